@@ -1,0 +1,64 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One settings array for every Swift target: strict concurrency comes with the language mode, warnings are errors.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A room of the house: one folder under Sources, which may import only the rooms below it.
+func room(_ name: String, _ below: [Target.Dependency], resources: [Resource] = []) -> Target {
+  .target(name: name, dependencies: below, resources: resources, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ subjects: [Target.Dependency]) -> Target {
+  .testTarget(name: name + "Tests", dependencies: subjects, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "tankom-package",
+  products: [.executable(name: "tankom", targets: ["tankom"])],
+  dependencies: [
+    // The command line: options, help text and exit codes, kept well by others.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    room("Quantities", []),
+    room("Graph", []),
+    room("Language", ["Quantities", "Graph"]),
+    room("Ingest", ["Quantities", "Language"]),
+    room(
+      "Budget", ["Quantities", "Graph", "Language", "Ingest"],
+      resources: [.embedInCode("Library/library.tankom")]),
+    room("Scenarios", ["Quantities", "Graph", "Language", "Budget"]),
+    room("Analysis", ["Quantities", "Graph", "Language", "Ingest", "Budget", "Scenarios"]),
+    room("Reports", ["Quantities", "Language", "Budget", "Scenarios", "Analysis"]),
+    // libedit, the line editor: Debian's libedit-dev, found by pkg-config.
+    .systemLibrary(name: "Clibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    // A shim in C for libedit's variadic calls, which Swift cannot make.
+    .target(name: "CEditLine", dependencies: ["Clibedit"]),
+    room("Shell", ["Quantities", "Language", "Budget", "Scenarios", "Analysis", "Reports", "CEditLine"]),
+    .executableTarget(
+      name: "tankom",
+      dependencies: [
+        "Shell", "Reports", "Scenarios", "Budget", "Language", "Quantities",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    tests("Quantities", ["Quantities"]),
+    tests("Graph", ["Graph"]),
+    tests("Language", ["Language", "Quantities"]),
+    tests("Ingest", ["Ingest", "Language", "Quantities"]),
+    tests("Budget", ["Budget", "Ingest", "Language", "Graph", "Quantities"]),
+    tests("Scenarios", ["Scenarios", "Budget", "Language", "Graph", "Quantities"]),
+    tests("Analysis", ["Analysis", "Scenarios", "Budget", "Language", "Quantities"]),
+    tests("Reports", ["Reports", "Analysis", "Quantities", "Language"]),
+    tests("Shell", ["Shell", "CEditLine", "Language", "Quantities"]),
+    // The built program, run as its users run it: scripts, screens, pseudo-terminal.
+    .testTarget(name: "TankomTests", dependencies: ["tankom"], swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

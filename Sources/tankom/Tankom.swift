@@ -1,0 +1,4 @@
+@main
+struct Tankom {
+  static func main() {}
+}
