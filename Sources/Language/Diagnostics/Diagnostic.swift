@@ -1,0 +1,89 @@
+import Quantities
+
+/// A finding as a typed fact: each room declares its own, and words it in one file of that room.
+///
+/// A sentence is lower case, quotes what the user wrote, gives the arithmetic, and ends with what to type.
+public protocol Problem: Sendable {
+  /// `E0101`: a stable code with a page of its own.
+  var code: String { get }
+  /// What is wrong, one sentence.
+  func sentence(in tongue: Tongue) -> String
+  /// A short label for the place that is pointed at, or nil.
+  func label(in tongue: Tongue) -> String?
+  /// What to type instead, or nil.
+  func help(in tongue: Tongue) -> String?
+}
+
+extension Problem {
+  public func label(in tongue: Tongue) -> String? { nil }
+  public func help(in tongue: Tongue) -> String? { nil }
+}
+
+public enum Severity: Sendable, Hashable {
+  case error
+  case warning
+  /// Something the program took for granted and says.
+  case note
+}
+
+/// A place in a data file: where a loaded value stands.
+public struct Cell: Sendable, Hashable {
+  /// The file's path as the model names it.
+  public let file: String
+  /// The line in the file, from 1 (the header is line 1); 0 for the file as a whole.
+  public let row: Int
+  /// The column's name in the header; empty for the row as a whole.
+  public let column: String
+  /// What the cell says.
+  public let text: String
+
+  public init(file: String, row: Int, column: String = "", text: String = "") {
+    self.file = file
+    self.row = row
+    self.column = column
+    self.text = text
+  }
+}
+
+/// Where a finding is.
+public enum Place: Sendable, Hashable {
+  case text(Span)
+  case cell(Cell)
+}
+
+/// A second place that belongs to the same finding, with its own label in both tongues.
+public struct Related: Sendable {
+  public let place: Place
+  public let label: @Sendable (Tongue) -> String
+
+  public init(_ place: Place, label: @escaping @Sendable (Tongue) -> String) {
+    self.place = place
+    self.label = label
+  }
+}
+
+/// A problem at a place. Never a bare string: see ``Problem`` for the words.
+public struct Diagnostic: Error, Sendable {
+  public let severity: Severity
+  public let problem: any Problem
+  public let place: Place
+  public let related: [Related]
+
+  public init(_ problem: any Problem, at place: Place, severity: Severity = .error, related: [Related] = []) {
+    self.problem = problem
+    self.place = place
+    self.severity = severity
+    self.related = related
+  }
+
+  public init(_ problem: any Problem, at span: Span, severity: Severity = .error, related: [Related] = []) {
+    self.init(problem, at: .text(span), severity: severity, related: related)
+  }
+}
+
+/// All the findings of one pass.
+public struct Diagnostics: Error, Sendable {
+  public var list: [Diagnostic]
+  public init(_ list: [Diagnostic] = []) { self.list = list }
+  public var hasErrors: Bool { list.contains { $0.severity == .error } }
+}

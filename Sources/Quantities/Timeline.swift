@@ -1,0 +1,60 @@
+/// The periods of a model, in order and without gaps: months, years, or months first and years after.
+public struct Timeline: Sendable, Hashable {
+  /// A period: a whole number of months that does not cross a year.
+  public struct Period: Sendable, Hashable {
+    /// Months since year 0 of its first month.
+    public let firstMonth: Int
+    /// 1 for a month, 12 for a year.
+    public let months: Int
+
+    public var year: Int { firstMonth / 12 }
+    public var first: CalendarDate { CalendarDate(firstOfMonth: firstMonth) }
+    public var last: CalendarDate {
+      let end = firstMonth + months - 1
+      let start = CalendarDate(firstOfMonth: end)
+      return CalendarDate(
+        monthPosition: Double(end) + 1 - 1 / Double(CalendarDate.days(inMonth: start.month, of: start.year)))
+    }
+    public var days: Int {
+      (firstMonth..<firstMonth + months).reduce(0) { $0 + CalendarDate.days(inMonth: $1 % 12 + 1, of: $1 / 12) }
+    }
+  }
+
+  public let periods: [Period]
+
+  /// Periods from spans of years, each by month or by year.
+  public init(_ spans: [(years: ClosedRange<Int>, monthly: Bool)]) {
+    var periods: [Period] = []
+    for span in spans {
+      for year in span.years {
+        if span.monthly {
+          for month in 0..<12 { periods.append(Period(firstMonth: year * 12 + month, months: 1)) }
+        } else {
+          periods.append(Period(firstMonth: year * 12, months: 12))
+        }
+      }
+    }
+    self.periods = periods
+  }
+
+  public var count: Int { periods.count }
+
+  /// The calendar years that have periods, in order.
+  public var years: [Int] {
+    var years: [Int] = []
+    for period in periods where years.last != period.year { years.append(period.year) }
+    return years
+  }
+
+  /// The indexes of the periods of a calendar year; empty where the model does not reach.
+  public func indexes(of year: Int) -> Range<Int> {
+    guard let first = periods.firstIndex(where: { $0.year == year }) else { return 0..<0 }
+    let end = periods[first...].firstIndex { $0.year != year } ?? periods.count
+    return first..<end
+  }
+
+  /// The index of the period that holds a month, if the model reaches it.
+  public func index(ofMonth month: Int) -> Int? {
+    periods.firstIndex { $0.firstMonth <= month && month < $0.firstMonth + $0.months }
+  }
+}

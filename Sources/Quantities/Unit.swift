@@ -1,0 +1,109 @@
+/// A unit of measure: a product of powers of base symbols, and a scale to the base.
+///
+/// Money is based on öre (so `tkr` has the scale 100 000), per cent on 1. Calendar time has two base symbols,
+/// `day` and `year`, since days and years convert only by integration over real periods: a month is 1/12 year,
+/// a week is 7 days. `dygn` is `person·day`.
+///
+/// ```swift
+/// let price = Unit.money("tkr", 100_000) / Unit(.person) / Unit(.year)
+/// price.kind   // .level
+/// ```
+public struct Unit: Sendable, Hashable {
+  /// A base symbol. The ones with a meaning of their own are named here; others are counting units.
+  public struct Base: Sendable, Hashable, Comparable {
+    public let name: String
+    public init(_ name: String) { self.name = name }
+    public static let money = Base("kr")
+    public static let year = Base("år")
+    public static let day = Base("dag")
+    public static let person = Base("person")
+    public static let place = Base("plats")
+    public static let hour = Base("tim")
+    public static let fte = Base("åa")
+    public static let area = Base("kvm")
+    public static func < (a: Base, b: Base) -> Bool { a.name < b.name }
+  }
+
+  /// A base symbol raised to a whole power other than 0.
+  public struct Factor: Sendable, Hashable {
+    public let base: Base
+    public let power: Int
+  }
+
+  /// Sorted by base; no power is 0.
+  public private(set) var factors: [Factor]
+  /// How many base units one of this unit is: 100 000 for `tkr`, 0.01 for `%`, 1/12 for `mån`.
+  public private(set) var scale: Double
+
+  public init(_ base: Base, power: Int = 1, scale: Double = 1) {
+    factors = power == 0 ? [] : [Factor(base: base, power: power)]
+    self.scale = scale
+  }
+
+  private init(factors: [Factor], scale: Double) {
+    self.factors = factors
+    self.scale = scale
+  }
+
+  /// No unit: a bare number.
+  public static let one = Unit(factors: [], scale: 1)
+  public static let percent = Unit(factors: [], scale: 0.01)
+  public static let öre = Unit(.money)
+  public static let kr = Unit(.money, scale: 100)
+  public static let tkr = Unit(.money, scale: 100_000)
+  public static let mnkr = Unit(.money, scale: 100_000_000)
+
+  public func power(of base: Base) -> Int { factors.first { $0.base == base }?.power ?? 0 }
+
+  /// Whether two units measure the same thing, whatever their scales.
+  public func isSameDimension(as other: Unit) -> Bool { factors == other.factors }
+
+  public var isDimensionless: Bool { factors.isEmpty }
+  public var holdsMoney: Bool { power(of: .money) != 0 }
+
+  public static func * (a: Unit, b: Unit) -> Unit { combine(a, b, sign: 1, scale: a.scale * b.scale) }
+  public static func / (a: Unit, b: Unit) -> Unit { combine(a, b, sign: -1, scale: a.scale / b.scale) }
+
+  private static func combine(_ a: Unit, _ b: Unit, sign: Int, scale: Double) -> Unit {
+    var result = a.factors
+    for factor in b.factors {
+      if let at = result.firstIndex(where: { $0.base == factor.base }) {
+        let power = result[at].power + sign * factor.power
+        if power == 0 { result.remove(at: at) } else { result[at] = Factor(base: factor.base, power: power) }
+      } else {
+        result.append(Factor(base: factor.base, power: sign * factor.power))
+      }
+    }
+    result.sort { $0.base < $1.base }
+    return Unit(factors: result, scale: scale)
+  }
+
+  /// The unit of the base scale with the same dimension.
+  public var base: Unit { Unit(factors: factors, scale: 1) }
+}
+
+/// What a row of values is in time: decides how a year of it is taken, and whether it can be posted.
+public enum Kind: Sendable, Hashable {
+  /// Per unit of time; a year of it is its integral divided by the year.
+  case rate
+  /// Belongs to its period (money, dygn, hours, decisions); a year of it is the sum.
+  case amount
+  /// A state (persons, places, prices, shares); a year of it is the day-weighted mean.
+  case level
+}
+
+extension Unit {
+  /// The kind that follows from the unit alone.
+  ///
+  /// Money, care days and hours are amounts; with one power of time below they are rates; the rest are levels,
+  /// so `kr/person/år` (a price) and `person` are levels.
+  public var kind: Kind {
+    let time = power(of: .year) + power(of: .day)
+    let rest = factors.filter { $0.base != .year && $0.base != .day }
+    let isFlow = rest.count == 1 && rest[0].power == 1 && [Base.money, .hour].contains(rest[0].base)
+    let isDays = rest.count == 1 && rest[0].power == 1 && [Base.person, .place].contains(rest[0].base)
+    if isFlow { return time == -1 ? .rate : time == 0 ? .amount : .level }
+    if isDays && power(of: .day) == 1 { return power(of: .year) == -1 ? .rate : .amount }
+    return time == -1 && rest.allSatisfy { $0.power > 0 } && !rest.isEmpty ? .rate : .level
+  }
+}

@@ -1,0 +1,66 @@
+/// The units that the language knows by name, with their synonyms and their forms in messages.
+///
+/// One value per model: `quantity` declarations add counting units to it.
+public struct UnitTable: Sendable {
+  /// A named unit.
+  public struct Entry: Sendable {
+    public let unit: Unit
+    /// The spelling that messages use after a number other than 1: `platser`, `tkr`.
+    public let plural: [Tongue: String]
+    /// After 1: `plats`.
+    public let singular: [Tongue: String]
+  }
+
+  private var entries: [Entry] = []
+  private var indexes: [String: Int] = [:]
+
+  public init() {
+    for definition in UnitTable.standard {
+      define(
+        definition.names, as: definition.unit, singular: definition.singular, plural: definition.plural)
+    }
+  }
+
+  /// Adds a unit under all its spellings; a spelling that is already known is left as it is.
+  public mutating func define(
+    _ names: [String], as unit: Unit, singular: [Tongue: String], plural: [Tongue: String]
+  ) {
+    entries.append(Entry(unit: unit, plural: plural, singular: singular))
+    for name in names where indexes[UnitTable.fold(name)] == nil { indexes[UnitTable.fold(name)] = entries.count - 1 }
+  }
+
+  public func entry(named name: String) -> Entry? { indexes[UnitTable.fold(name)].map { entries[$0] } }
+
+  /// All spellings, for "menade du" and completion.
+  public var names: [String] { indexes.keys.sorted() }
+
+  static func fold(_ name: String) -> String { name.lowercased() }
+
+  /// The unit that a unit text stands for: words joined by `/`, `·` or `*`, as the lexer gives it (`kr/person/år`).
+  ///
+  /// - Throws: the word that is no unit's name.
+  public func parse(_ text: String) throws(UnknownUnit) -> Unit {
+    var unit = Unit.one
+    var word = ""
+    var divides = false
+    func finish(_ unit: Unit) throws(UnknownUnit) -> Unit {
+      guard let entry = entry(named: word) else { throw UnknownUnit(word: word) }
+      return divides ? unit / entry.unit : unit * entry.unit
+    }
+    for character in text {
+      switch character {
+      case "/", "·", "*", "×":
+        unit = try finish(unit)
+        word = ""
+        divides = character == "/"
+      default: word.append(character)
+      }
+    }
+    return try finish(unit)
+  }
+}
+
+/// A word that is no unit's name.
+public struct UnknownUnit: Error, Sendable, Hashable {
+  public let word: String
+}
