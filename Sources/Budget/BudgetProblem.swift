@@ -1,0 +1,61 @@
+import Language
+import Quantities
+
+/// What can be wrong with a model, its loads and what its rows say.
+public enum BudgetProblem: Problem, Hashable {
+  case noModelFile(String)
+  case fileUnreadable(String)
+  case noPeriod
+  case statementInModel(String)
+  case unknownLoadKind(String, suggestions: [String])
+  case unknownLoadProperty(String, kind: String, suggestions: [String])
+  case missingLoadProperty(String, kind: String)
+  case unknownColumn(String, file: String, suggestions: [String])
+  case duplicateName(String, first: String)
+  case duplicateKey(String)
+  case missingParent(String, key: String)
+  case parentRing(String)
+  case noOrganisation
+  case missingInput(item: String, input: String)
+  case unknownInput(String, component: String, suggestions: [String])
+  case unknownAttribute(String, owner: String, suggestions: [String])
+  case withinOrOnTop(item: String, line: String)
+  case postNotMoney(item: String, unit: String)
+  case yearOutside(Int, years: ClosedRange<Int>)
+  case subtotalDiffers(node: String, series: String, printed: Double, sum: Double)
+  case deviationDiffers(node: String, printed: Double, computed: Double)
+  case leverOutside(String, value: String, range: String)
+  case expectationOnNothing
+  case duplicateComponent(String)
+  case includeOutside(String)
+
+  public var code: String {
+    switch self {
+    case .noModelFile: "E0401"
+    case .fileUnreadable: "E0402"
+    case .noPeriod: "E0403"
+    case .statementInModel: "E0404"
+    case .unknownLoadKind: "E0405"
+    case .unknownLoadProperty: "E0406"
+    case .missingLoadProperty: "E0407"
+    case .unknownColumn: "E0408"
+    case .duplicateName: "E0409"
+    case .duplicateKey: "E0410"
+    case .missingParent: "E0411"
+    case .parentRing: "E0412"
+    case .noOrganisation: "E0413"
+    case .missingInput: "E0414"
+    case .unknownInput: "E0415"
+    case .unknownAttribute: "E0416"
+    case .withinOrOnTop: "E0417"
+    case .postNotMoney: "E0418"
+    case .yearOutside: "E0419"
+    case .subtotalDiffers: "E0420"
+    case .deviationDiffers: "E0421"
+    case .leverOutside: "E0422"
+    case .expectationOnNothing: "E0423"
+    case .duplicateComponent: "E0424"
+    case .includeOutside: "E0425"
+    }
+  }
+}

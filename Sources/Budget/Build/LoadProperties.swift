@@ -1,0 +1,94 @@
+import Language
+import Quantities
+
+/// The properties of a load block, by role, with their spellings.
+enum LoadRole: String, CaseIterable {
+  case key, part, name, parent, level, code, sort, sign, blank, note, total, rowType, place, amount, oneOff, unit
+  case deviation, change, label, covers, memo, rolling, encoding
+
+  var spellings: [String] {
+    switch self {
+    case .key: ["key", "nyckel"]
+    case .part: ["part", "del"]
+    case .name: ["name", "namn"]
+    case .parent: ["parent", "överordnad"]
+    case .level: ["level", "nivå"]
+    case .code: ["code", "kod"]
+    case .sort: ["sort", "enhet_belopp"]
+    case .sign: ["sign", "tecken"]
+    case .blank: ["blank", "tomt"]
+    case .note: ["note", "anteckning", "not"]
+    case .total: ["total", "summa", "totalt"]
+    case .rowType: ["row_type", "radtyp"]
+    case .place: ["place", "plats"]
+    case .amount: ["amount", "belopp"]
+    case .oneOff: ["one_off", "engång"]
+    case .unit: ["unit", "enhet"]
+    case .deviation: ["deviation", "avvikelse"]
+    case .change: ["change", "förändring"]
+    case .label: ["label", "benämning", "etikett"]
+    case .covers: ["covers", "täcker"]
+    case .memo: ["memo", "varav"]
+    case .rolling: ["rolling", "löpande"]
+    case .encoding: ["encoding", "teckenkodning"]
+    }
+  }
+
+  init?(named name: String) {
+    let folded = name.lowercased()
+    guard let role = LoadRole.allCases.first(where: { $0.spellings.contains(folded) }) else { return nil }
+    self = role
+  }
+}
+
+/// A load block's properties, read once: texts, years and units.
+struct LoadBlock {
+  let kind: Name
+  let name: Name?
+  let file: Name
+  let properties: [Property]
+
+  func first(_ role: LoadRole) -> Property? {
+    properties.first { $0.target.parts.count == 1 && LoadRole(named: $0.target.text) == role }
+  }
+
+  /// The quoted text of a property: a column's name, mostly.
+  func text(_ role: LoadRole) -> String? { first(role)?.quoted }
+
+  /// The unit of the amounts, `tkr` unless the block says otherwise.
+  func sort(_ units: UnitTable) throws(Diagnostic) -> Unit? {
+    guard let text = first(.sort)?.unit else { return nil }
+    do { return try units.parse(text.text) } catch {
+      throw Diagnostic(
+        CompileProblem.unknownUnit(error.word, suggestions: Suggestion.nearest(to: error.word, in: units.names)),
+        at: text.span)
+    }
+  }
+}
+
+extension Property {
+  /// The single quoted text on the right, if that is what stands there.
+  var quoted: String? {
+    guard values.count == 1, case .reference(let reference, []) = values[0].node, reference.parts.count == 1,
+      reference.parts[0].isQuoted
+    else { return nil }
+    return reference.parts[0].text
+  }
+
+  /// The single bare word on the right (`none`, `unknown`).
+  var word: String? {
+    guard values.count == 1, case .reference(let reference, []) = values[0].node, !reference.parts[0].isQuoted
+    else { return nil }
+    return reference.text
+  }
+
+  /// The year in brackets.
+  var year: Int? {
+    guard index.count == 1, case .time(let span) = index[0], case .year(let year, _) = span.from, span.to == nil
+    else { return nil }
+    return year
+  }
+
+  /// The whole place of the property.
+  var span: Span { values.last.map { target.span.to($0.span) } ?? target.span }
+}

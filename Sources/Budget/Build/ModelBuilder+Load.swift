@@ -1,0 +1,133 @@
+import Graph
+import Ingest
+import Language
+import Quantities
+
+extension ModelBuilder {
+  /// Reads a load block's file and hands it to what its kind says: the organisation, a margin, causes, a table,
+  /// or instances of a component, one per row.
+  func load(_ block: LoadBlock) {
+    guard let table = readTable(block) else { return }
+    let kind = Names.fold(block.kind.text)
+    for property in block.properties where !property.isKnown(to: block, components: parts.components) {
+      report(
+        BudgetProblem.unknownLoadProperty(
+          property.target.text, kind: block.kind.text,
+          suggestions: Suggestion.nearest(
+            to: property.target.text, in: LoadRole.allCases.flatMap(\.spellings) + componentInputs(kind))),
+        .text(property.target.span))
+    }
+    if let name = block.name { addTable(name.text, table, block) }
+    switch kind {
+    case "organisation", "organisationen": loadOrganisation(block, table)
+    case "margin", "marginal", "kontrollsummor": loadMargin(block, table)
+    case "causes", "orsaker": loadCauses(block, table)
+    case "table", "tabell": if block.name == nil { addTable(stem(block.file.text), table, block) }
+    default:
+      guard let component = component(ofKind: kind) else {
+        let known = ["organisation", "margin", "causes", "table"] + parts.components.flatMap(\.names)
+        report(
+          BudgetProblem.unknownLoadKind(block.kind.text, suggestions: Suggestion.nearest(to: block.kind.text, in: known)),
+          .text(block.kind.span))
+        return
+      }
+      loadItems(block, table, component)
+    }
+  }
+
+  private func readTable(_ block: LoadBlock) -> DataTable? {
+    guard let path = path(of: block.file) else { return nil }
+    parts.files.append(block.file.text)
+    let encoding: TableEncoding = block.text(.encoding).map { $0.lowercased() == "windows-1252" ? .windows1252 : .utf8 } ?? .utf8
+    do {
+      let table = try Ingest.readTable(at: path, named: block.file.text, encoding: encoding)
+      findings += table.findings
+      return table
+    } catch {
+      findings += error.list
+      return nil
+    }
+  }
+
+  /// A file below the model's folder; nothing outside it is read.
+  func path(of file: Name) -> String? {
+    let parts = file.text.split(separator: "/", omittingEmptySubsequences: false)
+    guard !file.text.hasPrefix("/"), !parts.contains("..") else {
+      report(BudgetProblem.includeOutside(file.text), .text(file.span))
+      return nil
+    }
+    return self.parts.folder + "/" + file.text
+  }
+
+  private func stem(_ file: String) -> String {
+    let last = file.split(separator: "/").last.map(String.init) ?? file
+    return last.split(separator: ".").first.map(String.init) ?? last
+  }
+
+  /// The component that a kind means, in the singular or the plural.
+  func component(ofKind kind: String) -> Int? {
+    parts.components.firstIndex { component in
+      component.names.contains { name in
+        let folded = Names.fold(name)
+        return kind == folded || ModelBuilder.plurals(of: folded).contains(kind)
+      }
+    }
+  }
+
+  /// The forms that people use for all of a kind: `requests`, `äskanden`, `effektiviseringar`, `reserver`.
+  static func plurals(of name: String) -> [String] {
+    [name + "s", name + "n", name + "ar", name + "er", name + "or", name + "en", name + "et", name + "arna", name + "erna", name + "na", name + "ena"]
+  }
+
+  private func componentInputs(_ kind: String) -> [String] {
+    component(ofKind: kind).map { parts.components[$0].inputs.flatMap(\.names) } ?? []
+  }
+
+  /// Makes a file's cells addressable by name.
+  private func addTable(_ name: String, _ table: DataTable, _ block: LoadBlock) {
+    let key = block.text(.key).flatMap { table.columnIndex(named: $0) } ?? 0
+    let sort = block.first(.sort)
+    let unitColumn = sort?.quoted.flatMap { table.columnIndex(named: $0) }
+    parts.names.add(name, .table(parts.tables.count))
+    parts.tables.append(
+      LoadedTable(name: name, table: table, keyColumn: key, unitColumn: unitColumn, unit: sort?.unit?.text))
+  }
+
+  /// The index of a column that a property names, or a finding.
+  func column(_ name: String, _ table: DataTable, _ property: Property?) -> Int? {
+    if let index = table.columnIndex(named: name) { return index }
+    let problem = BudgetProblem.unknownColumn(
+      name, file: table.file, suggestions: Suggestion.nearest(to: name, in: table.columns))
+    report(problem, property.map { .text($0.span) } ?? .cell(Cell(file: table.file, row: 1, column: name)))
+    return nil
+  }
+
+  /// A number of a cell in base units, with what is said of it.
+  func loadedValue(
+    _ cell: Cell, unit: Unit, cause name: String, blank: State = .blankNotApplicable
+  ) throws(Diagnostic) -> LoadedValue {
+    let reading = try readNumber(cell, expected: unit.holdsMoney ? .amount(unit: UnitWords.text(unit)) : .number(unit: UnitWords.text(unit)))
+    switch reading.value {
+    case .number(let number, let sureness):
+      return LoadedValue(number: number * unit.scale, state: State(sureness), isBlank: false, text: nil, cell: cell)
+    case .unknown:
+      return LoadedValue(number: 0, state: .unknown(cause(named: name)), isBlank: false, text: nil, cell: cell)
+    case .blank, .text:
+      return LoadedValue(number: 0, state: blank, isBlank: true, text: nil, cell: cell)
+    }
+  }
+}
+
+extension Property {
+  /// Whether a load block of this kind knows the property.
+  fileprivate func isKnown(to block: LoadBlock, components: [Component]) -> Bool {
+    if LoadRole(named: target.text) != nil || Attribute(named: target.text) != nil { return true }
+    let folded = Names.fold(target.text)
+    if SeriesName.standard.contains(where: { $0.english == folded || $0.swedish == folded }) { return true }
+    let kind = Names.fold(block.kind.text)
+    return components.contains { component in
+      component.names.contains { kind == Names.fold($0) || ModelBuilder.plurals(of: Names.fold($0)).contains(kind) }
+        && component.input(named: folded) != nil
+    }
+  }
+}

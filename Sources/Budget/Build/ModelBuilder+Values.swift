@@ -1,0 +1,253 @@
+import Graph
+import Ingest
+import Language
+import Quantities
+
+extension ModelBuilder {
+  /// Compiles a value once, and says so where it needs itself.
+  private func once(
+    _ entity: Entity, _ name: String, _ span: Span?, _ compile: () throws(Diagnostic) -> Typed
+  ) throws(Diagnostic) -> Typed {
+    if let at = inProgress.firstIndex(of: entity) {
+      let ring = inProgress[at...].map { lookup.ownedSpelling(of: $0, items: parts.items) }
+      let problem = CompileProblem.cycle(ring)
+      if let span { throw Diagnostic(problem, at: span) }
+      throw Diagnostic(problem, at: .cell(Cell(file: name, row: 0)))
+    }
+    inProgress.append(entity)
+    defer { inProgress.removeLast() }
+    return try compile()
+  }
+
+  /// A row for a value, so that scenarios can redefine it.
+  func editable(_ value: Typed) -> Typed {
+    guard case .constant(let number, let state) = value.storage else { return value }
+    var value = value
+    value.storage = .row(graph.input([number], states: state.isPlain ? nil : [state]))
+    return value
+  }
+
+  func driverValue(_ index: Int) throws(Diagnostic) -> Typed {
+    if let value = parts.drivers[index].value { return value }
+    let driver = parts.drivers[index]
+    let value = try once(.driver(index), driver.names[0], driver.span) { () throws(Diagnostic) -> Typed in
+      let compiler = ExpressionCompiler(self, owner: driver.names.last ?? "")
+      guard let unit = try driver.unit.map({ (text) throws(Diagnostic) -> Unit in try self.unit(text) }) else {
+        return try compiler.compile(driver.expression)
+      }
+      return try compiler.compile(driver.expression, as: unit, target: driver.names.last ?? "")
+    }
+    parts.drivers[index].value = editable(value)
+    return editable(value).storage.row.map { _ in parts.drivers[index].value ?? value } ?? value
+  }
+
+  func unit(_ text: UnitText) throws(Diagnostic) -> Unit {
+    do { return try parts.units.parse(text.text) } catch {
+      throw Diagnostic(
+        CompileProblem.unknownUnit(error.word, suggestions: Suggestion.nearest(to: error.word, in: parts.units.names)),
+        at: text.span)
+    }
+  }
+
+  func leverValue(_ index: Int) throws(Diagnostic) -> Typed {
+    if let value = parts.levers[index].value { return value }
+    let lever = parts.levers[index]
+    let value = try once(.lever(index), lever.names[0], lever.span) { () throws(Diagnostic) -> Typed in
+      guard let start = lever.start else {
+        return Typed(
+          .constant(0, .unknown(self.cause(named: lever.names.last ?? ""))), type: .quantity(.one), shape: .constant)
+      }
+      return try ExpressionCompiler(self, owner: lever.names.last ?? "").compile(start)
+    }
+    parts.levers[index].value = editable(value)
+    return parts.levers[index].value ?? value
+  }
+
+  /// Whether an item is on, per period.
+  func switchRow(of item: Int) -> RowID {
+    if let row = parts.items[item].on { return row }
+    let row = graph.input([parts.items[item].isOffAtStart ? 0 : 1], states: nil)
+    parts.items[item].on = row
+    return row
+  }
+
+  func inputValue(_ item: Int, _ input: Int) throws(Diagnostic) -> Typed {
+    while parts.items[item].inputs.count <= input { parts.items[item].inputs.append(nil) }
+    if let value = parts.items[item].inputs[input] { return value }
+    let name = inputName(item, input)
+    let value = try once(.input(item: item, input), name, nil) { () throws(Diagnostic) -> Typed in
+      try self.compileInput(item, input)
+    }
+    let row = editable(value)
+    while parts.items[item].inputs.count <= input { parts.items[item].inputs.append(nil) }
+    parts.items[item].inputs[input] = row
+    return row
+  }
+
+  func outputValue(_ item: Int, _ output: Int) throws(Diagnostic) -> Typed {
+    while parts.items[item].outputs.count <= output { parts.items[item].outputs.append(nil) }
+    if let value = parts.items[item].outputs[output] { return value }
+    guard let component = parts.items[item].component else {
+      throw Diagnostic(CompileProblem.notANumber(parts.items[item].name), at: parts.items[item].origin)
+    }
+    let definition = parts.components[component].outputs[output]
+    let value = try once(.output(item: item, output), definition.names[0], definition.expression.span) {
+      () throws(Diagnostic) -> Typed in
+      let scope = ItemScope(self, item: item)
+      return try ExpressionCompiler(scope, owner: parts.items[item].name).compile(definition.expression)
+    }
+    let row = editable(value)
+    while parts.items[item].outputs.count <= output { parts.items[item].outputs.append(nil) }
+    parts.items[item].outputs[output] = row
+    return row
+  }
+
+  func inputName(_ item: Int, _ input: Int) -> String {
+    guard let component = parts.items[item].component else { return parts.items[item].name }
+    return parts.items[item].name + "." + (parts.components[component].inputs[input].names.last ?? "")
+  }
+
+  private func compileInput(_ item: Int, _ input: Int) throws(Diagnostic) -> Typed {
+    let name = inputName(item, input)
+    guard let component = parts.items[item].component else {
+      // A post that stands alone has its amount for an input.
+      guard let amount = parts.items[item].amount else {
+        throw Diagnostic(BudgetProblem.missingInput(item: name, input: ""), at: parts.items[item].origin)
+      }
+      return try ExpressionCompiler(self, owner: parts.items[item].name).compile(amount)
+    }
+    let definition = parts.components[component].inputs[input]
+    let given = parts.items[item].given[input]
+    let scope = ItemScope(self, item: item)
+    let compiler = ExpressionCompiler(scope, owner: name)
+    switch definition.type {
+    case .text: throw Diagnostic(CompileProblem.notANumber(name), at: parts.items[item].origin)
+    case .item: return Typed(.row(linkRow(item, input)), type: .truth, shape: .period)
+    case .date: return try dateInput(item, definition, given, compiler)
+    case .choice: return try choiceInput(item, input, definition, given)
+    case .unit(let text):
+      let unit = try unit(text)
+      switch given {
+      case .expression(let expression): return try compiler.compile(expression, as: unit, target: name)
+      case .cells(let cells): return cellsInput(cells, unit)
+      default:
+        guard let expression = definition.defaultValue else {
+          throw Diagnostic(
+            BudgetProblem.missingInput(item: parts.items[item].displayName, input: definition.names.last ?? ""),
+            at: parts.items[item].origin)
+        }
+        return try compiler.compile(expression, as: unit, target: name)
+      }
+    }
+  }
+
+  /// A row from cells keyed by year; numbers are in base units already.
+  private func cellsInput(_ cells: [(year: Int?, value: LoadedValue)], _ unit: Unit) -> Typed {
+    if cells.count == 1, cells[0].year == nil {
+      let value = cells[0].value
+      return Typed(.constant(value.number, value.state), type: .quantity(unit.base), shape: .constant, display: unit)
+    }
+    var numbers = [Double](repeating: 0, count: timeline.count)
+    var states = [State](repeating: .blankNotApplicable, count: timeline.count)
+    for (year, value) in cells {
+      guard let year else { continue }
+      let range = timeline.indexes(of: year)
+      for period in range {
+        let share = unit.kind == .amount ? Double(timeline.periods[period].months) / 12 : 1
+        numbers[period] = value.number * share
+        states[period] = value.state
+      }
+    }
+    let row = graph.input(numbers, states: states.allSatisfy(\.isPlain) ? nil : states)
+    return Typed(.row(row), type: .quantity(unit.base), shape: .period, display: unit)
+  }
+
+  private func dateInput(
+    _ item: Int, _ definition: Component.Input, _ given: Item.Given?, _ compiler: ExpressionCompiler
+  ) throws(Diagnostic) -> Typed {
+    switch given {
+    case .expression(let expression):
+      let value = try compiler.compile(expression)
+      if value.type == .date { return value }
+      if case .constant(let number, let state) = value.storage, state.isUnknown || (1900...2199).contains(number) {
+        return Typed(.constant(number * 12, state), type: .date, shape: .constant)
+      }
+      throw Diagnostic(CompileProblem.notADate(definition.names.last ?? ""), at: expression.span)
+    case .cells(let cells):
+      guard let value = cells.first?.value else { break }
+      return Typed(.constant(value.number, value.state), type: .date, shape: .constant)
+    default:
+      if let expression = definition.defaultValue {
+        return try dateInput(item, definition, .expression(expression), compiler)
+      }
+    }
+    return Typed(.constant(0, .blankNotApplicable), type: .date, shape: .constant)
+  }
+
+  private func choiceInput(
+    _ item: Int, _ input: Int, _ definition: Component.Input, _ given: Item.Given?
+  ) throws(Diagnostic) -> Typed {
+    guard let component = parts.items[item].component else {
+      throw Diagnostic(CompileProblem.notANumber(""), at: parts.items[item].origin)
+    }
+    let options = parts.components[component].options(of: input)
+    func option(_ expression: Expression) throws(Diagnostic) -> Typed {
+      if case .unknown = expression.node {
+        let state = State.unknown(cause(named: inputName(item, input)))
+        return Typed(.constant(0, state), type: .choice(options), shape: .constant)
+      }
+      guard case .reference(let reference, []) = expression.node, reference.parts.count == 1 else {
+        throw Diagnostic(
+          CompileProblem.unknownChoice(expression.span.source.text(expression.span), choices: options.map { $0.last ?? "" }),
+          at: expression.span)
+      }
+      let index = try ExpressionCompiler.option(reference.parts[0], in: options)
+      return Typed(.constant(Double(index), .plain), type: .choice(options), shape: .constant)
+    }
+    switch given {
+    case .expression(let expression): return try option(expression)
+    case .cells(let cells):
+      guard let value = cells.first?.value, !value.isBlank else { break }
+      if value.state.isUnknown { return Typed(.constant(0, value.state), type: .choice(options), shape: .constant) }
+      let text = Names.fold(value.text ?? "")
+      if let index = options.firstIndex(where: { $0.contains { Names.fold($0) == text } }) {
+        return Typed(.constant(Double(index), .plain), type: .choice(options), shape: .constant)
+      }
+      throw Diagnostic(
+        CompileProblem.unknownChoice(value.text ?? "", choices: options.map { $0.last ?? "" }), at: .cell(value.cell))
+    default: break
+    }
+    if let expression = definition.defaultValue { return try option(expression) }
+    return Typed(.constant(0, .unknown(cause(named: inputName(item, input)))), type: .choice(options), shape: .constant)
+  }
+
+  /// 1 where some linked item is on.
+  private func linkRow(_ item: Int, _ input: Int) -> RowID {
+    let linked = parts.items[item].links[input] ?? []
+    guard !linked.isEmpty else { return graph.input([0], states: nil) }
+    return graph.add(.or, linked.map { switchRow(of: $0) })
+  }
+
+  /// A cell of a table, in the unit of its row.
+  func cellValue(_ table: Int, _ row: Int, _ column: Int, _ span: Span) throws(Diagnostic) -> Typed {
+    try TableCells.value(
+      parts.tables[table], row: row, column: column, units: parts.units, span: span,
+      cause: { self.cause(named: $0) })
+  }
+}
+
+extension Typed.Storage {
+  var row: RowID? { if case .row(let row) = self { row } else { nil } }
+}
+
+extension Lookup {
+  /// A spelling that says the owner too: `extern_lss.antal`.
+  func ownedSpelling(of entity: Entity, items: [Item]) -> String {
+    switch entity {
+    case .input(let item, _), .output(let item, _):
+      let member = names.members(of: .item(item)).first { $0.value == entity }?.key ?? ""
+      return items[item].name + "." + member
+    default: return spelling(of: entity)
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import Graph
+import Ingest
+import Language
+import Quantities
+
+/// Builds a model from its folder: reads the model file and what it includes and loads, declares every name,
+/// compiles every formula into rows, and gathers all findings of the one pass.
+final class ModelBuilder {
+  var parts: ModelParts
+  var graph: GraphBuilder
+  var findings: [Diagnostic] = []
+  /// Rows that are being compiled, for rings.
+  var inProgress: [Entity] = []
+  var causeNumbers: [String: Int32] = [:]
+  /// Properties and placements that wait for all names.
+  var properties: [Property] = []
+  var pending: [PendingItem] = []
+  var oneOffs: [String] = []
+
+  /// An item whose place is looked up when all names are known.
+  struct PendingItem {
+    let item: Int
+    let placement: Placement
+    let component: Int?
+  }
+
+  init(folder: String, timeline: Timeline) {
+    let axis = Axis(
+      year: timeline.periods.map(\.year), firstMonth: timeline.periods.map(\.firstMonth),
+      months: timeline.periods.map(\.months), days: timeline.periods.map { Double($0.days) })
+    graph = GraphBuilder(axis: axis)
+    parts = ModelParts(base: GraphBuilder(axis: axis).empty())
+    parts.folder = folder
+    parts.timeline = timeline
+  }
+
+  var lookup: Lookup { Lookup(names: parts.names, tables: parts.tables) }
+
+  func report(_ problem: any Problem, _ place: Place, _ severity: Severity = .error) {
+    findings.append(Diagnostic(problem, at: place, severity: severity))
+  }
+
+  /// Carries out a step and keeps its finding, so that the rest of the pass goes on.
+  func attempt<T>(_ step: () throws(Diagnostic) -> T) -> T? {
+    do { return try step() } catch {
+      findings.append(error)
+      return nil
+    }
+  }
+}
+
+extension ModelBuilder: Resolver {
+  var timeline: Timeline { parts.timeline }
+  var units: UnitTable { parts.units }
+  var focus: Int { parts.focus }
+  var functionNames: [String] { parts.seriesNames.flatMap { [$0.english, $0.swedish] } + ["deviation", "avvikelse"] }
+
+  func makeInput(_ values: [Double], states: [State]?) -> RowID { graph.input(values, states: states) }
+  func makeRow(_ operation: Operation, _ arguments: [RowID]) -> RowID { graph.add(operation, arguments) }
+
+  func cause(named name: String) -> Int32 {
+    if let number = causeNumbers[name] { return number }
+    let number = Int32(parts.causeNames.count)
+    causeNumbers[name] = number
+    parts.causeNames.append(name)
+    return number
+  }
+
+  func resolve(_ reference: Reference) throws(Diagnostic) -> Typed {
+    try value(of: lookup.meaning(reference), reference)
+  }
+
+  func resolve(_ property: Name, of reference: Reference) throws(Diagnostic) -> Typed {
+    try resolve(Reference(reference.parts + [property]))
+  }
+
+  func value(
+    of expression: Expression, at scenario: Reference, resolution: Resolution
+  ) throws(Diagnostic) -> Typed {
+    throw Diagnostic(CompileProblem.laterStep("@" + scenario.text), at: scenario.span)
+  }
+
+  func call(
+    _ name: Name, _ arguments: [Expression], resolution: Resolution, span: Span
+  ) throws(Diagnostic) -> Typed? {
+    // Series of items may stand in formulas; series of lines would make every line depend on itself.
+    guard arguments.count == 1, case .reference(let reference, []) = arguments[0].node,
+      case .entity(.item(let item)) = try lookup.meaning(reference)
+    else { return nil }
+    if let series = parts.series(named: name.text) {
+      try compileItem(item)
+      let rows = parts.items[item].posts.filter { $0.series == series }.map(\.row)
+      return .row(graph.add(.sum, rows.isEmpty ? [graph.input([0], states: nil)] : rows), unit: parts.moneyUnit)
+    }
+    guard let output = parts.names.member(named: name.text, of: .item(item)) else { return nil }
+    return try value(of: .entity(output), reference)
+  }
+
+  /// The compiled value of what a reference stands for.
+  func value(of meaning: Meaning, _ reference: Reference) throws(Diagnostic) -> Typed {
+    switch meaning {
+    case .cell(let table, let row, let column):
+      return try cellValue(table, row, column, reference.span)
+    case .switched(let item): return Typed(.row(switchRow(of: item)), type: .truth, shape: .period)
+    case .entity(let entity):
+      switch entity {
+      case .driver(let index): return try driverValue(index)
+      case .lever(let index): return try leverValue(index)
+      case .input(let item, let input): return try inputValue(item, input)
+      case .output(let item, let output): return try outputValue(item, output)
+      case .item(let item) where parts.items[item].component == nil:
+        return try inputValue(item, 0)
+      default:
+        throw Diagnostic(CompileProblem.notANumber(reference.text), at: reference.span)
+      }
+    }
+  }
+}
+
+extension ModelParts {
+  /// The index of a series by either name, with the forms that people use.
+  func series(named name: String) -> Int? {
+    let folded = name.lowercased()
+    return seriesNames.firstIndex { $0.english == folded || $0.swedish == folded }
+  }
+}

@@ -1,0 +1,59 @@
+import Graph
+import Ingest
+import Language
+import Quantities
+
+/// Values of table cells, in the units that their rows say.
+enum TableCells {
+  static func value(
+    _ loaded: LoadedTable, row: Int, column: Int, units: UnitTable, span: Span, cause: (String) -> Int32
+  ) throws(Diagnostic) -> Typed {
+    let line = loaded.table.rows[row]
+    let cell = loaded.table.cell(line, column)
+    let name = loaded.name + "." + line.cells[loaded.keyColumn]
+    let reading = try readNumber(cell, expected: .anyNumber)
+    let unitText = reading.unit ?? loaded.unitColumn.map { line.cells[$0] } ?? loaded.unit ?? ""
+    let unit = try TableCells.unit(unitText, units, cell)
+    switch reading.value {
+    case .number(let number, let sureness):
+      return .constant(number, unit: unit, state: State(sureness))
+    case .unknown, .blank, .text:
+      let state: State = reading.value == .unknown ? .unknown(cause(name)) : .blankNotApplicable
+      return .constant(0, unit: unit, state: state)
+    }
+  }
+
+  /// The unit of a cell's text; spellings that occur only in cells are read here and nowhere else.
+  ///
+  /// A price per full-time equivalent is per year also where the cell leaves the year out (`tkr/åa`).
+  static func unit(_ text: String, _ units: UnitTable, _ cell: Cell) throws(Diagnostic) -> Unit {
+    guard !text.isEmpty else { return .one }
+    var spelled = text.replacing(" och ", with: "/").replacing(" per ", with: "/").replacing(",", with: "/")
+    spelled = spelled.split(separator: " ").joined()
+    guard let unit = try? units.parse(spelled) else {
+      // A counting word that no one has declared is a unit of its own, such as "beslut" or "rum".
+      let words = spelled.split(separator: "/").map(String.init)
+      var unit = Unit.one
+      for (index, word) in words.enumerated() {
+        let known = units.entry(named: word)?.unit ?? Unit(Unit.Base(word.lowercased()))
+        unit = index == 0 ? unit * known : unit / known
+      }
+      return unit
+    }
+    if unit.power(of: .money) == 1 && unit.power(of: .fte) == -1 && unit.power(of: .year) == 0 {
+      return unit / Unit(.year)
+    }
+    return unit
+  }
+}
+
+extension State {
+  init(_ sureness: Sureness) {
+    switch sureness {
+    case .exact: self = .plain
+    case .approximate: self = .approximate
+    case .atLeast: self = .atLeast
+    case .atMost: self = .atMost
+    }
+  }
+}

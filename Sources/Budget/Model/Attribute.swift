@@ -1,0 +1,66 @@
+import Language
+
+/// What a model says about a thing in words, beside its numbers.
+///
+/// A text can hold expressions in braces, `"snittpris {price of extern_lss}"`, which are computed when it is shown.
+public enum Attribute: String, Sendable, Hashable, CaseIterable {
+  /// Shown after `Antar:` when the thing is edited or compared.
+  case assumes
+  /// Shown after `Okänt:`.
+  case unknown
+  /// Shown after `Obs:`.
+  case warns
+  /// Lines of explanation between the answer and its assumptions.
+  case explains
+  /// Measures that an answer about the thing shows, the first in its headline.
+  case shows
+  /// A short name for tables.
+  case short
+  /// What the figures rest on (`2022 på helår`).
+  case basis
+  /// What a baseline or a comparison leaves out.
+  case excludes
+  /// How a value that answers a goal is said (`måste flytta`).
+  case verb
+  /// The item whose cost limits how long an answer to a goal holds.
+  case limit
+  /// Consequence, quoted.
+  case consequence
+  /// The place of a loaded item, or another name for it.
+  case place
+  /// Other items that claim the same money.
+  case sameMoneyAs
+  case covers
+
+  /// English and Swedish spellings of the property.
+  public var spellings: [String] {
+    switch self {
+    case .assumes: ["assumes", "antar"]
+    case .unknown: ["unknown", "okänt"]
+    case .warns: ["warns", "obs", "varnar"]
+    case .explains: ["explains", "förklarar"]
+    case .shows: ["shows", "visar"]
+    case .short: ["short", "kort"]
+    case .basis: ["basis", "underlag"]
+    case .excludes: ["excludes", "utesluter"]
+    case .verb: ["verb"]
+    case .limit: ["limit", "gräns"]
+    case .consequence: ["consequence", "konsekvens"]
+    case .place: ["place", "plats"]
+    case .sameMoneyAs: ["same_money_as", "samma_pengar_som"]
+    case .covers: ["covers", "täcker"]
+    }
+  }
+
+  public init?(named name: String) {
+    let folded = name.lowercased()
+    guard let found = Attribute.allCases.first(where: { $0.spellings.contains(folded) }) else { return nil }
+    self = found
+  }
+}
+
+/// What a property gave: texts, or names.
+public struct AttributeValue: Sendable {
+  public let texts: [String]
+  public let references: [Reference]
+}

@@ -1,0 +1,21 @@
+/// Something a name can stand for. The number is its place in the model's list of that kind.
+public enum Entity: Sendable, Hashable {
+  /// A node of the organisation's tree.
+  case node(Int)
+  /// An instance of a component, or a post of its own.
+  case item(Int)
+  /// Several items under one name: all of a kind (`requests`), or the parts of one (`1:11`).
+  case group(Int)
+  case input(item: Int, Int)
+  case output(item: Int, Int)
+  case driver(Int)
+  case lever(Int)
+  case measure(Int)
+  case alternatives(Int)
+  case option(Int, Int)
+  case cause(Int)
+  case table(Int)
+  case component(Int)
+  /// `budget`, `forecast`, `outlay`: what is posted.
+  case series(Int)
+}

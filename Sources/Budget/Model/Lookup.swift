@@ -1,0 +1,109 @@
+import Language
+
+/// What a reference in full stands for.
+public enum Meaning: Sendable, Hashable {
+  case entity(Entity)
+  /// A cell of a loaded table.
+  case cell(table: Int, row: Int, column: Int)
+  /// Whether an item is on.
+  case switched(item: Int)
+}
+
+/// Finds what references stand for. A name that fits several things is never guessed.
+public struct Lookup: Sendable {
+  public let names: Names
+  public let tables: [LoadedTable]
+
+  public init(names: Names, tables: [LoadedTable]) {
+    self.names = names
+    self.tables = tables
+  }
+
+  /// What a reference stands for, among the kinds that its place wants.
+  public func meaning(
+    _ reference: Reference, wanted: CompileProblem.Wanted = .anything, where fits: (Entity) -> Bool = { _ in true }
+  ) throws(Diagnostic) -> Meaning {
+    let first = reference.parts[0]
+    let found = names.entities(named: first.text)
+    var candidates = reference.parts.count == 1 ? found.filter(fits) : found
+    if candidates.isEmpty { throw unknown(reference, wanted, fits) }
+    if reference.parts.count > 1 {
+      let below = candidates.compactMap { try? member(of: $0, reference, from: 1) }
+      if below.count == 1 { return below[0] }
+      if below.isEmpty { return try member(of: candidates[0], reference, from: 1) }
+      candidates = candidates.filter { (try? member(of: $0, reference, from: 1)) != nil }
+    }
+    guard candidates.count == 1 else {
+      throw Diagnostic(
+        CompileProblem.ambiguousName(reference.text, candidates: candidates.map { spelling(of: $0) }), at: reference.span)
+    }
+    return .entity(candidates[0])
+  }
+
+  /// The entity that a reference names.
+  public func entity(
+    _ reference: Reference, wanted: CompileProblem.Wanted = .anything, where fits: (Entity) -> Bool = { _ in true }
+  ) throws(Diagnostic) -> Entity {
+    if case .entity(let entity) = try meaning(reference, wanted: wanted, where: fits), fits(entity) { return entity }
+    throw unknown(reference, wanted, fits)
+  }
+
+  private func member(of owner: Entity, _ reference: Reference, from index: Int) throws(Diagnostic) -> Meaning {
+    let part = reference.parts[index]
+    if case .table(let number) = owner {
+      let table = tables[number]
+      guard let row = table.row(named: part.text) else {
+        throw Diagnostic(
+          CompileProblem.unknownName(
+            part.text, wanted: .anything,
+            suggestions: Suggestion.nearest(to: part.text, in: table.table.rows.map { $0.cells[table.keyColumn] })),
+          at: part.span)
+      }
+      guard reference.parts.count > index + 1 else { throw unknown(reference, .anything) { _ in true } }
+      let wanted = reference.parts[index + 1]
+      guard let column = table.table.columns.firstIndex(where: { Names.fold($0) == Names.fold(wanted.text) }) else {
+        throw Diagnostic(
+          CompileProblem.unknownName(
+            wanted.text, wanted: .anything, suggestions: Suggestion.nearest(to: wanted.text, in: table.table.columns)),
+          at: wanted.span)
+      }
+      return .cell(table: number, row: row, column: column)
+    }
+    if case .item(let item) = owner, ["on", "på"].contains(Names.fold(part.text)) { return .switched(item: item) }
+    guard let next = names.member(named: part.text, of: owner) else {
+      throw Diagnostic(
+        CompileProblem.unknownName(
+          part.text, wanted: .input,
+          suggestions: Suggestion.nearest(to: part.text, in: Array(names.members(of: owner).keys))),
+        at: part.span)
+    }
+    return index + 1 < reference.parts.count ? try member(of: next, reference, from: index + 1) : .entity(next)
+  }
+
+  private func unknown(
+    _ reference: Reference, _ wanted: CompileProblem.Wanted, _ fits: (Entity) -> Bool
+  ) -> Diagnostic {
+    let name = reference.text
+    let folded = Names.fold(name)
+    let possible = names.spellings.filter { fits($0.entity) }
+    // A part of a name that several things carry is asked back with the list of them.
+    let containing = possible.filter { Names.fold($0.text).contains(folded) && folded.count >= 3 }
+    if containing.count > 1 {
+      var seen: Set<Entity> = []
+      let list = containing.filter { seen.insert($0.entity).inserted }.map(\.text)
+      if list.count > 1 {
+        return Diagnostic(CompileProblem.ambiguousName(name, candidates: Array(list.prefix(9))), at: reference.span)
+      }
+    }
+    let near = containing.prefix(1).map(\.text) + Suggestion.nearest(to: name, in: possible.map(\.text))
+    var seen: Set<String> = []
+    return Diagnostic(
+      CompileProblem.unknownName(name, wanted: wanted, suggestions: Array(near.filter { seen.insert($0).inserted }.prefix(2))),
+      at: reference.span)
+  }
+
+  /// A spelling of an entity at the top, for lists.
+  public func spelling(of entity: Entity) -> String {
+    names.spellings.first { $0.entity == entity }?.text ?? "?"
+  }
+}

@@ -1,0 +1,69 @@
+import Graph
+import Language
+
+/// A node of the organisation's tree: the committee at the root, areas, units.
+public struct Node: Sendable {
+  public let name: String
+  /// The code of the area or centre, as loaded; empty where none is.
+  public var code = ""
+  public internal(set) var parent: Int?
+  public internal(set) var children: [Int] = []
+  /// How deep below the root: 0, 1 (area), 2 (unit).
+  public internal(set) var depth = 0
+  public var isLeaf: Bool { children.isEmpty }
+  /// Where the row stands in its file.
+  public internal(set) var cell: Cell?
+  /// What was loaded per series and year, in öre, with its place.
+  public internal(set) var loaded: [LoadedAmount] = []
+  /// The line of the node itself, per series: loaded, carried and posted. Shape: one amount per period, in öre.
+  public internal(set) var own: [Int: RowID] = [:]
+  /// The node with everything below it, per series.
+  public internal(set) var total: [Int: RowID] = [:]
+  /// Budget minus forecast, with everything below.
+  public internal(set) var deviation: RowID?
+
+  init(name: String) { self.name = name }
+}
+
+/// An amount of a year as a file gives it.
+public struct LoadedAmount: Sendable {
+  public let series: Int
+  public let year: Int
+  /// Whole öre; nil where the cell is unknown.
+  public let amount: Double?
+  public let cell: Cell
+  /// Whether it is a printed figure that is only checked (a subtotal, a deviation).
+  public let isControl: Bool
+}
+
+/// A printed cause of a deviation.
+public struct Cause: Sendable {
+  public let id: String
+  public let label: String
+  public let node: Int
+  /// In öre, plus is surplus; nil where it is not printed.
+  public var amount: Double?
+  /// Whether the amount follows from the others of its unit.
+  public var isResidual = false
+  public let isOneOff: Bool
+  public let cell: Cell
+  /// The texts of the row by column name.
+  public let texts: [String: String]
+}
+
+/// A one-dimensional margin of the same total: cost types, areas. Checked, never added.
+public struct Margin: Sendable {
+  public let file: String
+  public let label: String
+  public let table: LoadedTable
+  /// Column names per series, in the file.
+  public let columns: [(series: Int, year: Int, column: String)]
+  /// The column of printed deviations.
+  public let deviationColumn: String?
+  public let keyColumn: String
+  public let nameColumn: String?
+  /// Lines that are details, and the line of the total, as row indexes.
+  public let details: [Int]
+  public let totalRow: Int?
+  public let unitScale: Double
+}

@@ -1,0 +1,51 @@
+import Quantities
+
+/// What can be wrong with the meaning of an expression or a name.
+public enum CompileProblem: Problem, Hashable {
+  case unknownName(String, wanted: Wanted, suggestions: [String])
+  case ambiguousName(String, candidates: [String])
+  case unknownUnit(String, suggestions: [String])
+  case unknownFunction(String, suggestions: [String])
+  case argumentCount(String, found: Int, expected: ClosedRange<Int>)
+  /// The two sides cannot be added or compared.
+  case unitsDiffer(String, String, operation: String)
+  case undatedAmount(String)
+  case moneyNeedsUnit(String)
+  case notANumber(String)
+  case notADate(String)
+  case notACondition
+  case unknownChoice(String, choices: [String])
+  case keyOutsidePeriods(String)
+  case amountFromDate
+  case powerNotWhole
+  case laterStep(String)
+  case cycle([String])
+  case wrongUnit(found: String, expected: String, target: String)
+
+  public enum Wanted: String, Sendable, Hashable {
+    case anything, line, item, lever, scenario, series, file, component, account, measure, input
+  }
+
+  public var code: String {
+    switch self {
+    case .unknownName: "E0201"
+    case .ambiguousName: "E0202"
+    case .unknownUnit: "E0203"
+    case .unknownFunction: "E0204"
+    case .argumentCount: "E0205"
+    case .unitsDiffer: "E0206"
+    case .undatedAmount: "E0207"
+    case .moneyNeedsUnit: "E0208"
+    case .notANumber: "E0209"
+    case .notADate: "E0210"
+    case .notACondition: "E0211"
+    case .unknownChoice: "E0212"
+    case .keyOutsidePeriods: "E0213"
+    case .amountFromDate: "E0214"
+    case .powerNotWhole: "E0215"
+    case .laterStep: "E0216"
+    case .cycle: "E0217"
+    case .wrongUnit: "E0218"
+    }
+  }
+}

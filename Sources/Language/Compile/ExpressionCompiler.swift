@@ -1,0 +1,161 @@
+import Graph
+import Quantities
+
+/// Turns expressions into rows: checks units and kinds, folds constants, and makes one row per operation.
+public struct ExpressionCompiler {
+  let resolver: any Resolver
+  /// What one value stands for: a period or a year.
+  public let resolution: Resolution
+  /// What an unknown that is written here is called.
+  public let owner: String
+
+  public init(_ resolver: any Resolver, resolution: Resolution = .period, owner: String) {
+    self.resolver = resolver
+    self.resolution = resolution
+    self.owner = owner
+  }
+
+  /// The row of a value; a constant gets a row of its own.
+  public func row(_ value: Typed) -> RowID {
+    switch value.storage {
+    case .row(let row): row
+    case .constant(let number, let state):
+      resolver.makeInput([number], states: state == .plain ? nil : [state])
+    }
+  }
+
+  public func compile(_ expression: Expression) throws(Diagnostic) -> Typed {
+    let span = expression.span
+    switch expression.node {
+    case .number(let value, let unit): return try literal(value, unit)
+    case .unknown(let text):
+      let unit = try unit(text)
+      return Typed(
+        .constant(0, .unknown(resolver.cause(named: owner))), type: .quantity(unit?.base ?? .one), shape: .constant,
+        display: unit, isBare: unit == nil)
+    case .approximate(let inner): return try marked(inner, .approximate)
+    case .atLeast(let inner): return try marked(inner, .atLeast)
+    case .atMost(let inner): return try marked(inner, .atMost)
+    case .range(let low, let high, let unit):
+      var value = try literal((low + high) / 2, unit)
+      if case .constant(let number, let state) = value.storage {
+        value.storage = .constant(number, state.union(.approximate))
+      }
+      return value
+    case .chance(let share, let inner):
+      return try multiply(.constant(share, unit: .one, state: .approximate), compile(inner))
+    case .date(let point): return try date(point)
+    case .reference(let reference, let selectors):
+      guard selectors.isEmpty else { return try select(resolver.resolve(reference), selectors, span) }
+      return inResolution(try resolver.resolve(reference))
+    case .property(let name, let reference): return inResolution(try resolver.resolve(name, of: reference))
+    case .call(let name, let arguments, let selectors, let unit):
+      let value = try call(name, arguments, span)
+      guard selectors.isEmpty else { return try select(value, selectors, span) }
+      return try united(value, unit, span)
+    case .negate(let inner): return negate(try compile(inner))
+    case .not(let inner): return Typed(.row(resolver.makeRow(.not, [row(try compile(inner))])), type: .truth, shape: .period)
+    case .binary(let sign, let left, let right): return try binary(sign, left, right, span)
+    case .united(let inner, let unit): return try united(compile(inner), unit, span)
+    case .braces(let entries): return try braces(entries, span)
+    case .at(let inner, let scenario): return try resolver.value(of: inner, at: scenario, resolution: resolution)
+    }
+  }
+
+  /// A value that is expected to have a unit: bare numbers take it, unless it holds money.
+  public func compile(_ expression: Expression, as unit: Unit, target: String) throws(Diagnostic) -> Typed {
+    try adopt(compile(expression), unit, target: target, span: expression.span)
+  }
+
+  /// Gives a bare number the wanted unit, or checks that the dimension is the wanted one.
+  public func adopt(_ value: Typed, _ unit: Unit, target: String, span: Span) throws(Diagnostic) -> Typed {
+    guard case .quantity(let found) = value.type else {
+      throw Diagnostic(CompileProblem.notANumber(target), at: span)
+    }
+    if found.isSameDimension(as: unit) {
+      var value = value
+      if value.isBare, case .constant(let number, let state) = value.storage {
+        value.storage = .constant(number * unit.scale, state)
+        value.isBare = false
+      }
+      value.display = unit
+      return value
+    }
+    if value.isBare, case .constant(let number, let state) = value.storage {
+      guard !unit.holdsMoney || number == 0 else {
+        throw Diagnostic(CompileProblem.moneyNeedsUnit(NumberText.string(number, decimals: 3)), at: span)
+      }
+      return Typed(.constant(number * unit.scale, state), type: .quantity(unit.base), shape: .constant, display: unit)
+    }
+    throw Diagnostic(
+      CompileProblem.wrongUnit(
+        found: UnitWords.text(value.display ?? found), expected: UnitWords.text(unit), target: target), at: span)
+  }
+
+  func literal(_ value: Double, _ text: UnitText?) throws(Diagnostic) -> Typed {
+    guard let unit = try unit(text) else {
+      return Typed(.constant(value, .plain), type: .quantity(.one), shape: .constant, isBare: true)
+    }
+    return .constant(value, unit: unit)
+  }
+
+  func unit(_ text: UnitText?) throws(Diagnostic) -> Unit? {
+    guard let text else { return nil }
+    do { return try resolver.units.parse(text.text) } catch {
+      throw Diagnostic(
+        CompileProblem.unknownUnit(error.word, suggestions: Suggestion.nearest(to: error.word, in: resolver.units.names)),
+        at: text.span)
+    }
+  }
+
+  private func marked(_ inner: Expression, _ mark: State) throws(Diagnostic) -> Typed {
+    var value = try compile(inner)
+    switch value.storage {
+    case .constant(let number, let state): value.storage = .constant(number, state.union(mark))
+    case .row(let row):
+      let note = resolver.makeInput([0], states: [mark])
+      value.storage = .row(resolver.makeRow(.sum, [row, note]))
+    }
+    return value
+  }
+
+  func date(_ point: Point) throws(Diagnostic) -> Typed {
+    if case .reference(let reference) = point {
+      let value = try resolver.resolve(reference)
+      guard value.type == .date else { throw Diagnostic(CompileProblem.notADate(reference.text), at: reference.span) }
+      return value
+    }
+    guard let position = point.start(focus: resolver.focus) else {
+      throw Diagnostic(CompileProblem.notADate(""), at: point.span)
+    }
+    return Typed(.constant(position, .plain), type: .date, shape: .constant)
+  }
+
+  /// In a question about years, rows by period become one value per year: amounts summed, the rest averaged.
+  func inResolution(_ value: Typed) -> Typed {
+    guard resolution == .year, value.shape == .period, case .row(let row) = value.storage,
+      case .quantity(let unit) = value.type
+    else { return value }
+    var value = value
+    switch unit.kind {
+    case .amount: value.storage = .row(resolver.makeRow(.yearSum, [row]))
+    case .rate where unit.power(of: .year) < 0:
+      // The integral over the year, divided by one year: months weigh alike.
+      value.storage = .row(resolver.makeRow(.yearSum, [resolver.makeRow(.integrateByMonths, [row])]))
+    default: value.storage = .row(resolver.makeRow(.yearMean, [row]))
+    }
+    value.shape = .year
+    return value
+  }
+
+  private func united(_ value: Typed, _ text: UnitText?, _ span: Span) throws(Diagnostic) -> Typed {
+    guard let unit = try unit(text) else { return value }
+    if value.unit.isDimensionless {
+      let scaled =
+        value.plainConstant.map { Typed.Storage.constant($0 * unit.scale, .plain) }
+        ?? .row(resolver.makeRow(.scale(unit.scale), [row(value)]))
+      return Typed(scaled, type: .quantity(unit.base), shape: value.shape, display: unit)
+    }
+    return try adopt(value, unit, target: span.source.text(span), span: span)
+  }
+}

@@ -1,0 +1,39 @@
+import Graph
+import Quantities
+
+/// What the compiler of expressions asks of the rooms above it: what names mean, and where rows are made.
+public protocol Resolver: AnyObject {
+  var timeline: Timeline { get }
+  var units: UnitTable { get }
+  /// The year of a month that is written without one.
+  var focus: Int { get }
+
+  func makeInput(_ values: [Double], states: [State]?) -> RowID
+  func makeRow(_ operation: Operation, _ arguments: [RowID]) -> RowID
+
+  /// The id under which a name stands in the states of rows.
+  func cause(named name: String) -> Int32
+
+  /// A name in an expression. Rows come back by period.
+  func resolve(_ reference: Reference) throws(Diagnostic) -> Typed
+
+  /// `price of X`.
+  func resolve(_ property: Name, of reference: Reference) throws(Diagnostic) -> Typed
+
+  /// A function that is not built in: a series, an output. Nil where the name is none.
+  func call(_ name: Name, _ arguments: [Expression], resolution: Resolution, span: Span) throws(Diagnostic) -> Typed?
+
+  /// `EXPR@SCENARIO`.
+  func value(of expression: Expression, at scenario: Reference, resolution: Resolution) throws(Diagnostic) -> Typed
+
+  /// Functions and names for "menade du".
+  var functionNames: [String] { get }
+}
+
+/// What one value of an expression stands for.
+public enum Resolution: Sendable, Hashable {
+  /// A period: the formulas of a model.
+  case period
+  /// A calendar year: measures, expectations and questions, where a ratio is a ratio of the year's figures.
+  case year
+}
