@@ -1,1 +1,28 @@
-// The room's first file; replaced as it is built.
+/// # The vocabulary of this room
+///
+/// The room knows numbers, rows, edges and overlays, and nothing of what they stand for.
+///
+/// - **Period**: one step of the time ``Axis``: a month or a year.
+/// - **Row**: a vector of one double per period, with a ``RowID`` as its stable name.
+/// - **Definition**: the ``Operation`` of a row and the rows that are its arguments; `input` has none.
+/// - **Dependent**: a row that reads another.
+/// - **Position**: a row's place in an order where arguments come first. Positions change with structure, names never do.
+/// - **Known part**: the value of a cell, which is the formula with every unknown taken as 0.
+/// - **State**: what is to be said of a cell beside its value (approximate, bounded, blank, unknown, error), with the
+///   causes by number. A cell about which there is nothing to say is *plain*.
+/// - **Side row**: the states and probes of a row with at least one cell that is not plain. Plain rows have none.
+/// - **Probe**: the value of a cell in a second evaluation where every unknown has a value of its own. Where a difference
+///   of probes is the difference of values, the unknowns have cancelled.
+/// - **Base**: the evaluated graph that never changes.
+/// - **Overlay**: edits on top of a base: rows given anew, rows added, rows redefined. It owns only what differs.
+/// - **Pin**: a formula row that an overlay has turned into an input.
+/// - **Dirty**: to be evaluated again; **stabilise**: evaluate all that is dirty, arguments first, each row once.
+/// - **Cut off**: evaluated with the same bits as before, so that nothing above it becomes dirty.
+/// - **Component**: rows in a ring through lags, acyclic in time, which are stepped block by block (periods or years).
+/// - **Pad**: lanes after the last period, so that a row is a whole number of eights. They hold 0, always.
+public enum Graph {
+  /// Rows per page of an overlay's page table.
+  static let pageSize = 64
+  /// Doubles per lane group; rows are padded to a multiple of it.
+  static let laneCount = 8
+}

@@ -1,0 +1,94 @@
+/// The evaluation of rows that form a ring through lags: block by block of time, each row once in every block.
+///
+/// All members are evaluated with side rows, which are dropped where they turn out plain. Cost: members × periods, and
+/// for operations that run along the year as many times that as the year has periods.
+final class ComponentStepper {
+  private let rows: [Int]
+  private let padded: Int
+  private let values: UnsafeMutablePointer<Double>
+  private let probes: UnsafeMutablePointer<Double>
+  private let states: UnsafeMutablePointer<StateID>
+  private var operations: [Operation] = []
+  private var arguments: [[Argument]] = []
+
+  init(_ component: Order.Component, _ order: Order, _ source: some ArgumentSource, padded: Int) {
+    rows = component.positions.map { Int(order.rowAt[$0]) }
+    self.padded = padded
+    let lanes = rows.count * padded
+    values = .allocate(capacity: lanes)
+    values.initialize(repeating: 0, count: lanes)
+    probes = .allocate(capacity: lanes)
+    probes.initialize(repeating: 0, count: lanes)
+    states = .allocate(capacity: lanes)
+    states.initialize(repeating: .plain, count: lanes)
+    var place: [Int: Int] = [:]
+    for (number, row) in rows.enumerated() { place[row] = number }
+    for (number, row) in rows.enumerated() {
+      let operation = source.presentOperation(of: row)
+      operations.append(operation)
+      if operation == .input { copy(source.argument(row, for: .input), to: number) }
+      let all = operation == .input ? [] : source.definitionArguments(of: row)
+      arguments.append(
+        all.map { argument in
+          let isInside = operation != .baseValue || !source.baseValuesAreFixed
+          if isInside, let inside = place[Int(argument)] { return member(inside) }
+          return source.argument(Int(argument), for: operation)
+        })
+    }
+  }
+
+  deinit {
+    values.deallocate()
+    probes.deallocate()
+    states.deallocate()
+  }
+
+  /// A member as it stands, as an argument of the others.
+  private func member(_ number: Int) -> Argument {
+    Argument(values: values + number * padded, states: states + number * padded, probes: probes + number * padded)
+  }
+
+  private func copy(_ argument: Argument, to number: Int) {
+    (values + number * padded).update(from: argument.values, count: padded)
+    (probes + number * padded).update(from: argument.probes ?? argument.values, count: padded)
+    if let side = argument.states { (states + number * padded).update(from: side, count: padded) }
+  }
+
+  /// Steps all members through time.
+  func run(_ evaluator: Evaluator, byYear: Bool) {
+    let axis = evaluator.axis
+    var from = 0
+    while from < axis.count {
+      let to = byYear ? Int(axis.yearEnd[from]) : from + 1
+      for number in rows.indices where operations[number] != .input {
+        for (place, argument) in arguments[number].enumerated() { evaluator.arguments[place] = argument }
+        evaluator.evaluateWithStates(
+          operations[number], arguments[number].count, row: rows[number], from: from, to: to)
+        let lanes = number * padded + from
+        (values + lanes).update(from: evaluator.values + from, count: to - from)
+        (probes + lanes).update(from: evaluator.probes + from, count: to - from)
+        (states + lanes).update(from: evaluator.states + from, count: to - from)
+      }
+      from = to
+    }
+  }
+
+  /// The members that are formulas, each with what came out: row, values, and states and probes where any is not plain.
+  var results: [Result] {
+    rows.indices.filter { operations[$0] != .input }.map { number in
+      let states = states + number * padded
+      let hasSide = (0..<padded).contains { !states[$0].isPlain }
+      return Result(
+        row: rows[number], values: values + number * padded, states: states, probes: probes + number * padded,
+        hasSide: hasSide)
+    }
+  }
+
+  struct Result {
+    let row: Int
+    let values: UnsafeMutablePointer<Double>
+    let states: UnsafeMutablePointer<StateID>
+    let probes: UnsafeMutablePointer<Double>
+    let hasSide: Bool
+  }
+}

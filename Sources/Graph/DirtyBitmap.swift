@@ -1,0 +1,67 @@
+/// The dirty rows, one bit by position, with a bit above for every word that has one. Finding the lowest costs the
+/// distance in words of words; an empty bitmap is known to be empty at once.
+struct DirtyBitmap: Sendable {
+  private var words: [UInt64]
+  private var summary: [UInt64]
+  private(set) var count = 0
+
+  init(positions: Int) {
+    let wordCount = (positions + 63) / 64
+    words = Array(repeating: 0, count: wordCount)
+    summary = Array(repeating: 0, count: (wordCount + 63) / 64)
+  }
+
+  var isEmpty: Bool { count == 0 }
+  /// Positions there is room for.
+  var capacity: Int { words.count * 64 }
+
+  mutating func mark(_ position: Int) {
+    let bit: UInt64 = 1 << UInt64(position & 63)
+    let word = position >> 6
+    if words[word] & bit == 0 {
+      words[word] |= bit
+      summary[word >> 6] |= 1 << UInt64(word & 63)
+      count += 1
+    }
+  }
+
+  mutating func clear(_ position: Int) {
+    let bit: UInt64 = 1 << UInt64(position & 63)
+    let word = position >> 6
+    if words[word] & bit != 0 {
+      words[word] &= ~bit
+      if words[word] == 0 { summary[word >> 6] &= ~(1 << UInt64(word & 63)) }
+      count -= 1
+    }
+  }
+
+  /// The lowest dirty position at or above that of `cursor`'s group of 4 096, cleared.
+  mutating func popLowest(from cursor: inout Int) -> Int? {
+    if count == 0 { return nil }
+    var group = cursor >> 12
+    while group < summary.count {
+      if summary[group] != 0 {
+        let word = group << 6 | summary[group].trailingZeroBitCount
+        let position = word << 6 | words[word].trailingZeroBitCount
+        clear(position)
+        cursor = position
+        return position
+      }
+      group += 1
+    }
+    return nil
+  }
+
+  /// Every dirty position, lowest first.
+  var positions: [Int] {
+    var copy = self
+    var cursor = 0
+    var all: [Int] = []
+    while let position = copy.popLowest(from: &cursor) { all.append(position) }
+    return all
+  }
+
+  mutating func removeAll() {
+    if count > 0 { self = DirtyBitmap(positions: words.count * 64) }
+  }
+}

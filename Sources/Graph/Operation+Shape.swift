@@ -1,0 +1,56 @@
+extension Operation {
+  /// How much of time a row reads to give one period.
+  enum Reach {
+    /// The same period, or earlier ones of the same row.
+    case past
+    /// The whole calendar year.
+    case year
+    /// Any period at all.
+    case all
+  }
+
+  /// The fewest arguments with which the operation means something; with fewer the row is an error.
+  public var leastArguments: Int {
+    switch self {
+    case .input, .sum: 0
+    case .select: 3
+    case .subtract, .multiply, .divide, .power, .equal, .notEqual, .less, .lessOrEqual, .change: 2
+    default: 1
+    }
+  }
+
+  var reach: Reach {
+    switch self {
+    case .yearSum, .yearMean, .yearLast, .accumulate: .year
+    case .pickPeriod: .all
+    default: .past
+    }
+  }
+
+  /// Periods by which argument `index` is read behind its own time; 0 for nearly all.
+  func lag(ofArgument index: Int) -> Int {
+    if case .lag(let periods) = self, index == 0 { return max(periods, 0) }
+    return 0
+  }
+
+  /// The first period that must be evaluated so that `period` is right.
+  func start(from period: Int, _ axis: AxisTables) -> Int {
+    switch self {
+    case .accumulate: 0
+    case .post, .cumulativeInYear, .yearSum, .yearMean, .yearLast:
+      period < axis.count ? Int(axis.yearStart[period]) : period
+    default: period
+    }
+  }
+
+  /// Whether the operation gives states of its own even to plain arguments.
+  func needsStates(arguments count: Int, periods: Int) -> Bool {
+    if count < leastArguments { return true }
+    switch self {
+    case .sum: return count == 0
+    case .lag: return count < 2
+    case .pickPeriod(let period): return period < 0 || period >= periods
+    default: return false
+    }
+  }
+}
