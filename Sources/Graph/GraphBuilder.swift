@@ -51,6 +51,14 @@ public struct GraphBuilder {
     store(row, values, states)
   }
 
+  /// A new row with the row's present definition; for an input, a new input with the same values and states.
+  public mutating func copyDefinition(of row: RowID) -> RowID {
+    let copy = add(definitions.operations[row.index], definitions.arguments(of: row.index).map { RowID(raw: $0) })
+    cellStart[copy.index] = cellStart[row.index]
+    sides[copy.raw] = sides[row.raw]
+    return copy
+  }
+
   /// Sorts and evaluates everything. Throws where rows read each other within one period.
   public func build() throws(CycleError) -> Base {
     let order = try Order.sorted(definitions, axis: axis, readsBase: false)

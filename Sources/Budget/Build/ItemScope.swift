@@ -4,9 +4,11 @@ import Quantities
 
 /// The names inside a component's formulas: the instance's inputs, locals and outputs, then those of the model.
 final class ItemScope: Resolver {
-  private let builder: ModelBuilder
+  private unowned let builder: ModelBuilder
   private let item: Int
   private var locals: [String: Typed] = [:]
+  /// Locals that are being compiled, for rings.
+  private var open: Set<String> = []
 
   init(_ builder: ModelBuilder, item: Int) {
     self.builder = builder
@@ -32,6 +34,10 @@ final class ItemScope: Resolver {
     let folded = name.lowercased()
     if let value = locals[folded] { return value }
     if let local = definition.locals.first(where: { $0.name.lowercased() == folded }) {
+      guard open.insert(folded).inserted else {
+        throw Diagnostic(CompileProblem.cycle([name]), at: local.expression.span)
+      }
+      defer { open.remove(folded) }
       let value = try ExpressionCompiler(self, owner: builder.parts.items[item].name).compile(local.expression)
       locals[folded] = value
       return value

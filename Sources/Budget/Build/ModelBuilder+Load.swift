@@ -8,7 +8,7 @@ extension ModelBuilder {
   /// or instances of a component, one per row.
   func load(_ block: LoadBlock) {
     guard let table = readTable(block) else { return }
-    let kind = Names.fold(block.kind.text)
+    let kind = NameTable.fold(block.kind.text)
     for property in block.properties where !property.isKnown(to: block, components: parts.components) {
       report(
         BudgetProblem.unknownLoadProperty(
@@ -68,7 +68,7 @@ extension ModelBuilder {
   func component(ofKind kind: String) -> Int? {
     parts.components.firstIndex { component in
       component.names.contains { name in
-        let folded = Names.fold(name)
+        let folded = NameTable.fold(name)
         return kind == folded || ModelBuilder.plurals(of: folded).contains(kind)
       }
     }
@@ -122,11 +122,11 @@ extension Property {
   /// Whether a load block of this kind knows the property.
   fileprivate func isKnown(to block: LoadBlock, components: [Component]) -> Bool {
     if LoadRole(named: target.text) != nil || Attribute(named: target.text) != nil { return true }
-    let folded = Names.fold(target.text)
+    let folded = NameTable.fold(target.text)
     if SeriesName.standard.contains(where: { $0.english == folded || $0.swedish == folded }) { return true }
-    let kind = Names.fold(block.kind.text)
+    let kind = NameTable.fold(block.kind.text)
     return components.contains { component in
-      component.names.contains { kind == Names.fold($0) || ModelBuilder.plurals(of: Names.fold($0)).contains(kind) }
+      component.names.contains { kind == NameTable.fold($0) || ModelBuilder.plurals(of: NameTable.fold($0)).contains(kind) }
         && component.input(named: folded) != nil
     }
   }

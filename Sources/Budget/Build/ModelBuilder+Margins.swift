@@ -27,12 +27,12 @@ extension ModelBuilder {
       }
     }
     let rowType = block.text(.rowType).flatMap { column($0, table, block.first(.rowType)) }
-    let totalWord = Names.fold(block.text(.total) ?? "summa")
+    let totalWord = NameTable.fold(block.text(.total) ?? "summa")
     var details: [Int] = []
     var total: Int?
     for (index, row) in table.rows.enumerated() {
       let isTotal =
-        rowType.map { Names.fold(row.cells[$0]) == totalWord } ?? (Names.fold(row.cells[key]) == totalWord)
+        rowType.map { NameTable.fold(row.cells[$0]) == totalWord } ?? (NameTable.fold(row.cells[key]) == totalWord)
       if isTotal { total = index } else { details.append(index) }
     }
     let name = block.name?.text ?? block.file.text
@@ -61,7 +61,7 @@ extension ModelBuilder {
     let oneOff = block.text(.oneOff).flatMap { column($0, table, block.first(.oneOff)) }
     for row in table.rows {
       let id = row.cells[key]
-      guard !parts.causes.contains(where: { Names.fold($0.id) == Names.fold(id) }) else {
+      guard !parts.causes.contains(where: { NameTable.fold($0.id) == NameTable.fold(id) }) else {
         report(BudgetProblem.duplicateKey(id), .cell(table.cell(row, key)))
         continue
       }
@@ -77,7 +77,7 @@ extension ModelBuilder {
         Cause(
           id: id, label: label.map { row.cells[$0] } ?? id, node: node,
           amount: value.state.isUnknown || value.isBlank ? nil : value.number,
-          isOneOff: oneOff.map { ["ja", "yes", "x", "1"].contains(Names.fold(row.cells[$0])) } ?? false,
+          isOneOff: oneOff.map { ["ja", "yes", "x", "1"].contains(NameTable.fold(row.cells[$0])) } ?? false,
           cell: table.cell(row, amount), texts: texts))
     }
     settleResidualCauses()

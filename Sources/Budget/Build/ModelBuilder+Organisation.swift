@@ -14,23 +14,23 @@ extension ModelBuilder {
     parts.moneyUnit = unit.map { $0.isSameDimension(as: .tkr) ? $0 : .tkr } ?? .tkr
     let parent = block.text(.parent).flatMap { column($0, table, block.first(.parent)) }
     let code = block.text(.code).flatMap { column($0, table, block.first(.code)) }
-    let totalName = block.text(.total).map(Names.fold)
+    let totalName = block.text(.total).map(NameTable.fold)
 
     var byName: [String: Int] = [:]
     for row in table.rows {
       let name = row.cells[key]
       guard !name.isEmpty else { continue }
-      if byName[Names.fold(name)] != nil {
+      if byName[NameTable.fold(name)] != nil {
         report(BudgetProblem.duplicateKey(name), .cell(table.cell(row, key)))
         continue
       }
-      byName[Names.fold(name)] = parts.nodes.count
+      byName[NameTable.fold(name)] = parts.nodes.count
       var node = Node(name: name)
       node.cell = table.cell(row, key)
       if let code { node.code = row.cells[code] }
       parts.nodes.append(node)
     }
-    let rows = table.rows.filter { byName[Names.fold($0.cells[key])] != nil }
+    let rows = table.rows.filter { byName[NameTable.fold($0.cells[key])] != nil }
     linkParents(rows, table, key, parent, byName, totalName)
     loadSeries(block, table, rows, key, byName, unit ?? parts.moneyUnit)
   }
@@ -41,8 +41,8 @@ extension ModelBuilder {
   ) {
     var root: Int? = total.flatMap { byName[$0] }
     for row in rows {
-      guard let index = byName[Names.fold(row.cells[key])], let parent, !row.cells[parent].isEmpty else { continue }
-      guard let above = byName[Names.fold(row.cells[parent])] else {
+      guard let index = byName[NameTable.fold(row.cells[key])], let parent, !row.cells[parent].isEmpty else { continue }
+      guard let above = byName[NameTable.fold(row.cells[parent])] else {
         report(
           BudgetProblem.missingParent(row.cells[parent], key: row.cells[key]), .cell(table.cell(row, parent)))
         continue
@@ -93,7 +93,7 @@ extension ModelBuilder {
     let sign: Double = block.text(.sign) == "minus" || block.first(.sign)?.word == "negative" ? -1 : 1
     for property in block.properties {
       guard let year = property.year, let columnName = property.quoted else { continue }
-      let name = Names.fold(property.target.text)
+      let name = NameTable.fold(property.target.text)
       let isDeviation = LoadRole(named: name) == .deviation
       guard isDeviation || parts.series(named: name) != nil else { continue }
       guard let column = column(columnName, table, property) else { continue }
@@ -104,7 +104,7 @@ extension ModelBuilder {
         continue
       }
       for row in rows {
-        guard let index = byName[Names.fold(row.cells[key])] else { continue }
+        guard let index = byName[NameTable.fold(row.cells[key])] else { continue }
         guard let value = attempt({ () throws(Diagnostic) -> LoadedValue in
           try self.loadedValue(table.cell(row, column), unit: unit, cause: row.cells[key])
         }), !value.isBlank else { continue }

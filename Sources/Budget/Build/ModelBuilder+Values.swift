@@ -38,7 +38,7 @@ extension ModelBuilder {
       return try compiler.compile(driver.expression, as: unit, target: driver.names.last ?? "")
     }
     parts.drivers[index].value = editable(value)
-    return editable(value).storage.row.map { _ in parts.drivers[index].value ?? value } ?? value
+    return parts.drivers[index].value ?? value
   }
 
   func unit(_ text: UnitText) throws(Diagnostic) -> Unit {
@@ -93,7 +93,7 @@ extension ModelBuilder {
     let definition = parts.components[component].outputs[output]
     let value = try once(.output(item: item, output), definition.names[0], definition.expression.span) {
       () throws(Diagnostic) -> Typed in
-      let scope = ItemScope(self, item: item)
+      let scope = self.scope(of: item)
       return try ExpressionCompiler(scope, owner: parts.items[item].name).compile(definition.expression)
     }
     let row = editable(value)
@@ -118,7 +118,7 @@ extension ModelBuilder {
     }
     let definition = parts.components[component].inputs[input]
     let given = parts.items[item].given[input]
-    let scope = ItemScope(self, item: item)
+    let scope = self.scope(of: item)
     let compiler = ExpressionCompiler(scope, owner: name)
     switch definition.type {
     case .text: throw Diagnostic(CompileProblem.notANumber(name), at: parts.items[item].origin)
@@ -209,8 +209,8 @@ extension ModelBuilder {
     case .cells(let cells):
       guard let value = cells.first?.value, !value.isBlank else { break }
       if value.state.isUnknown { return Typed(.constant(0, value.state), type: .choice(options), shape: .constant) }
-      let text = Names.fold(value.text ?? "")
-      if let index = options.firstIndex(where: { $0.contains { Names.fold($0) == text } }) {
+      let text = NameTable.fold(value.text ?? "")
+      if let index = options.firstIndex(where: { $0.contains { NameTable.fold($0) == text } }) {
         return Typed(.constant(Double(index), .plain), type: .choice(options), shape: .constant)
       }
       throw Diagnostic(

@@ -15,7 +15,8 @@ final class ModelBuilder {
   /// Properties and placements that wait for all names.
   var properties: [Property] = []
   var pending: [PendingItem] = []
-  var oneOffs: [String] = []
+  /// The names inside each item's component, kept so that locals are compiled once.
+  var scopes: [Int: ItemScope] = [:]
 
   /// An item whose place is looked up when all names are known.
   struct PendingItem {
@@ -29,9 +30,16 @@ final class ModelBuilder {
       year: timeline.periods.map(\.year), firstMonth: timeline.periods.map(\.firstMonth),
       months: timeline.periods.map(\.months), days: timeline.periods.map { Double($0.days) })
     graph = GraphBuilder(axis: axis)
-    parts = ModelParts(base: GraphBuilder(axis: axis).empty())
+    parts = ModelParts()
     parts.folder = folder
     parts.timeline = timeline
+  }
+
+  func scope(of item: Int) -> ItemScope {
+    if let scope = scopes[item] { return scope }
+    let scope = ItemScope(self, item: item)
+    scopes[item] = scope
+    return scope
   }
 
   var lookup: Lookup { Lookup(names: parts.names, tables: parts.tables) }

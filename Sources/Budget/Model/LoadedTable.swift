@@ -14,7 +14,7 @@ public struct LoadedTable: Sendable {
 
   /// The index of a row by its key.
   public func row(named key: String) -> Int? {
-    let folded = Names.fold(key)
-    return table.rows.firstIndex { Names.fold($0.cells[keyColumn]) == folded }
+    let folded = NameTable.fold(key)
+    return table.rows.firstIndex { NameTable.fold($0.cells[keyColumn]) == folded }
   }
 }

@@ -11,10 +11,10 @@ public enum Meaning: Sendable, Hashable {
 
 /// Finds what references stand for. A name that fits several things is never guessed.
 public struct Lookup: Sendable {
-  public let names: Names
+  public let names: NameTable
   public let tables: [LoadedTable]
 
-  public init(names: Names, tables: [LoadedTable]) {
+  public init(names: NameTable, tables: [LoadedTable]) {
     self.names = names
     self.tables = tables
   }
@@ -61,7 +61,7 @@ public struct Lookup: Sendable {
       }
       guard reference.parts.count > index + 1 else { throw unknown(reference, .anything) { _ in true } }
       let wanted = reference.parts[index + 1]
-      guard let column = table.table.columns.firstIndex(where: { Names.fold($0) == Names.fold(wanted.text) }) else {
+      guard let column = table.table.columns.firstIndex(where: { NameTable.fold($0) == NameTable.fold(wanted.text) }) else {
         throw Diagnostic(
           CompileProblem.unknownName(
             wanted.text, wanted: .anything, suggestions: Suggestion.nearest(to: wanted.text, in: table.table.columns)),
@@ -69,7 +69,7 @@ public struct Lookup: Sendable {
       }
       return .cell(table: number, row: row, column: column)
     }
-    if case .item(let item) = owner, ["on", "på"].contains(Names.fold(part.text)) { return .switched(item: item) }
+    if case .item(let item) = owner, ["on", "på"].contains(NameTable.fold(part.text)) { return .switched(item: item) }
     guard let next = names.member(named: part.text, of: owner) else {
       throw Diagnostic(
         CompileProblem.unknownName(
@@ -84,10 +84,10 @@ public struct Lookup: Sendable {
     _ reference: Reference, _ wanted: CompileProblem.Wanted, _ fits: (Entity) -> Bool
   ) -> Diagnostic {
     let name = reference.text
-    let folded = Names.fold(name)
+    let folded = NameTable.fold(name)
     let possible = names.spellings.filter { fits($0.entity) }
     // A part of a name that several things carry is asked back with the list of them.
-    let containing = possible.filter { Names.fold($0.text).contains(folded) && folded.count >= 3 }
+    let containing = possible.filter { NameTable.fold($0.text).contains(folded) && folded.count >= 3 }
     if containing.count > 1 {
       var seen: Set<Entity> = []
       let list = containing.filter { seen.insert($0.entity).inserted }.map(\.text)

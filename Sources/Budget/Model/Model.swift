@@ -17,7 +17,7 @@ public final class Model: Sendable {
   public let moneyUnit: Unit
   public let base: Base
 
-  public let names: Names
+  public let names: NameTable
   public let nodes: [Node]
   public let root: Int
   public let seriesNames: [SeriesName]
@@ -45,14 +45,14 @@ public final class Model: Sendable {
   /// The files that were read, in order.
   public let files: [String]
 
-  init(_ parts: ModelParts) {
+  init(_ parts: ModelParts, base: Base) {
     name = parts.name
     folder = parts.folder
     timeline = parts.timeline
     focus = parts.focus
     units = parts.units
     moneyUnit = parts.moneyUnit
-    base = parts.base
+    self.base = base
     names = parts.names
     nodes = parts.nodes
     root = parts.root
@@ -99,8 +99,7 @@ struct ModelParts {
   var focus = 0
   var units = UnitTable()
   var moneyUnit = Unit.tkr
-  var base: Base
-  var names = Names()
+  var names = NameTable()
   var nodes: [Node] = []
   var root = 0
   var seriesNames = SeriesName.standard

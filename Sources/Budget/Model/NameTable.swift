@@ -2,8 +2,8 @@ import Language
 
 /// The names of a model: what each stands for, at the top and below an owner.
 ///
-/// Names compare after case folding and collapsed blanks.
-public struct Names: Sendable {
+/// NameTable compare after case folding and collapsed blanks.
+public struct NameTable: Sendable {
   private var top: [String: [Entity]] = [:]
   private var owned: [Entity: [String: Entity]] = [:]
   /// Every spelling at the top, as written, for completion and for names without quotes.
@@ -14,20 +14,20 @@ public struct Names: Sendable {
   }
 
   public mutating func add(_ text: String, _ entity: Entity) {
-    let key = Names.fold(text)
+    let key = NameTable.fold(text)
     if top[key]?.contains(entity) == true { return }
     top[key, default: []].append(entity)
     spellings.append((text, entity))
   }
 
   public mutating func add(_ text: String, _ entity: Entity, below owner: Entity) {
-    owned[owner, default: [:]][Names.fold(text)] = entity
+    owned[owner, default: [:]][NameTable.fold(text)] = entity
   }
 
   /// What a name stands for at the top; several where it is ambiguous.
-  public func entities(named text: String) -> [Entity] { top[Names.fold(text)] ?? [] }
+  public func entities(named text: String) -> [Entity] { top[NameTable.fold(text)] ?? [] }
 
-  public func member(named text: String, of owner: Entity) -> Entity? { owned[owner]?[Names.fold(text)] }
+  public func member(named text: String, of owner: Entity) -> Entity? { owned[owner]?[NameTable.fold(text)] }
 
   public func members(of owner: Entity) -> [String: Entity] { owned[owner] ?? [:] }
 }

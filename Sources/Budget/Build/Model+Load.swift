@@ -1,0 +1,97 @@
+import Graph
+import Language
+import Quantities
+
+extension Model {
+  /// Reads a model folder.
+  ///
+  /// - Parameters:
+  ///   - folder: the folder that holds `model.tankom`.
+  ///   - read: reads a text file, or nil.
+  /// - Throws: all findings of the pass, where one of them is an error; nothing is half loaded.
+  public static func load(folder: String) throws(Diagnostics) -> Model {
+    let file = folder + "/model.tankom"
+    guard let bytes = TextFile.read(file) else {
+      throw Diagnostics([Diagnostic(BudgetProblem.noModelFile(folder), at: .cell(Cell(file: file, row: 0)))])
+    }
+    return try load(text: bytes, named: "model.tankom", folder: folder)
+  }
+
+  /// Builds a model from the text of its model file.
+  public static func load(text: String, named name: String, folder: String) throws(Diagnostics) -> Model {
+    var findings: [Diagnostic] = []
+    let library = Parsed.read(Source(name: "library.tankom", text: Library.text), into: &findings)
+    var statements = Parsed.read(Source(name: name, text: text), into: &findings)
+    statements = includes(statements, folder, depth: 0, into: &findings)
+    if findings.contains(where: { $0.severity == .error }) { throw Diagnostics(findings) }
+
+    guard let timeline = timeline(of: statements) else {
+      let place = Cell(file: name, row: 1)
+      throw Diagnostics(findings + [Diagnostic(BudgetProblem.noPeriod, at: .cell(place))])
+    }
+    let builder = ModelBuilder(folder: folder, timeline: timeline)
+    builder.findings = findings
+    for statement in statements {
+      if case .declaration(.model(let title)) = statement.node { builder.parts.name = title.text }
+      if case .declaration(.focus(let year)) = statement.node { builder.parts.focus = year }
+    }
+    if builder.parts.focus == 0 { builder.parts.focus = timeline.years.first ?? 2000 }
+    builder.declare(library + statements)
+    builder.compile()
+    builder.checkMeasures()
+    if builder.findings.contains(where: { $0.severity == .error }) { throw Diagnostics(builder.findings) }
+    builder.parts.findings = builder.findings
+    do {
+      return Model(builder.parts, base: try builder.graph.build())
+    } catch {
+      let ring = CompileProblem.cycle(builder.ring(error))
+      throw Diagnostics(builder.findings + [Diagnostic(ring, at: .cell(Cell(file: name, row: 0)))])
+    }
+  }
+
+  private static func timeline(of statements: [Statement]) -> Timeline? {
+    for statement in statements {
+      if case .declaration(.period(let spans)) = statement.node {
+        return Timeline(spans.map { ($0.years, $0.isMonthly) })
+      }
+    }
+    return nil
+  }
+
+  private static func includes(
+    _ statements: [Statement], _ folder: String, depth: Int, into findings: inout [Diagnostic]
+  ) -> [Statement] {
+    var result: [Statement] = []
+    for statement in statements {
+      guard case .declaration(.include(let file)) = statement.node else {
+        result.append(statement)
+        continue
+      }
+      let isOutside = file.text.hasPrefix("/") || file.text.split(separator: "/").contains("..")
+      guard !isOutside, depth < 16, let text = TextFile.read(folder + "/" + file.text) else {
+        let problem: BudgetProblem = isOutside || depth >= 16 ? .includeOutside(file.text) : .fileUnreadable(file.text)
+        findings.append(Diagnostic(problem, at: file.span))
+        continue
+      }
+      let included = Parsed.read(Source(name: file.text, text: text), into: &findings)
+      result += includes(included, folder, depth: depth + 1, into: &findings)
+    }
+    return result
+  }
+}
+
+extension ModelBuilder {
+  /// The names along a ring of rows, as far as they have names.
+  func ring(_ error: CycleError) -> [String] {
+    var names: [String] = []
+    for row in error.ring {
+      for driver in parts.drivers where driver.value?.storage.row == row { names.append(driver.names.last ?? "") }
+      for item in parts.items {
+        for input in item.inputs where input?.storage.row == row { names.append(item.name) }
+        for output in item.outputs where output?.storage.row == row { names.append(item.name) }
+      }
+      for lever in parts.levers where lever.value?.storage.row == row { names.append(lever.names.last ?? "") }
+    }
+    return names.isEmpty ? ["…"] : names
+  }
+}

@@ -1,0 +1,168 @@
+import Graph
+import Language
+import Quantities
+
+extension ModelBuilder {
+  /// Everything that needs all names: places, properties, links, then the rows.
+  func compile() {
+    for item in pending { place(item) }
+    for property in properties { apply(property) }
+    link()
+    for index in parts.drivers.indices { _ = attempt { () throws(Diagnostic) -> Typed in try self.driverValue(index) } }
+    for index in parts.levers.indices { compileLever(index) }
+    for index in parts.items.indices { _ = attempt { () throws(Diagnostic) in try self.compileItem(index) } }
+    for index in parts.levers.indices { bindLever(index) }
+    compileLines()
+  }
+
+  /// Finds the line of a declared item.
+  private func place(_ waiting: PendingItem) {
+    let placement = waiting.placement
+    if let reference = placement.node {
+      _ = attempt { () throws(Diagnostic) in
+        let entity = try self.lookup.entity(reference, wanted: .line) { if case .node = $0 { true } else { false } }
+        if case .node(let node) = entity { self.parts.items[waiting.item].node = node }
+      }
+    }
+    if let reference = placement.replaces {
+      _ = attempt { () throws(Diagnostic) in
+        let entity = try self.lookup.entity(reference) { if case .cause = $0 { true } else { false } }
+        if case .cause(let cause) = entity { self.parts.items[waiting.item].replaces = cause }
+      }
+    }
+    let node = parts.items[waiting.item].node
+    if placement.basis == nil, parts.nodes[node].loaded.contains(where: { !$0.isControl }) {
+      report(
+        BudgetProblem.withinOrOnTop(item: parts.items[waiting.item].displayName, line: parts.nodes[node].name),
+        parts.items[waiting.item].origin)
+    }
+  }
+
+  /// A property that stands by itself: an input of an item, or something said of a thing.
+  private func apply(_ property: Property) {
+    let path = property.target.parts
+    guard path.count > 1 else {
+      report(BudgetProblem.statementInModel(property.span.source.text(property.span)), .text(property.span))
+      return
+    }
+    let owner = Reference(Array(path.dropLast()))
+    let name = path[path.count - 1]
+    guard let entity = attempt({ () throws(Diagnostic) -> Entity in try self.lookup.entity(owner) }) else { return }
+    let items: [Int] =
+      switch entity {
+      case .item(let item): [item]
+      case .group(let group): parts.groups[group].items
+      default: []
+      }
+    if let item = items.first, let component = parts.items[item].component,
+      parts.components[component].input(named: name.text) != nil
+    {
+      for item in items { give(property, name.text, to: &parts.items[item], component, owner.parts[0]) }
+      return
+    }
+    guard let attribute = Attribute(named: name.text) else {
+      report(
+        BudgetProblem.unknownAttribute(
+          name.text, owner: owner.text,
+          suggestions: Suggestion.nearest(to: name.text, in: Attribute.allCases.flatMap(\.spellings))),
+        .text(name.span))
+      return
+    }
+    if attribute == .place, case .item(let item) = entity, let reference = AttributeValue(property).named.first {
+      if let node = attempt({ () throws(Diagnostic) -> Int in try self.node(named: reference.text, .text(reference.span)) }) {
+        parts.items[item].node = node
+      }
+      return
+    }
+    parts.attributes[entity, default: [:]][attribute] = AttributeValue(property)
+  }
+
+  /// Items that other items name (`costed_by`).
+  private func link() {
+    for index in parts.items.indices {
+      for (input, given) in parts.items[index].given {
+        guard case .items(let references) = given else { continue }
+        parts.items[index].links[input] = references.compactMap { reference in
+          guard let entity = attempt({ () throws(Diagnostic) -> Entity in try self.lookup.entity(reference, wanted: .item) }) else { return nil }
+          if case .item(let item) = entity { return item }
+          self.report(CompileProblem.unknownName(reference.text, wanted: .item, suggestions: []), .text(reference.span))
+          return nil
+        }
+      }
+    }
+  }
+
+  /// All inputs, outputs and posts of an item.
+  func compileItem(_ index: Int) throws(Diagnostic) {
+    guard parts.items[index].posts.isEmpty else { return }
+    guard let component = parts.items[index].component else {
+      let value = try inputValue(index, 0)
+      let name = parts.items[index].amountSeries
+      guard let name else { return }
+      try post(value, series: name, item: index, span: parts.items[index].amount?.span ?? name.span)
+      return
+    }
+    let definition = parts.components[component]
+    for (number, input) in definition.inputs.enumerated() {
+      if case .text = input.type { continue }
+      _ = attempt { () throws(Diagnostic) -> Typed in try self.inputValue(index, number) }
+    }
+    for number in definition.outputs.indices {
+      _ = attempt { () throws(Diagnostic) -> Typed in try self.outputValue(index, number) }
+    }
+    for post in definition.posts {
+      _ = attempt { () throws(Diagnostic) in
+        let compiler = ExpressionCompiler(self.scope(of: index), owner: self.parts.items[index].name)
+        try self.post(compiler.compile(post.expression), series: post.series, item: index, span: post.expression.span)
+      }
+    }
+  }
+
+  /// Adds a posting row: a rate is integrated over its period, the switch is applied, whole öre come out.
+  private func post(_ value: Typed, series: Name, item: Int, span: Span) throws(Diagnostic) {
+    let number = seriesNumber(series)
+    let compiler = ExpressionCompiler(self, owner: parts.items[item].name)
+    let place = parts.items[item].origin
+    guard value.unit.power(of: .money) == 1, value.kind != .level || value.plainConstant == 0 else {
+      if value.isBare && value.plainConstant == 0 { return }
+      throw Diagnostic(
+        BudgetProblem.postNotMoney(item: parts.items[item].displayName, unit: UnitWords.text(value.display ?? value.unit)),
+        at: place)
+    }
+    if value.kind == .amount && value.shape == .constant {
+      throw Diagnostic(CompileProblem.undatedAmount(UnitWords.text(value.display ?? value.unit)), at: span)
+    }
+    var row = compiler.row(value)
+    if value.kind == .rate {
+      row = graph.add(value.unit.power(of: .day) < 0 ? .integrateByDays : .integrateByMonths, [row])
+    }
+    let switched = graph.add(.multiply, [switchRow(of: item), row])
+    parts.items[item].posts.append((number, graph.add(.post, [switched])))
+  }
+
+  /// The number of a series; a new name makes a new series.
+  private func seriesNumber(_ name: Name) -> Int {
+    if let known = parts.series(named: name.text) { return known }
+    parts.seriesNames.append(SeriesName(english: name.text.lowercased(), swedish: name.text.lowercased()))
+    return parts.seriesNames.count - 1
+  }
+}
+
+extension AttributeValue {
+  init(_ property: Property) {
+    var texts: [String] = []
+    var references: [Reference] = []
+    for value in property.values {
+      guard case .reference(let reference, _) = value.node else { continue }
+      if reference.parts.count == 1, reference.parts[0].isQuoted {
+        texts.append(reference.parts[0].text)
+      } else {
+        references.append(reference)
+      }
+    }
+    self.init(texts: texts, references: references)
+  }
+
+  /// Names, quoted or not.
+  var named: [Name] { references.map { $0.parts[0] } + texts.compactMap { _ in nil } }
+}

@@ -1,0 +1,269 @@
+import Graph
+import Language
+import Quantities
+
+extension ModelBuilder {
+  /// Declares every name of the model's statements, in an order that lets each find what it needs: components,
+  /// the organisation, aliases, other loads, then what is declared over them.
+  func declare(_ statements: [Statement]) {
+    for statement in statements {
+      if case .declaration(.component(let names, let label)) = statement.node { declareComponent(names, label, statement) }
+      if case .declaration(.quantity(let names, _, _)) = statement.node { declareQuantity(names) }
+    }
+    let loads = statements.compactMap { statement -> LoadBlock? in
+      guard case .declaration(.load(let kind, let name, let file)) = statement.node else { return nil }
+      let properties = statement.body.compactMap { line -> Property? in
+        if case .property(let property) = line.node { return property }
+        self.report(BudgetProblem.statementInModel(line.span.source.text(line.span)), .text(line.span))
+        return nil
+      }
+      return LoadBlock(kind: kind, name: name, file: file, properties: properties)
+    }
+    for load in loads where load.isOrganisation { self.load(load) }
+    if parts.nodes.isEmpty {
+      if !loads.contains(where: \.isOrganisation) { addRoot() }
+    }
+    for statement in statements {
+      if case .declaration(.alias(let new, let old)) = statement.node { declareAlias(new, old) }
+    }
+    for load in loads where !load.isOrganisation { self.load(load) }
+    for statement in statements { declare(statement) }
+  }
+
+  /// A model without an organisation has a tree of one node, so that components can be tried alone.
+  private func addRoot() {
+    parts.nodes = [Node(name: parts.name.isEmpty ? "total" : parts.name)]
+    parts.root = 0
+    for word in ["total", parts.name] where !word.isEmpty { parts.names.add(word, .node(0)) }
+  }
+
+  private func declareComponent(_ names: Names, _ label: Name?, _ statement: Statement) {
+    var component = Component(names: names.all.map(\.text), label: label?.text, source: statement)
+    for line in statement.body {
+      guard case .clause(let clause) = line.node else {
+        report(BudgetProblem.statementInModel(line.span.source.text(line.span)), .text(line.span))
+        continue
+      }
+      switch clause {
+      case .input(let names, let dimensions, let type, let value, let label):
+        if let dimension = dimensions.first {
+          report(CompileProblem.laterStep("dimension"), .text(dimension.span))
+        }
+        component.inputs.append(
+          Component.Input(names: names.all.map(\.text), type: type, defaultValue: value, label: label?.text))
+      case .part(let names): report(CompileProblem.laterStep("part"), .text(names.first.span))
+      case .local(let name, let expression): component.locals.append((name.text, expression))
+      case .output(let names, let expression, let label):
+        component.outputs.append(
+          Component.Output(names: names.all.map(\.text), expression: expression, label: label?.text))
+      case .post(let expression, let series, _): component.posts.append(Component.Post(expression: expression, series: series))
+      case .check(let condition, let label):
+        component.checks.append(Component.Check(condition: condition, text: label.text))
+      }
+    }
+    // A model's own component overrides the library's of the same name.
+    if let known = parts.components.firstIndex(where: { component.names.contains($0.names[0]) }) {
+      if parts.components[known].source.span.source.name == statement.span.source.name {
+        report(BudgetProblem.duplicateComponent(names.first.text), .text(names.first.span))
+      }
+      parts.components[known] = component
+      return
+    }
+    for name in component.names { parts.names.add(name, .component(parts.components.count)) }
+    parts.components.append(component)
+  }
+
+  private func declareQuantity(_ names: Names) {
+    let words = names.all.map(\.text)
+    let base = Unit(Unit.Base(words.last ?? words[0]))
+    parts.units.define(
+      words, as: base, singular: [.swedish: words.last ?? "", .english: words[0]],
+      plural: [.swedish: words.last ?? "", .english: words[0]])
+  }
+
+  private func declareAlias(_ new: Reference, _ old: Reference) {
+    guard let entity = attempt({ () throws(Diagnostic) -> Entity in try self.lookup.entity(old) }) else { return }
+    parts.names.add(new.text, entity)
+  }
+
+  private func declareName(_ texts: [String], _ entity: Entity, _ span: Span) {
+    for text in texts {
+      if let first = parts.names.entities(named: text).first, first != entity {
+        report(BudgetProblem.duplicateName(text, first: lookup.spelling(of: first)), .text(span))
+      } else {
+        parts.names.add(text, entity)
+      }
+    }
+  }
+
+  private func declare(_ statement: Statement) {
+    switch statement.node {
+    case .declaration(let declaration): declare(declaration, statement)
+    case .instance(let instance): declareInstance(instance, statement)
+    case .property(let property): properties.append(property)
+    default: report(BudgetProblem.statementInModel(statement.span.source.text(statement.span)), .text(statement.span))
+    }
+  }
+
+  private func declare(_ declaration: Declaration, _ statement: Statement) {
+    switch declaration {
+    case .driver(let reference, let second, let dimensions, let unit, let expression, let label):
+      if let dimension = dimensions.first { report(CompileProblem.laterStep("dimension"), .text(dimension.span)) }
+      let names = [reference.parts[reference.parts.count - 1].text] + (second.map { [$0.text] } ?? [])
+      let entity = Entity.driver(parts.drivers.count)
+      parts.drivers.append(
+        Driver(names: names, label: label?.text, expression: expression, unit: unit, span: statement.span))
+      declareOwned(reference, names, entity)
+    case .lever(let reference, let second, let start, let range, let label):
+      let names = [reference.parts[reference.parts.count - 1].text] + (second.map { [$0.text] } ?? [])
+      let entity = Entity.lever(parts.levers.count)
+      parts.levers.append(
+        Lever(
+          names: names, label: label?.text, start: start, range: range, body: changes(of: statement), span: statement.span))
+      declareOwned(reference, names, entity)
+    case .measure(let reference, let second, let expression, let label):
+      let names = [reference.text] + (second.map { [$0.text] } ?? [])
+      declareName(names, .measure(parts.measures.count), reference.span)
+      parts.measures.append(Measure(names: names, label: label?.text, expression: expression, span: statement.span))
+    case .control(let relation, let label):
+      parts.controls.append(Control(relation: relation, label: label?.text, span: statement.span))
+    case .post(let reference, let label, let expression, let series, let placement):
+      declarePost(reference, label, expression, series, placement, statement)
+    case .alternatives(let reference, let label): declareAlternatives(reference, label, statement)
+    case .carry(let series, let from, let until, let without):
+      guard let number = parts.series(named: series.text) else {
+        report(
+          CompileProblem.unknownName(
+            series.text, wanted: .series, suggestions: Suggestion.nearest(to: series.text, in: functionNames)),
+          .text(series.span))
+        return
+      }
+      parts.carries.append(
+        Carry(series: number, from: from, until: until, withoutOneOffs: without != nil, span: statement.span))
+    case .scenario: parts.scenarioStatements.append(statement)
+    case .option: report(BudgetProblem.statementInModel(statement.span.source.text(statement.span)), .text(statement.span))
+    case .dimension(let name, _): report(CompileProblem.laterStep("dimension \(name.text)"), .text(statement.span))
+    case .model, .include, .focus, .period, .quantity, .alias, .load, .component: break
+    }
+  }
+
+  /// `lever hemtjanst.åa`: a name below its owner, or at the top.
+  private func declareOwned(_ reference: Reference, _ names: [String], _ entity: Entity) {
+    guard reference.parts.count > 1 else {
+      declareName(names, entity, reference.span)
+      return
+    }
+    let owner = Reference(Array(reference.parts.dropLast()))
+    guard let found = attempt({ () throws(Diagnostic) -> Entity in try self.lookup.entity(owner) }) else { return }
+    for name in names { parts.names.add(name, entity, below: found) }
+  }
+
+  func changes(of statement: Statement) -> [Change] {
+    statement.body.flatMap { line -> [Change] in
+      switch line.node {
+      case .edit(let edit): return edit.changes
+      case .property(let property):
+        guard let value = property.values.first else { return [] }
+        return [Change(.set(.item(kind: nil, property.target, property.index), value), when: nil, span: line.span)]
+      default:
+        self.report(BudgetProblem.statementInModel(line.span.source.text(line.span)), .text(line.span))
+        return []
+      }
+    }
+  }
+
+  private func declareAlternatives(_ reference: Reference, _ label: Name?, _ statement: Statement) {
+    let index = parts.alternatives.count
+    var options: [Alternatives.Option] = []
+    for line in statement.body {
+      switch line.node {
+      case .declaration(.option(let name, let label)):
+        options.append(
+          Alternatives.Option(
+            name: name.text, label: label?.text, changes: changes(of: line), span: line.span))
+      case .property(let property):
+        let path = Reference([reference.parts[0]] + property.target.parts)
+        properties.append(
+          Property(target: path, index: property.index, values: property.values, unit: property.unit, label: property.label))
+      default: report(BudgetProblem.statementInModel(line.span.source.text(line.span)), .text(line.span))
+      }
+    }
+    declareName([reference.text] + (label.map { [$0.text] } ?? []), .alternatives(index), reference.span)
+    for (number, option) in options.enumerated() {
+      for text in [option.name, option.label ?? option.name] {
+        parts.names.add(text, .option(index, number), below: .alternatives(index))
+      }
+    }
+    parts.alternatives.append(
+      Alternatives(name: reference.text, label: label?.text, options: options, span: statement.span))
+  }
+
+  private func declareInstance(_ instance: Instance, _ statement: Statement) {
+    guard let component = component(ofKind: NameTable.fold(instance.component.text)) else {
+      report(
+        CompileProblem.unknownName(
+          instance.component.text, wanted: .component,
+          suggestions: Suggestion.nearest(to: instance.component.text, in: parts.components.flatMap(\.names))),
+        .text(instance.component.span))
+      return
+    }
+    let index = parts.items.count
+    var item = Item(
+      name: instance.name.text, label: instance.label?.text, component: component, node: parts.root,
+      basis: instance.placement.basis, replaces: nil, isOffAtStart: instance.placement.isOff,
+      origin: .text(instance.name.span))
+    for line in statement.body {
+      guard case .property(let property) = line.node else {
+        report(BudgetProblem.statementInModel(line.span.source.text(line.span)), .text(line.span))
+        continue
+      }
+      give(property, property.target.text, to: &item, component, instance.name)
+    }
+    parts.items.append(item)
+    declareItem(index, spelled: [instance.name.text] + (instance.label.map { [$0.text] } ?? []))
+    pending.append(PendingItem(item: index, placement: instance.placement, component: component))
+  }
+
+  /// What a line in an instance's body, or a property of it elsewhere, gives.
+  func give(_ property: Property, _ name: String, to item: inout Item, _ component: Int, _ owner: Name) {
+    let definition = parts.components[component]
+    if let input = definition.input(named: name) {
+      switch definition.inputs[input].type {
+      case .text: item.texts[input] = property.quoted ?? ""
+      case .item:
+        item.given[input] = .items(
+          property.values.compactMap { if case .reference(let reference, _) = $0.node { reference } else { nil } })
+      default: if let value = property.values.first { item.given[input] = .expression(value) }
+      }
+    } else if Attribute(named: name) != nil {
+      let target = Reference([owner, property.target.parts[property.target.parts.count - 1]])
+      properties.append(
+        Property(target: target, index: property.index, values: property.values, unit: property.unit, label: property.label))
+    } else {
+      report(
+        BudgetProblem.unknownInput(
+          name, component: definition.names.last ?? "",
+          suggestions: Suggestion.nearest(to: name, in: definition.inputs.flatMap(\.names) + Attribute.allCases.flatMap(\.spellings))),
+        .text(property.target.span))
+    }
+  }
+
+  private func declarePost(
+    _ reference: Reference, _ label: Name?, _ expression: Expression, _ series: Name, _ placement: Placement,
+    _ statement: Statement
+  ) {
+    let index = parts.items.count
+    var item = Item(
+      name: reference.text, label: label?.text, component: nil, node: parts.root, basis: placement.basis, replaces: nil,
+      isOffAtStart: placement.isOff, origin: .text(statement.span))
+    item.amount = expression
+    item.amountSeries = series
+    parts.items.append(item)
+    declareItem(index, spelled: [reference.text] + (label.map { [$0.text] } ?? []))
+    pending.append(PendingItem(item: index, placement: placement, component: nil))
+  }
+}
+
+extension LoadBlock {
+  var isOrganisation: Bool { ["organisation", "organisationen"].contains(NameTable.fold(kind.text)) }
+}

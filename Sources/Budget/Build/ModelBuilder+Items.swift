@@ -1,0 +1,198 @@
+import Graph
+import Ingest
+import Language
+import Quantities
+
+extension ModelBuilder {
+  /// Instances of a component from a file, one per row; rows of one key with different parts form a group.
+  func loadItems(_ block: LoadBlock, _ table: DataTable, _ component: Int) {
+    guard let keyName = block.text(.key) else {
+      report(BudgetProblem.missingLoadProperty("key", kind: block.kind.text), .text(block.kind.span))
+      return
+    }
+    guard let key = column(keyName, table, block.first(.key)) else { return }
+    let part = block.text(.part).flatMap { column($0, table, block.first(.part)) }
+    let label = block.text(.label).flatMap { column($0, table, block.first(.label)) }
+    let place = block.text(.place).flatMap { column($0, table, block.first(.place)) }
+    let reader = ItemReader(self, block, table, component)
+    var seen: Set<String> = []
+    for row in table.rows {
+      let id = row.cells[key]
+      guard !id.isEmpty else { continue }
+      let suffix = part.map { row.cells[$0] } ?? ""
+      guard seen.insert(NameTable.fold(id + "/" + suffix)).inserted else {
+        report(BudgetProblem.duplicateKey(id + suffix), .cell(table.cell(row, key)))
+        continue
+      }
+      var node = parts.root
+      if let place, !row.cells[place].isEmpty {
+        let cell = table.cell(row, place)
+        guard let found = attempt({ () throws(Diagnostic) -> Int in try self.node(named: row.cells[place], .cell(cell)) })
+        else { continue }
+        node = found
+      }
+      let name = id + suffix
+      var item = Item(
+        name: name, label: label.map { row.cells[$0] }, component: component, node: node, basis: .onTop, replaces: nil,
+        isOffAtStart: false, origin: .cell(table.cell(row, key)))
+      item.given = reader.given(row, owner: name)
+      item.texts = reader.texts(row)
+      for (input, cells) in reader.sources(row) { item.sources[input] = cells }
+      let index = parts.items.count
+      parts.items.append(item)
+      declareItem(index, spelled: suffix.isEmpty ? [id] : [name])
+      if !suffix.isEmpty { addPart(index, of: id, label: item.label) } else if let text = item.label { parts.names.add(text, .item(index)) }
+    }
+  }
+
+  /// NameTable an item, its inputs and its outputs, and adds it to the group of its kind.
+  func declareItem(_ index: Int, spelled names: [String]) {
+    let item = parts.items[index]
+    for name in names {
+      if let first = parts.names.entities(named: name).first {
+        report(BudgetProblem.duplicateName(name, first: lookup.spelling(of: first)), item.origin)
+      }
+      parts.names.add(name, .item(index))
+    }
+    guard let component = item.component else {
+      for name in ["amount", "belopp"] { parts.names.add(name, .input(item: index, 0), below: .item(index)) }
+      return
+    }
+    for (number, input) in parts.components[component].inputs.enumerated() {
+      for name in input.names { parts.names.add(name, .input(item: index, number), below: .item(index)) }
+    }
+    for (number, output) in parts.components[component].outputs.enumerated() {
+      for name in output.names { parts.names.add(name, .output(item: index, number), below: .item(index)) }
+    }
+    let group: Int
+    if let found = parts.groups.firstIndex(where: { $0.component == component }) {
+      group = found
+    } else {
+      group = parts.groups.count
+      parts.groups.append(Group(name: parts.components[component].names.last ?? "", items: [], component: component))
+      for name in parts.components[component].names {
+        for plural in ModelBuilder.plurals(of: name) where parts.names.entities(named: plural).isEmpty {
+          parts.names.add(plural, .group(group))
+        }
+      }
+    }
+    parts.groups[group].items.append(index)
+  }
+
+  private func addPart(_ item: Int, of id: String, label: String?) {
+    if let group = parts.groups.firstIndex(where: { $0.component == nil && $0.name == id }) {
+      parts.groups[group].items.append(item)
+      return
+    }
+    parts.names.add(id, .group(parts.groups.count))
+    if let label { parts.names.add(label, .group(parts.groups.count)) }
+    parts.groups.append(Group(name: id, items: [item], component: nil))
+  }
+}
+
+/// Reads the cells of a row into what is given for a component's inputs.
+struct ItemReader {
+  private let builder: ModelBuilder
+  private let table: DataTable
+  private let component: Component
+  /// Columns per input: the year is nil for a single value.
+  private var columns: [Int: [(year: Int?, column: Int)]] = [:]
+  private var constants: [Int: Property] = [:]
+  private let sort: Unit?
+  private let blank: State
+  private let blankIsZero: Bool
+  private let rolling: String?
+
+  init(_ builder: ModelBuilder, _ block: LoadBlock, _ table: DataTable, _ component: Int) {
+    self.builder = builder
+    self.table = table
+    self.component = builder.parts.components[component]
+    sort = builder.attempt { () throws(Diagnostic) -> Unit? in try block.sort(builder.parts.units) } ?? nil
+    let word = block.first(.blank)?.word?.lowercased()
+    blankIsZero = ["none", "ingen", "noll"].contains(word)
+    blank = ["unknown", "okänt"].contains(word) ? .unknown() : ["not_yet", "inte_än"].contains(word) ? .blankNotYet : .blankNotApplicable
+    rolling = block.text(.rolling)
+    for property in block.properties {
+      guard let input = self.component.input(named: property.target.text) else { continue }
+      if let name = property.quoted {
+        if let column = builder.column(name, table, property) {
+          columns[input, default: []].append((property.year, column))
+        }
+      } else {
+        constants[input] = property
+      }
+    }
+  }
+
+  func given(_ row: DataTable.Row, owner: String) -> [Int: Item.Given] {
+    var result: [Int: Item.Given] = [:]
+    for (input, property) in constants where !property.values.isEmpty { result[input] = .expression(property.values[0]) }
+    for (input, list) in columns {
+      switch component.inputs[input].type {
+      case .text: continue
+      case .item: continue
+      case .unit(let text):
+        guard let declared = try? builder.parts.units.parse(text.text) else { continue }
+        let unit = sort.flatMap { $0.isSameDimension(as: declared) ? $0 : nil } ?? declared
+        let cells = list.compactMap { (year, column) -> (year: Int?, value: LoadedValue)? in
+          guard let value = number(table.cell(row, column), unit, owner) else { return nil }
+          return (year, value)
+        }
+        // A single blank cell says nothing: the component's default holds.
+        if cells.count == 1, cells[0].year == nil, cells[0].value.isBlank, !blankIsZero { continue }
+        if !cells.isEmpty { result[input] = .cells(cells) }
+      case .date: if let value = date(table.cell(row, list[0].column), owner) { result[input] = .cells([(nil, value)]) }
+      case .choice:
+        let cell = table.cell(row, list[0].column)
+        let text = cell.text
+        let state: State = text == "?" ? .unknown(builder.cause(named: owner)) : .plain
+        result[input] = .cells([(nil, LoadedValue(number: 0, state: state, isBlank: text.isEmpty, text: text, cell: cell))])
+      }
+    }
+    return result
+  }
+
+  func texts(_ row: DataTable.Row) -> [Int: String] {
+    var result: [Int: String] = [:]
+    for (input, list) in columns {
+      if case .text = component.inputs[input].type { result[input] = row.cells[list[0].column] }
+    }
+    return result
+  }
+
+  func sources(_ row: DataTable.Row) -> [Int: [Cell]] {
+    columns.mapValues { list in list.map { table.cell(row, $0.column) } }
+  }
+
+  private func number(_ cell: Cell, _ unit: Unit, _ owner: String) -> LoadedValue? {
+    // A star or another mark stands for 1 where a plain number is wanted.
+    if unit.isDimensionless, !cell.text.isEmpty, cell.text.allSatisfy({ $0 == "*" || $0 == "x" }) {
+      return LoadedValue(number: 1, state: .plain, isBlank: false, text: cell.text, cell: cell)
+    }
+    return builder.attempt { () throws(Diagnostic) -> LoadedValue in
+      let value = try builder.loadedValue(cell, unit: unit, cause: owner, blank: blank)
+      guard value.isBlank else { return value }
+      let state: State = blankIsZero || unit.isDimensionless ? .plain : blank.isUnknown ? .unknown(builder.cause(named: owner)) : blank
+      return LoadedValue(number: 0, state: state, isBlank: true, text: nil, cell: cell)
+    }
+  }
+
+  private func date(_ cell: Cell, _ owner: String) -> LoadedValue? {
+    let text = cell.text
+    func value(_ number: Double, _ state: State) -> LoadedValue {
+      LoadedValue(number: number, state: state, isBlank: false, text: text, cell: cell)
+    }
+    if text.isEmpty { return nil }
+    if text == "?" { return value(0, .unknown(builder.cause(named: owner))) }
+    if let rolling, NameTable.fold(text).hasPrefix(NameTable.fold(rolling)) { return value(0, .blankNotApplicable) }
+    let numbers = text.split(separator: "-").map { Int($0) }
+    if numbers.allSatisfy({ $0 != nil }), (1...3).contains(numbers.count), let year = numbers[0],
+      let date = CalendarDate(
+        year: year, month: numbers.count > 1 ? numbers[1] ?? 0 : 1, day: numbers.count > 2 ? numbers[2] ?? 0 : 1)
+    {
+      return value(date.monthPosition, .plain)
+    }
+    builder.report(CompileProblem.notADate("”\(text)”"), .cell(cell))
+    return nil
+  }
+}

@@ -1,0 +1,87 @@
+import Graph
+import Language
+import Quantities
+
+extension ModelBuilder {
+  /// The lever's own row, its flag and its bounds.
+  func compileLever(_ index: Int) {
+    guard let value = attempt({ () throws(Diagnostic) -> Typed in try self.leverValue(index) }) else { return }
+    parts.levers[index].flag = graph.input([0], states: nil)
+    let lever = parts.levers[index]
+    let compiler = ExpressionCompiler(self, owner: lever.names[0])
+    switch lever.range?.extent {
+    case .time(let span):
+      if let low = span.from.start(focus: focus), let high = (span.to ?? span.from).start(focus: focus) {
+        parts.levers[index].bounds = low...max(low, high)
+      }
+    case .values(let values):
+      guard values.count == 1, case .range(let low, let high, let text) = values[0].node else { return }
+      let unit = text.flatMap { try? parts.units.parse($0.text) } ?? value.display ?? .one
+      parts.levers[index].bounds = low * unit.scale...max(low, high) * unit.scale
+      if let step = lever.range?.step {
+        parts.levers[index].step =
+          attempt { () throws(Diagnostic) -> Typed in
+            try compiler.compile(step, as: value.display ?? .one, target: lever.names[0])
+          }?.plainConstant
+      }
+    case nil: return
+    }
+  }
+
+  /// A lever's body acts on its targets only where an edit has set the lever: each target becomes what the body says,
+  /// in the share of the period where it is in force, over what it was.
+  func bindLever(_ index: Int) {
+    guard let flag = parts.levers[index].flag else { return }
+    for change in parts.levers[index].body {
+      _ = attempt { () throws(Diagnostic) in try self.bind(change, flag) }
+    }
+  }
+
+  private func bind(_ change: Change, _ flag: RowID) throws(Diagnostic) {
+    var share = flag
+    if let when = change.when {
+      guard case .from(let point, until: nil) = when.extent else {
+        throw Diagnostic(CompileProblem.laterStep(when.span.source.text(when.span)), at: when.span)
+      }
+      let compiler = ExpressionCompiler(self, owner: "")
+      let date = try compiler.date(point)
+      share = graph.add(.multiply, [flag, graph.add(.fromDate(.byMonths), [compiler.row(date)])])
+    }
+    switch change.node {
+    case .set(let target, let expression):
+      let (row, unit, name) = try bindable(target)
+      let value = try ExpressionCompiler(self, owner: name).compile(expression, as: unit, target: name)
+      blend(row, share, ExpressionCompiler(self, owner: name).row(value))
+    case .decide(let verdict, .list(let items), with: nil, share: nil) where verdict == .enable || verdict == .disable:
+      for (_, reference) in items {
+        guard case .item(let item) = try lookup.entity(reference, wanted: .item) else { continue }
+        blend(switchRow(of: item), share, graph.input([verdict == .enable ? 1 : 0], states: nil))
+      }
+    default:
+      throw Diagnostic(CompileProblem.laterStep(change.span.source.text(change.span)), at: change.span)
+    }
+  }
+
+  private func bindable(_ target: Target) throws(Diagnostic) -> (RowID, Unit, String) {
+    let reference: Reference =
+      switch target {
+      case .item(_, let reference, _): reference
+      case .property(let name, let owner): Reference(owner.parts + [name])
+      case .series(let name, _): Reference([name])
+      }
+    let value = try resolve(reference)
+    guard case .row(let row) = value.storage, case .quantity(let unit) = value.type else {
+      throw Diagnostic(CompileProblem.notANumber(reference.text), at: reference.span)
+    }
+    return (row, value.display ?? unit, reference.text)
+  }
+
+  /// Makes a row `share × value + (1 − share) × what it was`.
+  private func blend(_ row: RowID, _ share: RowID, _ value: RowID) {
+    let below = graph.copyDefinition(of: row)
+    let rest = graph.add(.offset(1), [graph.add(.negate, [share])])
+    let on = graph.add(.multiply, [share, value])
+    let off = graph.add(.multiply, [rest, below])
+    graph.replace(row, with: .sum, [on, off])
+  }
+}

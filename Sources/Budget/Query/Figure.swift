@@ -1,0 +1,87 @@
+import Graph
+import Language
+import Quantities
+
+/// A figure as it is shown: the known part, what is said of it, its unit and what it stands for in time.
+public struct Figure: Sendable, Hashable {
+  /// In base units (öre for money).
+  public let value: Double
+  public let state: State
+  public let type: ValueType
+  public let display: Unit?
+  /// Names of what is unknown in it.
+  public let unknowns: [String]
+
+  public init(value: Double, state: State, type: ValueType, display: Unit?, unknowns: [String]) {
+    self.value = value
+    self.state = state
+    self.type = type
+    self.display = display
+    self.unknowns = unknowns
+  }
+
+  public var isKnown: Bool { !state.isUnknown && !state.isError }
+  public var isBlank: Bool { state.isBlank }
+
+  /// The number in the unit it is shown in.
+  public func number(in unit: Unit) -> Double { value / unit.scale }
+}
+
+extension Query {
+  /// The figure of an expression over whole years (or months, where the span says months).
+  ///
+  /// Amounts are added over the span; rates and levels are averaged over it by length.
+  public func figure(_ expression: Expression, over window: Window, resolution: Resolution = .year) throws(Diagnostic) -> Figure {
+    let compiler = ExpressionCompiler(self, resolution: resolution, owner: "")
+    let value = try compiler.compile(expression)
+    return figure(value, over: window)
+  }
+
+  public func figure(_ value: Typed, over window: Window) -> Figure {
+    switch value.storage {
+    case .constant(let number, let state):
+      return Figure(
+        value: number, state: state, type: value.type, display: value.display, unknowns: state.causes.map(causeName))
+    case .row(let row):
+      settle()
+      return Query.figure(row, value, over: window, layer, timeline, causeName)
+    }
+  }
+
+  static func figure(
+    _ row: RowID, _ value: Typed, over window: Window, _ layer: some Readable, _ timeline: Timeline,
+    _ causeName: (Int32) -> String
+  ) -> Figure {
+    let weights = window.weights(timeline)
+    let isAmount = value.kind == .amount && value.shape != .constant
+    var total = 0.0
+    var length = 0.0
+    var state = State.plain
+    var blanks: State?
+    var seenYears: Set<Int> = []
+    for (period, weight) in weights.enumerated() where weight > 0 {
+      if value.shape == .year && !seenYears.insert(timeline.periods[period].year).inserted { continue }
+      let cell = layer.state(row, period)
+      if cell.isBlank {
+        blanks = cell
+        continue
+      }
+      state = state.union(cell)
+      let number = layer.value(row, period)
+      if isAmount {
+        total += value.shape == .year ? number : number * weight
+      } else {
+        let size = value.shape == .year ? 1 : weight * Double(timeline.periods[period].months)
+        total += number * size
+        length += size
+      }
+      if value.shape == .constant { break }
+    }
+    if !isAmount && length > 0 { total /= length }
+    if let blanks, length == 0, total == 0, state.isPlain, !isAmount || weights.indices.allSatisfy({ weights[$0] == 0 || layer.state(row, $0).isBlank }) {
+      state = blanks
+    }
+    return Figure(
+      value: total, state: state, type: value.type, display: value.display, unknowns: state.causes.filter { $0 >= 0 }.map(causeName))
+  }
+}

@@ -1,0 +1,289 @@
+import Budget
+import Graph
+import Language
+import Quantities
+
+extension Editor {
+  mutating func set(_ target: Target, _ expression: Expression, _ change: Change) throws(Diagnostic) {
+    let window = try window(change.when, change.span)
+    for row in try rows(of: target, isPercent: false, verb: "sätt", amount: "till …") {
+      touch(.row(row.subject))
+      if case .choice(let options) = row.type {
+        try setChoice(row, options, expression, window)
+      } else if row.kind == .amount {
+        try setAmount(row, expression, window)
+      } else {
+        let value = try compiled(expression, for: row)
+        try checkRange(row, value, expression.span)
+        try put(value, on: row, window, change.span)
+      }
+      flag(row, window)
+    }
+  }
+
+  /// The value of an expression in the target's unit; dates stay dates.
+  private func compiled(_ expression: Expression, for row: TargetRow) throws(Diagnostic) -> Typed {
+    let compiler = ExpressionCompiler(query, owner: row.name)
+    guard case .quantity(let unit) = row.type else {
+      let value = try compiler.compile(expression)
+      if row.type == .date, value.type != .date {
+        if let year = value.plainConstant, value.isBare, (1900...2199).contains(year) {
+          return Typed(.constant(year * 12, .plain), type: .date, shape: .constant)
+        }
+        throw Diagnostic(CompileProblem.notADate(expression.span.source.text(expression.span)), at: expression.span)
+      }
+      return value
+    }
+    return try compiler.compile(
+      expression, as: row.display.isSameDimension(as: unit) ? row.display : unit, target: row.name)
+  }
+
+  private func checkRange(_ row: TargetRow, _ value: Typed, _ span: Span) throws(Diagnostic) {
+    guard case .lever(let index) = row.subject, let bounds = model.levers[index].bounds, let number = value.plainConstant,
+      !bounds.contains(number)
+    else { return }
+    func text(_ value: Double) -> String {
+      row.type == .date
+        ? "\(CalendarDate(monthPosition: value))"
+        : NumberText.string(value / row.display.scale, decimals: 2) + " " + UnitWords.phrase(row.display)
+    }
+    throw Diagnostic(
+      ScenarioProblem.outsideRange(
+        lever: row.name, value: text(number), low: text(bounds.lowerBound), high: text(bounds.upperBound)), at: span)
+  }
+
+  /// Where a lever is set, its body acts.
+  private func flag(_ row: TargetRow, _ window: Window?) {
+    guard case .lever(let index) = row.subject, let flag = model.levers[index].flag else { return }
+    let weights = (window ?? .always).weights(model.timeline)
+    let now = query.layer.values(flag)
+    query.edit { $0.set(flag, values: zip(weights, now).map { max($0, $1) }) }
+  }
+
+  /// Puts a value on a row in a window, over what is there outside it.
+  func put(_ value: Typed, on row: TargetRow, _ window: Window?, _ span: Span) throws(Diagnostic) {
+    let weights = (window ?? .always).weights(model.timeline)
+    let isWhole = weights.allSatisfy { $0 == 1 }
+    if case .constant(let number, let state) = value.storage, query.layer.operation(of: row.row) == .input,
+      isWhole || query.layer.states(row.row) == nil
+    {
+      let now = query.layer.values(row.row)
+      let values = zip(weights, now).map { $0 == 1 ? number : $0 == 0 ? $1 : $0 * number + (1 - $0) * $1 }
+      let states = state.isPlain ? nil : weights.map { $0 > 0 ? state : State.plain }
+      query.edit { $0.set(row.row, values: values, states: states) }
+      return
+    }
+    let compiler = ExpressionCompiler(query, owner: row.name)
+    let new = compiler.row(value)
+    if isWhole {
+      try redefine(row.row, .sum, [new], span)
+      return
+    }
+    try blend(new, weights, on: row.row, span)
+  }
+
+  /// `weights × new + (1 − weights) × below`.
+  func blend(_ new: RowID, _ weights: [Double], on row: RowID, _ span: Span) throws(Diagnostic) {
+    let below = query.edit { $0.copyDefinition(of: row) }
+    let on = makeRow(.multiply, [makeInput(weights), new])
+    let off = makeRow(.multiply, [makeInput(weights.map { 1 - $0 }), below])
+    try redefine(row, .sum, [on, off], span)
+  }
+
+  private func setChoice(
+    _ row: TargetRow, _ options: [[String]], _ expression: Expression, _ window: Window?
+  ) throws(Diagnostic) {
+    guard case .reference(let reference, _) = expression.node else {
+      throw Diagnostic(
+        CompileProblem.unknownChoice(
+          expression.span.source.text(expression.span), choices: options.map { $0.last ?? "" }), at: expression.span)
+    }
+    choose(try ExpressionCompiler.option(reference.parts[0], in: options), on: row.row, window)
+  }
+
+  /// A state holds whole periods: a period belongs to the state that has the larger part of it.
+  func choose(_ index: Int, on row: RowID, _ window: Window?) {
+    let weights = (window ?? .always).weights(model.timeline)
+    let now = query.layer.values(row)
+    query.edit { $0.set(row, values: zip(weights, now).map { $0 >= 0.5 ? Double(index) : $1 }) }
+  }
+
+  /// An amount on a line or an outlay: of the year in focus, of the span that is named, or per year from a date.
+  private func setAmount(_ row: TargetRow, _ expression: Expression, _ window: Window?) throws(Diagnostic) {
+    if case .braces = expression.node {
+      let value = try ExpressionCompiler(query, owner: row.name).compile(expression, as: row.display, target: row.name)
+      try redefine(row.row, .sum, [ExpressionCompiler(query, owner: row.name).row(value)], expression.span)
+      return
+    }
+    let (amounts, weights) = try amounts(row, expression, window)
+    try blend(makeInput(amounts), weights.map { $0 > 0 ? 1 : 0 }, on: row.row, expression.span)
+  }
+
+  /// Whole öre per period of an amount, and where it is in force.
+  private func amounts(
+    _ row: TargetRow, _ expression: Expression, _ window: Window?
+  ) throws(Diagnostic) -> (values: [Double], weights: [Double]) {
+    let compiler = ExpressionCompiler(query, resolution: .year, owner: row.name)
+    var value = try compiler.compile(expression)
+    let isYearly = value.kind == .rate || window.map { $0.end >= 1e9 } ?? false
+    if value.kind == .rate { value.type = .quantity(value.unit * Unit(.year)) }
+    value = try compiler.adopt(value, row.display, target: row.name, span: expression.span)
+    var total = 0.0
+    switch value.storage {
+    case .constant(let number, _): total = number
+    case .row(let made):
+      query.settle()
+      total = query.layer.value(made, model.timeline.indexes(of: focus).lowerBound)
+    }
+    let timeline = model.timeline
+    let inForce = window ?? Window(start: Double(focus * 12), end: Double(focus * 12 + 12))
+    let weights = inForce.weights(timeline)
+    if isYearly {
+      // Per year: each year gets its share by months, rounded so that the year adds up.
+      var values = [Double](repeating: 0, count: timeline.count)
+      for year in timeline.years {
+        let range = timeline.indexes(of: year)
+        var exact = 0.0
+        var before = 0.0
+        for period in range {
+          exact += total * weights[period] * Double(timeline.periods[period].months) / 12
+          let rounded = exact.rounded(.toNearestOrAwayFromZero)
+          values[period] = rounded - before
+          before = rounded
+        }
+      }
+      return (values, weights)
+    }
+    let inside = timeline.periods.indices.filter { weights[$0] > 0 }
+    let shares = Phasing.twelfths.spread(total.rounded(.toNearestOrAwayFromZero), over: inside.map { timeline.periods[$0] })
+    var values = [Double](repeating: 0, count: timeline.count)
+    for (period, share) in zip(inside, shares) { values[period] = share }
+    return (values, weights)
+  }
+
+  /// Increase and decrease act on the size as people see it: revenue grows from −49 842 to −50 342.
+  mutating func adjust(
+    _ target: Target, _ expression: Expression, _ change: Change, sign: Double
+  ) throws(Diagnostic) {
+    let window = try window(change.when, change.span)
+    let percent = percentage(expression)
+    let verb = sign > 0 ? "öka" : "minska"
+    let amount = "med " + expression.span.source.text(expression.span)
+    for row in try rows(of: target, isPercent: percent != nil, verb: verb, amount: amount) {
+      touch(.row(row.subject))
+      if let percent {
+        if row.display.isSameDimension(as: .percent) && isBarePercent(expression) {
+          throw Diagnostic(ScenarioProblem.percentOrPoints(row.name), at: expression.span)
+        }
+        try scale(row, 1 + sign * percent, window ?? yearWindow(row), change.span)
+      } else if row.kind == .amount {
+        var (values, _) = try amounts(row, expression, window)
+        let size = sum(row.row, over: window ?? yearWindow(row) ?? .always)
+        let direction = size < 0 ? -sign : sign
+        values = values.map { $0 * direction }
+        let below = query.edit { $0.copyDefinition(of: row.row) }
+        try redefine(row.row, .sum, [below, makeInput(values)], change.span)
+      } else {
+        let value = try compiled(expression, for: row)
+        try add(value, sign, to: row, window, change.span)
+      }
+      flag(row, window)
+    }
+  }
+
+  private func add(
+    _ value: Typed, _ sign: Double, to row: TargetRow, _ window: Window?, _ span: Span
+  ) throws(Diagnostic) {
+    let weights = (window ?? .always).weights(model.timeline)
+    if case .constant(let number, let state) = value.storage, state.isPlain,
+      query.layer.operation(of: row.row) == .input, query.layer.states(row.row) == nil
+    {
+      let now = query.layer.values(row.row)
+      if now.count == weights.count {
+        let values = zip(weights, now).map { $1 + $0 * sign * number }
+        if let last = values.last { try checkRange(row, Typed(.constant(last, .plain), type: row.type, shape: .constant), span) }
+        query.edit { $0.set(row.row, values: values) }
+        return
+      }
+    }
+    let compiler = ExpressionCompiler(query, owner: row.name)
+    let below = query.edit { $0.copyDefinition(of: row.row) }
+    let part = makeRow(.multiply, [makeInput(weights.map { $0 * sign }), compiler.row(value)])
+    try redefine(row.row, .sum, [below, part], span)
+  }
+
+  func scale(_ row: TargetRow, _ factor: Double, _ window: Window?, _ span: Span) throws(Diagnostic) {
+    let weights = (window ?? .always).weights(model.timeline)
+    let below = query.edit { $0.copyDefinition(of: row.row) }
+    let factors = weights.map { 1 + $0 * (factor - 1) }
+    var scaled = makeRow(.multiply, [below, makeInput(factors)])
+    if case .line = row.subject { scaled = makeRow(.post, [scaled]) }
+    try redefine(row.row, .sum, [scaled], span)
+  }
+
+  /// A line's per cent without a date is of the year in focus; other values change for all time.
+  private func yearWindow(_ row: TargetRow) -> Window? {
+    guard case .line = row.subject else { return nil }
+    return Window(start: Double(focus * 12), end: Double(focus * 12 + 12))
+  }
+
+  private func sum(_ row: RowID, over window: Window) -> Double {
+    query.settle()
+    let weights = window.weights(model.timeline)
+    return weights.indices.reduce(0) { weights[$1] > 0 ? $0 + query.layer.value(row, $1) : $0 }
+  }
+
+  /// The share of a literal per cent.
+  func percentage(_ expression: Expression) -> Double? {
+    guard case .number(let value, let unit?) = expression.node, ["%", "procent", "percent"].contains(unit.text.lowercased())
+    else { return nil }
+    return value / 100
+  }
+
+  /// A bare `1 %` on a percentage is asked back; percentage points are another unit.
+  private func isBarePercent(_ expression: Expression) -> Bool { percentage(expression) != nil }
+
+  /// Yearly indexation from the year after the one in focus.
+  mutating func index(_ target: Target, _ expression: Expression, _ change: Change) throws(Diagnostic) {
+    let compiler = ExpressionCompiler(query, owner: "")
+    let rate = try compiler.compile(expression, as: .percent, target: "")
+    guard let share = rate.plainConstant else {
+      throw Diagnostic(ScenarioProblem.notYet(change.span.source.text(change.span)), at: expression.span)
+    }
+    let start = try window(change.when, change.span).map { Int($0.start / 12) } ?? focus + 1
+    for row in try rows(of: target, isPercent: true, verb: "räkna upp", amount: "") {
+      touch(.row(row.subject))
+      let below = query.edit { $0.copyDefinition(of: row.row) }
+      let factors = model.timeline.periods.map { period -> Double in
+        var factor = 1.0
+        for _ in 0..<max(0, period.year - start + 1) { factor *= 1 + share }
+        return factor
+      }
+      var scaled = makeRow(.multiply, [below, makeInput(factors)])
+      if case .line = row.subject { scaled = makeRow(.post, [scaled]) }
+      try redefine(row.row, .sum, [scaled], change.span)
+    }
+  }
+
+  /// A transfer between two lines: what one gets the other gives.
+  mutating func move(
+    _ expression: Expression, _ series: Name?, _ from: Reference, _ to: Reference, _ change: Change
+  ) throws(Diagnostic) {
+    let amount = expression.span.source.text(expression.span)
+    guard let series, let number = model.editedSeries(named: series.text) else {
+      throw Diagnostic(ScenarioProblem.moveNeedsSeries(amount: amount), at: change.span)
+    }
+    let window = try window(change.when, change.span)
+    var ends: [Int] = []
+    for (reference, sign) in [(from, -1.0), (to, 1.0)] {
+      let target = Target.item(kind: series, reference, [])
+      for row in try rows(of: target, isPercent: false, verb: "flytta", amount: amount) {
+        let (values, _) = try amounts(row, expression, window)
+        let below = query.edit { $0.copyDefinition(of: row.row) }
+        try redefine(row.row, .sum, [below, makeInput(values.map { $0 * sign })], change.span)
+        if case .line(let node, _) = row.subject { ends.append(node) }
+      }
+    }
+    if ends.count == 2 { touch(.moved(series: number, from: ends[0], to: ends[1])) }
+  }
+}

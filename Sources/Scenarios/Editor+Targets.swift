@@ -1,0 +1,120 @@
+import Budget
+import Graph
+import Language
+import Quantities
+
+extension Editor {
+  /// The rows that a target names: one, or, for a per cent on an inner node, all its lines.
+  func rows(of target: Target, isPercent: Bool, verb: String, amount: String) throws(Diagnostic) -> [TargetRow] {
+    switch target {
+    case .series(let name, let references):
+      guard references.count == 1 else { throw unknownSeries(name) }
+      return try lines(name, references[0], isPercent)
+    case .property(let name, let reference):
+      if model.editedSeries(named: name.text) != nil, case .node = try query.lookup.entity(reference) {
+        return try lines(name, reference, isPercent)
+      }
+      return [try row(Reference(reference.parts + [name]))]
+    case .item(let kind?, let reference, _):
+      if model.editedSeries(named: kind.text) != nil, let entity = try? query.lookup.entity(reference),
+        case .node = entity
+      {
+        return try lines(kind, reference, isPercent)
+      }
+      return [try row(reference)]
+    case .item(nil, let reference, _):
+      if let entity = try? query.lookup.entity(reference), case .node(let node) = entity {
+        throw Diagnostic(
+          ScenarioProblem.budgetOrCost(line: model.nodes[node].name, amount: amount, verb: verb), at: reference.span)
+      }
+      return [try row(reference)]
+    }
+  }
+
+  private func unknownSeries(_ name: Name) -> Diagnostic {
+    let known = model.seriesNames.flatMap { [$0.english, $0.swedish] }
+    return Diagnostic(
+      CompileProblem.unknownName(name.text, wanted: .series, suggestions: Suggestion.nearest(to: name.text, in: known)),
+      at: name.span)
+  }
+
+  /// The line of a node; of an inner node all the lines below it, where a per cent acts on each in proportion.
+  private func lines(_ name: Name, _ reference: Reference, _ isPercent: Bool) throws(Diagnostic) -> [TargetRow] {
+    guard let series = model.editedSeries(named: name.text) else { throw unknownSeries(name) }
+    let entity = try query.lookup.entity(reference, wanted: .line) { if case .node = $0 { true } else { false } }
+    guard case .node(let node) = entity else { throw unknownSeries(name) }
+    if series == SeriesName.actual {
+      throw Diagnostic(ScenarioProblem.closedActual(model.nodes[node].name), at: reference.span)
+    }
+    if !model.nodes[node].isLeaf && !isPercent {
+      throw Diagnostic(
+        ScenarioProblem.innerNode(
+          model.nodes[node].name, children: model.nodes[node].children.map { model.nodes[$0].name }),
+        at: reference.span)
+    }
+    return model.nodesBelow(node).sorted().compactMap { index in
+      guard let row = model.nodes[index].own[series] else { return nil }
+      if index != node && !model.nodes[index].isLeaf { return nil }
+      return TargetRow(
+        row: row, type: .quantity(.öre), display: model.moneyUnit, kind: .amount, name: model.nodes[index].name,
+        subject: .line(node: index, series: series))
+    }
+  }
+
+  /// An input, lever or driver by its name.
+  func row(_ reference: Reference) throws(Diagnostic) -> TargetRow {
+    let entity = try query.lookup.entity(reference)
+    let subject: TargetRow.Subject
+    switch entity {
+    case .input(let item, let input): subject = .input(item: item, input)
+    case .lever(let lever): subject = .lever(lever)
+    case .driver(let driver): subject = .driver(driver)
+    case .item(let item) where model.items[item].component == nil: subject = .input(item: item, 0)
+    default: throw Diagnostic(ScenarioProblem.notEditable(reference.text), at: reference.span)
+    }
+    if case .input(let item, _) = subject { try checkUnlocked(item, reference.span) }
+    let value = try query.resolve(reference)
+    guard case .row(let row) = value.storage else {
+      throw Diagnostic(ScenarioProblem.notEditable(reference.text), at: reference.span)
+    }
+    let display = value.display ?? value.unit
+    return TargetRow(
+      row: row, type: value.type, display: display, kind: value.unit.kind, name: reference.text, subject: subject)
+  }
+
+  /// The stretch of time of a change.
+  ///
+  /// A full-year reading begins at the first day of the year in which the change begins.
+  func window(_ when: When?, _ span: Span) throws(Diagnostic) -> Window? {
+    guard let when else { return nil }
+    let window: Window
+    switch when.extent {
+    case .during(let time):
+      guard let found = Window(time, focus: focus) else { throw outside(when) }
+      window = found
+    case .only(let year): window = Window(start: Double(year * 12), end: Double(year * 12 + 12))
+    case .from(let point, let until):
+      let end = try until.map { (point) throws(Diagnostic) -> Double in try position(of: point, atEnd: true) } ?? 1e9
+      window = Window(start: try position(of: point, atEnd: false), end: end)
+    case .until(let point): window = Window(start: 0, end: try position(of: point, atEnd: true))
+    }
+    guard window.start < window.end, window.weights(model.timeline).contains(where: { $0 > 0 }) else { throw outside(when) }
+    guard takesWholeYears else { return window }
+    return Window(start: (window.start / 12).rounded(.down) * 12, end: window.end)
+  }
+
+  private func outside(_ when: When) -> Diagnostic {
+    Diagnostic(ScenarioProblem.whenOutside(when.span.source.text(when.span)), at: when.span)
+  }
+
+  private func position(of point: Point, atEnd: Bool) throws(Diagnostic) -> Double {
+    if let position = atEnd ? point.end(focus: focus) : point.start(focus: focus) { return position }
+    guard case .reference(let reference) = point else { return 0 }
+    let value = try query.resolve(reference)
+    guard value.type == .date, case .row(let row) = value.storage else {
+      throw Diagnostic(CompileProblem.notADate(reference.text), at: reference.span)
+    }
+    query.settle()
+    return query.layer.value(row, 0)
+  }
+}

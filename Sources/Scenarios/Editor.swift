@@ -1,0 +1,91 @@
+import Budget
+import Graph
+import Language
+import Quantities
+
+/// Carries out changes in a layer over a state of the model.
+///
+/// Each change gives its target a new definition over the one below it; later changes lie on top. A constant over a
+/// plain input is written straight into the layer, anything else adds structure to it.
+public struct Editor {
+  public let model: Model
+  let query: Query
+  public private(set) var layer: Overlay
+  let focus: Int
+  /// Items that must not change, with the reason.
+  let locks: [Int: String]
+  /// What was acted on, in order.
+  public private(set) var touched: [Touch] = []
+  /// What should be said beside the answer.
+  public private(set) var remarks: [Diagnostic] = []
+  /// Let dated changes be in force from the first day of their first year, for the full-year effect.
+  let takesWholeYears: Bool
+
+  /// What a change acted on.
+  public enum Touch: Sendable, Hashable {
+    case row(TargetRow.Subject)
+    case decided(Verdict, items: [Int], partial: Bool)
+    case chosen(group: Int, option: Int)
+    case moved(series: Int, from: Int, to: Int)
+    case shifted(items: [Int], months: Int)
+    case required
+    case locked(Int)
+  }
+
+  public init(
+    _ model: Model, state: Overlay, focus: Int, locks: [Int: String] = [:], takesWholeYears: Bool = false,
+    states: @escaping (Reference) throws(Diagnostic) -> Overlay
+  ) {
+    self.model = model
+    layer = state
+    self.focus = focus
+    self.locks = locks
+    self.takesWholeYears = takesWholeYears
+    query = Query(model, state: state, focus: focus, states: states)
+  }
+
+  public mutating func apply(_ change: Change) throws(Diagnostic) {
+    query.edit { $0 = layer }
+    defer { layer = query.layer }
+    switch change.node {
+    case .set(let target, let expression): try set(target, expression, change)
+    case .increase(let target, let expression): try adjust(target, expression, change, sign: 1)
+    case .decrease(let target, let expression): try adjust(target, expression, change, sign: -1)
+    case .index(let target, let expression): try index(target, expression, change)
+    case .decide(let verdict, let items, let with, let share): try decide(verdict, items, with, share, change)
+    case .choose(let option, let group): try choose(option, group)
+    case .shift(_, let reference, let by, let later): try shift(reference, by, later: later)
+    case .reschedule(_, let reference, let point, _): try reschedule(reference, point)
+    case .move(let expression, let series, let from, let to): try move(expression, series, from, to, change)
+    case .require: touched.append(.required)
+    case .lock(let reference, _), .unlock(let reference):
+      if case .item(let item) = try query.lookup.entity(reference, wanted: .item) { touched.append(.locked(item)) }
+    case .phase(let reference, _):
+      throw Diagnostic(ScenarioProblem.notYet(reference.span.source.text(change.span)), at: change.span)
+    }
+  }
+
+  mutating func dropTouched(from count: Int) { touched.removeSubrange(min(count, touched.count)...) }
+  mutating func touch(_ touch: Touch) { touched.append(touch) }
+  mutating func remark(_ problem: any Problem, _ span: Span) {
+    remarks.append(Diagnostic(problem, at: span, severity: .warning))
+  }
+
+  /// Items that are locked answer with their reason.
+  func checkUnlocked(_ item: Int, _ span: Span) throws(Diagnostic) {
+    if let reason = locks[item] {
+      throw Diagnostic(ScenarioProblem.locked(model.items[item].name, reason: reason), at: span)
+    }
+  }
+
+  func makeRow(_ operation: Operation, _ arguments: [RowID]) -> RowID { query.makeRow(operation, arguments) }
+  func makeInput(_ values: [Double], states: [State]? = nil) -> RowID { query.makeInput(values, states: states) }
+
+  func redefine(_ row: RowID, _ operation: Operation, _ arguments: [RowID], _ span: Span) throws(Diagnostic) {
+    var failed = false
+    query.edit { layer in
+      do { try layer.redefine(row, operation, arguments) } catch { failed = true }
+    }
+    if failed { throw Diagnostic(ScenarioProblem.ring, at: span) }
+  }
+}

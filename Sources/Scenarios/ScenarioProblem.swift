@@ -1,0 +1,122 @@
+import Language
+import Quantities
+
+/// Why an edit or a scenario command cannot be carried out.
+public enum ScenarioProblem: Problem, Hashable {
+  /// Budget or cost was not said: what each would do to the deviation, in öre.
+  case budgetOrCost(line: String, amount: String, verb: String)
+  case innerNode(String, children: [String])
+  case verdictDoesNotFit(verb: String, item: String, use: String?)
+  case locked(String, reason: String)
+  case scenarioLocked(String, reason: String)
+  case notEditable(String)
+  case noItems(String)
+  case percentOrPoints(String)
+  case moveNeedsSeries(amount: String)
+  case outsideHorizon(String, amount: String)
+  case wholeYearsOnly(String)
+  case nothingToDelay(String)
+  case outsideRange(lever: String, value: String, low: String, high: String)
+  case closedActual(String)
+  case scenarioExists(String)
+  case noSuchScenario(String, suggestions: [String])
+  case parentRing(String)
+  case nothingToKeep
+  case nothingToUndo
+  case nothingToRedo
+  case notYet(String)
+  case ring
+  case baseIsFixed
+  case whenOutside(String)
+
+  public var code: String {
+    switch self {
+    case .budgetOrCost: "E0501"
+    case .innerNode: "E0502"
+    case .verdictDoesNotFit: "E0503"
+    case .locked: "E0504"
+    case .scenarioLocked: "E0505"
+    case .notEditable: "E0506"
+    case .noItems: "E0507"
+    case .percentOrPoints: "E0508"
+    case .moveNeedsSeries: "E0509"
+    case .outsideHorizon: "E0510"
+    case .wholeYearsOnly: "E0511"
+    case .nothingToDelay: "E0512"
+    case .outsideRange: "E0513"
+    case .closedActual: "E0514"
+    case .scenarioExists: "E0515"
+    case .noSuchScenario: "E0516"
+    case .parentRing: "E0517"
+    case .nothingToKeep: "E0518"
+    case .nothingToUndo: "E0519"
+    case .nothingToRedo: "E0520"
+    case .notYet: "E0521"
+    case .ring: "E0522"
+    case .baseIsFixed: "E0523"
+    case .whenOutside: "E0524"
+    }
+  }
+}
+
+extension ScenarioProblem {
+  public func sentence(in tongue: Tongue) -> String {
+    let sv = tongue == .swedish
+    switch self {
+    case .budgetOrCost(let line, let amount, _):
+      return sv ? "\(line) \(amount): budget eller kostnad?" : "\(line) \(amount): budget or cost?"
+    case .innerNode(let name, _):
+      return sv ? "\(name) består av flera enheter: vilken av dem gäller beloppet?" : "\(name) has several units: which of them is the amount for?"
+    case .verdictDoesNotFit(let verb, let item, _): return sv ? "\(item) går inte att \(verb)" : "\(item) cannot be put to “\(verb)”"
+    case .locked(let item, let reason):
+      return sv ? "\(item) går inte att ändra: \(reason)" : "\(item) cannot be changed: \(reason)"
+    case .scenarioLocked(let name, let reason):
+      return sv ? "scenariot \(name) är låst\(reason.isEmpty ? "" : ": " + reason)" : "the scenario \(name) is locked\(reason.isEmpty ? "" : ": " + reason)"
+    case .notEditable(let name): return sv ? "\(name) går inte att ändra direkt" : "\(name) cannot be changed directly"
+    case .noItems(let kind): return sv ? "modellen har inga \(kind)" : "the model has no \(kind)"
+    case .percentOrPoints(let name): return sv ? "\(name) är i procent: 1 % av värdet eller 1 procentenhet?" : "\(name) is a percentage: 1 % of it, or 1 percentage point?"
+    case .moveNeedsSeries(let amount): return sv ? "flytta \(amount) av vad: budget eller kostnad?" : "move \(amount) of what: budget or cost?"
+    case .outsideHorizon(let name, let amount):
+      return sv ? "\(amount) av \(name) hamnar efter modellens sista år och syns inte" : "\(amount) of \(name) falls after the model's last year and is not seen"
+    case .wholeYearsOnly(let name): return sv ? "\(name) är per år och flyttas med hela år" : "\(name) is by year and moves by whole years"
+    case .nothingToDelay(let name): return sv ? "\(name) har inga datum eller år att flytta" : "\(name) has no dates or years to move"
+    case .outsideRange(let lever, let value, let low, let high):
+      return sv ? "\(lever) kan vara \(low) till och med \(high), inte \(value)" : "\(lever) can be \(low) to \(high), not \(value)"
+    case .closedActual(let name): return sv ? "utfallet för \(name) är bokfört och ändras inte" : "the actuals of \(name) are booked and do not change"
+    case .scenarioExists(let name): return sv ? "scenariot \(name) finns redan" : "the scenario \(name) is there already"
+    case .noSuchScenario(let name, _): return sv ? "det finns inget scenario ”\(name)”" : "there is no scenario “\(name)”"
+    case .parentRing(let name): return sv ? "\(name) kan inte bygga på sig själv" : "\(name) cannot be based on itself"
+    case .nothingToKeep: return sv ? "det finns inget prövat att behålla" : "nothing has been tried that could be kept"
+    case .nothingToUndo: return sv ? "det finns inget att ångra" : "there is nothing to undo"
+    case .nothingToRedo: return sv ? "det finns inget att göra om" : "there is nothing to redo"
+    case .notYet(let what): return sv ? "”\(what)” kan inte göras än" : "“\(what)” cannot be done yet"
+    case .ring: return sv ? "ändringen får beräkningen att gå i ring" : "the edit makes the computation go in a ring"
+    case .baseIsFixed: return sv ? "utgångsläget ändras inte" : "the base does not change"
+    case .whenOutside(let text): return sv ? "\(text) ligger utanför modellens år" : "\(text) lies outside the model's years"
+    }
+  }
+
+  public func help(in tongue: Tongue) -> String? {
+    let sv = tongue == .swedish
+    switch self {
+    case .budgetOrCost(let line, let amount, let verb):
+      return sv
+        ? "skriv \(verb) budget \(line) \(amount)\n  eller \(verb) kostnad \(line) \(amount)"
+        : "write \(verb) budget \(line) \(amount)\n  or \(verb) cost \(line) \(amount)"
+    case .innerNode(_, let children): return (sv ? "skriv en av: " : "write one of: ") + children.joined(separator: "; ")
+    case .verdictDoesNotFit(_, _, let use?): return (sv ? "skriv " : "write ") + use
+    case .percentOrPoints: return sv ? "skriv till exempel med 1 % eller med 1 procentenhet" : "write for example by 1 % or by 1 pp"
+    case .moveNeedsSeries(let amount):
+      return sv ? "skriv flytta \(amount) budget från … till …" : "write move \(amount) budget from … to …"
+    case .wholeYearsOnly(let name):
+      return sv ? "skriv senarelägg \(name) 1 år, eller bevilja \(name) från ett datum" : "write delay \(name) by 1 year, or grant \(name) from a date"
+    case .noSuchScenario(_, let near):
+      guard let first = near.first else { return sv ? "skriv förslag \"NAMN\" för ett nytt" : "write scenario \"NAME\" for a new one" }
+      return sv ? "menade du ”\(first)”?" : "did you mean “\(first)”?"
+    case .scenarioExists(let name): return sv ? "skriv byt till \"\(name)\"" : "write switch \"\(name)\""
+    case .nothingToKeep: return sv ? "skriv tänk om och en ändring först" : "write what if and an edit first"
+    case .scenarioLocked(let name, _): return sv ? "skriv lås upp \"\(name)\", eller kopiera det" : "write unlock \"\(name)\", or copy it"
+    default: return nil
+    }
+  }
+}

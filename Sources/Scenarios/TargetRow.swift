@@ -1,0 +1,35 @@
+import Budget
+import Graph
+import Language
+import Quantities
+
+/// A row that an edit acts on.
+public struct TargetRow: Sendable {
+  public let row: RowID
+  public let type: ValueType
+  /// The unit it is shown in.
+  public let display: Unit
+  public let kind: Kind
+  public let name: String
+  public let subject: Subject
+
+  /// What the row belongs to, for the answer.
+  public enum Subject: Sendable, Hashable {
+    case line(node: Int, series: Int)
+    case input(item: Int, Int)
+    case lever(Int)
+    case driver(Int)
+  }
+}
+
+extension Model {
+  /// The word for a series where people edit a line: `kostnad` is the forecast.
+  public func editedSeries(named name: String) -> Int? {
+    let folded = NameTable.fold(name)
+    if ["cost", "kostnad", "kostnaden", "nettokostnad", "net cost", "planned cost", "beräknad kostnad"].contains(folded) {
+      return SeriesName.forecast
+    }
+    if ["frame", "ram", "ramen", "budgetram", "budgeten"].contains(folded) { return SeriesName.budget }
+    return series(named: folded)
+  }
+}
