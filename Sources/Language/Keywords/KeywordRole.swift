@@ -1,0 +1,70 @@
+/// What a keyword does in the grammar; each role is spelled in both tongues by ``KeywordTable``.
+///
+/// The raw value names the role in a message or a test.
+public enum KeywordRole: String, Sendable, Hashable, CaseIterable {
+  // Declarations.
+  case model, include, focus, period, quantity, dimension, alias, load, carry, driver, lever, measure, control, post
+  case component, alternatives, option, scenario
+  // Clauses of a component.
+  case input, part, local, output, clausePost, clauseCheck
+  // Edits.
+  case whatIf, set, increase, decrease, index, delay, advance, phase, grant, reject, adopt, drop, enable, disable
+  case choose, require, move, lock, unlock
+  // Commands.
+  case show, compare, compareAlternatives, explain, split, expect, seek, seekLever, run, bridge, sensitivity, simulate
+  case sweep, balance, keep, top, save, note, park, export, snapshot, switchTo, merge, copy, diff, report, check
+  case undo, redo, history, find, help, tour, quit
+  // Views.
+  case baseline, frameChange, forecastMethods, unknownView, decisions, tried, assumptions, parked, definition
+  case levers, scenarios, notes
+  // Words inside edits.
+  case newValue, amount, share, laterDate, length, profile, chosenFrom, base, giver, receiver, every
+  case all
+  // Words inside commands.
+  case groupBy, parts, with, against, without, inside, leverBy, target, sweepFrom, sweepTo, step, basedOn, intoCopy
+  // When.
+  case once, during, only, from, until
+  // Placement.
+  case place, activity, account, within, onTop, replaces, off, series
+  // Expressions.
+  case and, or, not, of, approximate, atLeast, atMost, between, unknown, chance
+  case equalTo, isAtLeast, isAtMost, isSame
+  case otherwise, everyMonth, previous, yearUnit, perUnit
+  // Types.
+  case dateType, textType, choiceType, itemType, amountType, byMonth, byYear
+  // Things: series, kinds of items, codes (workshop words such as `avvikelse`).
+  case budget, frame, frameAddition, actual, forecast, plannedCost, deviation, deviationToDate, underfunded, underlying
+  case netCost, cost, revenue, outlay, capitalCost, depreciation, internalRate, request, saving, requirement, stateGrant
+  case reserve, oneOff, timing, investment, closure, condition, assumption, indexation, indicator, committee, area, unit
+  case centre, activityCode, accountCode, costType, volume, price, costBearer, baseState, month, year
+}
+
+/// A place in the grammar where a choice is made by words: no spelling has two roles at one place.
+public enum KeywordPlace: String, Sendable, Hashable, CaseIterable {
+  /// The start of a line: declarations, edits, commands.
+  case statement
+  /// The start of a line in a component.
+  case clause
+  /// After `show`.
+  case view
+  /// After the target of an edit, in sub-places of one construction each.
+  case change, verdict, delaying, phasing, choosing, requiring, moving
+  /// After what is shown, compared, split, sought, swept.
+  case showing, comparing, splitting, seeking, sweeping, scenarioHead, copying
+  /// The start of a date clause.
+  case when
+  /// After the name of an instance or a post.
+  case placement
+  /// The start of a value.
+  case value
+  /// After a value, between values.
+  case comparison, logic
+  /// In braces and brackets.
+  case key, selector
+  /// After the colon of an input, after `period`.
+  case type, period
+  /// Series, kinds and codes.
+  case thing
+  /// After a unit.
+  case unit
+}

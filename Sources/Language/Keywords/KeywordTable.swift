@@ -1,0 +1,100 @@
+import Quantities
+
+/// One row of the table: a role, where it stands, and its spellings; the first of each tongue is the canonical one.
+public struct Keyword: Sendable {
+  public let role: KeywordRole
+  public let places: [KeywordPlace]
+  public let english: [String]
+  public let swedish: [String]
+
+  /// Spellings are separated by `|`.
+  init(_ role: KeywordRole, _ places: [KeywordPlace], _ english: String, _ swedish: String) {
+    self.role = role
+    self.places = places
+    self.english = english.split(separator: "|").map(String.init)
+    self.swedish = swedish.split(separator: "|").map(String.init)
+  }
+
+  public var all: [String] { english + swedish }
+
+  public func spelling(in tongue: Tongue) -> String {
+    (tongue == .swedish ? swedish.first : english.first) ?? role.rawValue
+  }
+}
+
+/// The one table of keywords: the parser, the printer, completion and the reference read it.
+///
+/// Both tongues are accepted in every place, whatever the setting.
+public struct KeywordTable: Sendable {
+  public static let standard = KeywordTable(statements + clauses + views + joints + expressions + things)
+
+  public let rows: [Keyword]
+  private var byRole: [KeywordRole: Int] = [:]
+  private var folded: [KeywordRole: [[UInt32]]] = [:]
+  private var byPlace: [KeywordPlace: [(spelling: [UInt32], role: KeywordRole)]] = [:]
+
+  init(_ rows: [Keyword]) {
+    self.rows = rows
+    for (index, row) in rows.enumerated() {
+      byRole[row.role] = index
+      let spellings = row.all.map { Fold.scalars($0) }.sorted { $0.count > $1.count }
+      folded[row.role] = spellings
+      for place in row.places { byPlace[place, default: []] += spellings.map { ($0, row.role) } }
+    }
+    for place in byPlace.keys { byPlace[place]?.sort { $0.spelling.count > $1.spelling.count } }
+  }
+
+  /// The row of a role.
+  public func row(_ role: KeywordRole) -> Keyword {
+    byRole[role].map { rows[$0] } ?? Keyword(role, [], role.rawValue, role.rawValue)
+  }
+
+  /// The canonical spelling of a role in a tongue.
+  public func spelling(_ role: KeywordRole, in tongue: Tongue) -> String { row(role).spelling(in: tongue) }
+
+  /// All spellings of a role in both tongues, the canonical ones first of each.
+  public func spellings(_ role: KeywordRole) -> [String] { row(role).all }
+
+  /// What completion offers at a place: the canonical spellings of a tongue, sorted.
+  public func candidates(at place: KeywordPlace, in tongue: Tongue) -> [String] {
+    Set(rows.filter { $0.places.contains(place) }.map { $0.spelling(in: tongue) }).sorted()
+  }
+
+  /// The role that a whole text has at a place: `role(of: "äskanden", at: .thing)` is `.request`.
+  public func role(of text: String, at place: KeywordPlace) -> KeywordRole? {
+    let wanted = Fold.scalars(text)
+    return byPlace[place]?.first { $0.spelling == wanted }?.role
+  }
+
+  /// The longest keyword of a place that begins at an offset, and where it ends.
+  public func longestMatch(at place: KeywordPlace, in bytes: [UInt8], from start: Int) -> (
+    role: KeywordRole, end: Int
+  )? {
+    longestMatch(at: place, in: bytes, from: start, to: bytes.count)
+  }
+
+  func longestMatch(at place: KeywordPlace, in bytes: [UInt8], from start: Int, to end: Int) -> (
+    role: KeywordRole, end: Int
+  )? {
+    guard start < end else { return nil }
+    for (spelling, role) in byPlace[place] ?? [] {
+      if let stop = match(spelling, bytes, start, end) { return (role, stop) }
+    }
+    return nil
+  }
+
+  /// Where a keyword of a role ends that begins at an offset, or nil.
+  func match(_ role: KeywordRole, in bytes: [UInt8], from start: Int, to end: Int) -> Int? {
+    guard start < end else { return nil }
+    for spelling in folded[role] ?? [] {
+      if let stop = match(spelling, bytes, start, end) { return stop }
+    }
+    return nil
+  }
+
+  private func match(_ spelling: [UInt32], _ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
+    guard let stop = Fold.match(spelling, bytes, start, end) else { return nil }
+    guard stop < end, Fold.isWord(bytes, stop), bytes[stop - 1] != 46 else { return stop }
+    return nil
+  }
+}

@@ -1,0 +1,60 @@
+extension Parser {
+  /// A line in a component, whose keyword has been read.
+  mutating func clause(_ role: KeywordRole) throws(Diagnostic) -> Clause {
+    switch role {
+    case .input: return try input()
+    case .part: return .part(try pair())
+    case .local:
+      let name = try word()
+      try expect(.equal)
+      return .local(name, try expression())
+    case .output:
+      let names = try pair()
+      try expect(.equal)
+      let value = try expression()
+      return .output(names, value, label: label())
+    case .clausePost:
+      let value = try expression()
+      try expect(.series)
+      let series = try groupName()
+      return .post(value, series: series, try placement())
+    default:
+      let value = try condition()
+      return .check(value, label: try quoted())
+    }
+  }
+
+  private mutating func input() throws(Diagnostic) -> Clause {
+    let names = try pair()
+    let dimensions = try dimensions()
+    try expect(.colon)
+    let type = try type()
+    let value: Expression? = accept(.equal) ? try expression() : nil
+    return .input(names, dimensions: dimensions, type, defaultValue: value, label: label())
+  }
+
+  private mutating func type() throws(Diagnostic) -> InputType {
+    if let (role, end) = keyword(at: .type) {
+      switch role {
+      case .dateType:
+        jump(to: end)
+        return .date
+      case .textType:
+        jump(to: end)
+        return .text
+      case .itemType:
+        jump(to: end)
+        return .item
+      case .choiceType:
+        jump(to: end)
+        try expect(.leftParen)
+        let names = try list { (parser) throws(Diagnostic) in try parser.pair() }
+        try expect(.rightParen)
+        return .choice(names)
+      default: break
+      }
+    }
+    guard let unit = unit() else { throw unexpected(.type) }
+    return .unit(unit)
+  }
+}

@@ -1,0 +1,136 @@
+extension Parser {
+  /// A sum: `term { + | - term }`.
+  mutating func expression() throws(Diagnostic) -> Expression {
+    try chain([.plus: .add, .minus: .subtract]) { (parser) throws(Diagnostic) in
+      try parser.chain([.times: .multiply, .divide: .divide]) { (p) throws(Diagnostic) in try p.factor() }
+    }
+  }
+
+  /// A condition: only in parentheses, arguments and `check`.
+  mutating func condition() throws(Diagnostic) -> Expression {
+    try joined(.or, .or) { (parser) throws(Diagnostic) in
+      try parser.joined(.and, .and) { (p) throws(Diagnostic) in try p.test() }
+    }
+  }
+
+  private mutating func test() throws(Diagnostic) -> Expression {
+    let start = token.lower
+    if isKeyword(.not), knownLength == nil, accept(.not) {
+      try deeper()
+      defer { depth -= 1 }
+      let inner = try test()
+      return Expression(.not(inner), span: span(from: start))
+    }
+    let left = try expression()
+    guard let comparison = comparison() else { return left }
+    let right = try expression()
+    return Expression(.binary(comparison, left, right), span: span(from: start))
+  }
+
+  /// `A = B ± T`
+  mutating func relation() throws(Diagnostic) -> Relation {
+    let start = token.lower
+    let left = try expression()
+    guard let comparison = comparison() else { throw unexpected(.relation) }
+    let right = try expression()
+    let tolerance: Expression? = accept(.tolerance) ? try expression() : nil
+    return Relation(left: left, comparison: comparison, right: right, tolerance: tolerance, span: span(from: start))
+  }
+
+  private mutating func comparison() -> BinaryOperator? {
+    if case .symbol(let symbol) = token.kind, let found = Parser.comparisons[symbol] {
+      advance()
+      return found
+    }
+    if accept(.equalTo) { return .equal }
+    if accept(.isAtLeast) { return .greaterOrEqual }
+    if accept(.isAtMost) { return .lessOrEqual }
+    return nil
+  }
+
+  private static let comparisons: [Symbol: BinaryOperator] = [
+    .equal: .equal, .notEqual: .notEqual, .less: .less, .greater: .greater, .lessOrEqual: .lessOrEqual,
+    .greaterOrEqual: .greaterOrEqual,
+  ]
+
+  private mutating func chain(
+    _ operators: [Symbol: BinaryOperator], _ operand: (inout Parser) throws(Diagnostic) -> Expression
+  ) throws(Diagnostic) -> Expression {
+    let start = token.lower
+    var left = try operand(&self)
+    var count = 0
+    while case .symbol(let symbol) = token.kind, let binary = operators[symbol] {
+      count += 1
+      if count > Parser.longest { throw failure(.tooLong(Parser.longest)) }
+      advance()
+      let right = try operand(&self)
+      left = Expression(.binary(binary, left, right), span: span(from: start))
+    }
+    return left
+  }
+
+  private mutating func joined(
+    _ role: KeywordRole, _ binary: BinaryOperator, _ operand: (inout Parser) throws(Diagnostic) -> Expression
+  ) throws(Diagnostic) -> Expression {
+    let start = token.lower
+    var left = try operand(&self)
+    var count = 0
+    while accept(role) {
+      count += 1
+      if count > Parser.longest { throw failure(.tooLong(Parser.longest)) }
+      let right = try operand(&self)
+      left = Expression(.binary(binary, left, right), span: span(from: start))
+    }
+    return left
+  }
+
+  private mutating func factor() throws(Diagnostic) -> Expression {
+    try deeper()
+    defer { depth -= 1 }
+    let start = token.lower
+    if accept(.minus) {
+      let inner = try factor()
+      return Expression(.negate(inner), span: span(from: start))
+    }
+    if accept(.plus) { return try factor() }
+    let base = try primary()
+    guard accept(.power) else { return base }
+    let exponent = try factor()
+    return Expression(.binary(.power, base, exponent), span: span(from: start))
+  }
+
+  /// `ca X`, `minst X`, `högst X`, and values with `@` after them.
+  private mutating func primary() throws(Diagnostic) -> Expression {
+    let start = token.lower
+    if let bound = boundWord() {
+      try deeper()
+      defer { depth -= 1 }
+      jump(to: bound.end)
+      let inner = try primary()
+      let node: Expression.Node =
+        switch bound.role {
+        case .approximate: .approximate(inner)
+        case .atLeast: .atLeast(inner)
+        default: .atMost(inner)
+        }
+      return Expression(node, span: span(from: start))
+    }
+    var value = try value()
+    while accept(.at) {
+      let place = try reference()
+      value = Expression(.at(value, place), span: span(from: start))
+    }
+    return value
+  }
+
+  /// A word such as `ca` before a value; a name that begins with the word, or is called, is a name.
+  private func boundWord() -> (role: KeywordRole, end: Int)? {
+    guard let found = keyword(at: .value), [.approximate, .atLeast, .atMost].contains(found.role) else { return nil }
+    if let known = knownLength, token.lower + known >= found.end { return nil }
+    switch lexer.token(at: found.end).kind {
+    case .number, .word, .id, .quoted, .month, .day: return found
+    case .symbol(let symbol): return [.question, .leftParen, .minus, .leftBrace].contains(symbol) ? found : nil
+    default: return nil
+    }
+  }
+}

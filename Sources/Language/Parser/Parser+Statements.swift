@@ -1,0 +1,166 @@
+extension Parser {
+  /// Which kind of statement a line is (rule 11): a property, else what its longest keyword says, else an instance.
+  mutating func statement(in surroundings: Surroundings) throws(Diagnostic) -> Statement.Node {
+    if isSymbol(.question) {
+      advance()
+      return .command(.help(rest()))
+    }
+    if let property = try property(in: surroundings) { return property }
+    if surroundings == .component, let (role, end) = keyword(at: .clause) {
+      jump(to: end)
+      return .clause(try clause(role))
+    }
+    guard let (role, end) = keyword(at: .statement) else {
+      if case .problem(let problem) = token.kind { throw failure(problem) }
+      if let special = special() { throw special }
+      if let instance = try instance() { return .instance(instance) }
+      if surroundings != .component, let (_, end) = keyword(at: .clause) {
+        throw Diagnostic(
+          SyntaxProblem.clauseOutsideComponent(lexer.text(token.lower, end)), at: span(token.lower, end))
+      }
+      throw unknownLine()
+    }
+    jump(to: end)
+    if let declaration = try declaration(role) { return .declaration(declaration) }
+    if let edit = try edit(role) { return edit }
+    return .command(try command(role))
+  }
+
+  /// The rest of the line as a text, without quotes round it; nil if there is none.
+  mutating func rest() -> String? {
+    guard !isEnd else { return nil }
+    let first = token
+    var text = lexer.text(first.lower, lexer.end)
+    if case .quoted(let inner) = first.kind, first.upper >= lexer.end { text = inner }
+    previousEnd = lexer.end
+    token = Token(kind: .end, lower: lexer.end, upper: lexer.end)
+    return text
+  }
+
+  // MARK: Properties
+
+  /// A line whose first reference is followed by `=` or `[`.
+  private mutating func property(in surroundings: Surroundings) throws(Diagnostic) -> Statement.Node? {
+    let start = token
+    let end = previousEnd
+    guard let target = attempt({ (parser) throws(Diagnostic) in try parser.reference() }),
+      isSymbol(.equal) || isSymbol(.leftBracket) && previousEnd == token.lower
+    else {
+      token = start
+      previousEnd = end
+      return nil
+    }
+    let index = try selectors()
+    try expect(.equal)
+    if let unit = try propertyUnit(target) {
+      return .property(Property(target: target, index: index, values: [], unit: unit, label: label()))
+    }
+    let isLoose = surroundings != .component
+    let values = try within(isLoose ? NameLimits(stops: Parser.whenWords) : nil) {
+      (parser) throws(Diagnostic) in try parser.list { (p) throws(Diagnostic) in try p.expression() }
+    }
+    if values.count == 1, let when = try when() {
+      let change = Change(
+        .set(.item(kind: nil, target, index), values[0]), when: when, span: span(from: start.lower))
+      return .edit(Edit(isTrial: false, changes: try moreChanges([change]), span: span(from: start.lower)))
+    }
+    if values.count == 1, isKeyword(.and), isVerbAfterAnd {
+      let change = Change(.set(.item(kind: nil, target, index), values[0]), when: nil, span: span(from: start.lower))
+      return .edit(Edit(isTrial: false, changes: try moreChanges([change]), span: span(from: start.lower)))
+    }
+    return .property(Property(target: target, index: index, values: values, unit: nil, label: label()))
+  }
+
+  /// `sort = tkr/år`: the right side is a unit and no expression.
+  private mutating func propertyUnit(_ target: Reference) throws(Diagnostic) -> UnitText? {
+    let last = target.parts[target.parts.count - 1]
+    let isUnit = ["sort", "unit", "enhet"].contains(last.text) && !last.isQuoted
+    guard isUnit || isSymbol(.percent) else { return nil }
+    return unit(perNeedsKnownUnit: false)
+  }
+
+  // MARK: Instances
+
+  /// `placement extern_lss "Extern LSS" in …`: two names at the start of a line.
+  private mutating func instance() throws(Diagnostic) -> Instance? {
+    guard case .word = token.kind else { return nil }
+    let component = Name(text, span: span(token.lower, token.upper))
+    let next = lexer.token(at: token.upper)
+    switch next.kind {
+    case .word, .quoted, .id: break
+    default: return nil
+    }
+    let isKnown = names.longestMatch(in: lexer.bytes, from: token.lower, to: token.upper) != nil
+    let known: Instance? = attempt { (parser) throws(Diagnostic) in
+      parser.advance()
+      let name = try parser.declared()
+      let label = parser.label()
+      let placement = try parser.placement()
+      guard parser.isEnd else { throw parser.unexpected(.nothing) }
+      return Instance(component: component, name: name, label: label, placement: placement)
+    }
+    if let known, isKnown || near(component.text).isEmpty { return known }
+    guard isKnown, near(component.text).isEmpty, known == nil else { return nil }
+    advance()
+    let name = try declared()
+    let label = label()
+    let placement = try placement()
+    return Instance(component: component, name: name, label: label, placement: placement)
+  }
+
+  /// `in … account … within replaces …`, in any order.
+  mutating func placement() throws(Diagnostic) -> Placement {
+    var placement = Placement()
+    while let (role, end) = keyword(at: .placement) {
+      guard role != .series else { break }
+      jump(to: end)
+      switch role {
+      case .place: placement.node = try reference()
+      case .activity: placement.activity = try reference(digits: true)
+      case .account: placement.account = try reference(digits: true)
+      case .within: placement.basis = .within
+      case .onTop: placement.basis = .onTop
+      case .replaces: placement.replaces = try reference()
+      default: placement.isOff = true
+      }
+    }
+    return placement
+  }
+
+  // MARK: Lines that are nothing
+
+  /// The command words that a word is near to.
+  func near(_ word: String) -> [String] {
+    let words = table.rows.filter { $0.places.contains(.statement) }.flatMap(\.all)
+    return Suggestion.nearest(to: word, in: words)
+  }
+
+  private func unknownLine() -> Diagnostic {
+    if let length = names.longestMatch(in: lexer.bytes, from: token.lower, to: lexer.end),
+      token.lower + length >= lexer.end
+    {
+      let name = lexer.text(token.lower, lexer.end)
+      return Diagnostic(SyntaxProblem.nameAlone(name), at: span(token.lower, lexer.end))
+    }
+    return failure(.unknownLine(text, suggestions: near(text)))
+  }
+
+  /// Words that people try and that mean something else here.
+  private func special() -> Diagnostic? {
+    guard case .word = token.kind else { return nil }
+    let word = text
+    switch String(
+      decoding: Fold.scalars(word).flatMap { Array(String(Character(Unicode.Scalar($0) ?? " ")).utf8) }, as: UTF8.self)
+    {
+    case "spara":
+      let after = lexer.text(token.upper, lexer.end)
+      return failure(.saveWhat(after))
+    case "svep": return failure(.misleadingWord(word, instead: "variera"))
+    case "skala": return failure(.misleadingWord(word, instead: "öka … med 5 %"))
+    case "ögonblick": return failure(.misleadingWord(word, instead: "spara prognos"))
+    case "förvänta": return failure(.misleadingWord(word, instead: "kontrollera att"))
+    case "frys", "freeze": return failure(.misleadingWord(word, instead: "lås"))
+    default: return nil
+    }
+  }
+}

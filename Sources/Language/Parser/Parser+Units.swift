@@ -1,0 +1,74 @@
+import Quantities
+
+extension Parser {
+  private static let units = UnitTable()
+
+  /// Words that never are units though they stand after a number: they join, compare, date or place.
+  static let afterValue: [KeywordRole] = [
+    .and, .or, .newValue, .amount, .share, .base, .during, .once, .only, .from, .until, .groupBy, .against, .of, .off,
+    .without, .step, .isAtLeast, .isAtMost, .equalTo, .profile, .target, .within, .onTop, .replaces, .activity,
+    .account, .everyMonth, .otherwise,
+  ]
+
+  /// A unit: the word directly after a number, `?` or `)`, over `/` and `·` without blanks, with `per år` after it.
+  ///
+  /// - Parameter perNeedsKnownUnit: after `visa … i tkr`, `per` groups unless a unit follows.
+  mutating func unit(perNeedsKnownUnit: Bool = false) -> UnitText? {
+    let start = token.lower
+    guard var text = unitWord() else { return nil }
+    while isSymbol(.divide) || isSymbol(.times), token.lower == previousEnd {
+      let mark = token
+      let symbol = self.text
+      jump(to: mark.upper)
+      guard token.lower == mark.upper, let next = unitWord() else {
+        token = mark
+        previousEnd = mark.lower
+        break
+      }
+      text += (symbol == "×" ? "·" : symbol) + next
+    }
+    while let end = end(of: .perUnit) {
+      let next = lexer.token(at: end)
+      guard case .word = next.kind, isUnit(next) || !perNeedsKnownUnit && !isGroup(next) else { break }
+      jump(to: end)
+      guard let word = unitWord() else { break }
+      text += "/" + word
+      guard let and = self.end(of: .and) else { continue }
+      let other = lexer.token(at: and)
+      guard case .word = other.kind, isUnit(other), !isVerbAfterAnd else { continue }
+      jump(to: and)
+      if let word = unitWord() { text += "/" + word }
+    }
+    return UnitText(text, span: span(from: start))
+  }
+
+  /// Whether a word can be the unit of the value before it.
+  private mutating func unitWord() -> String? {
+    if accept(.percent) { return "%" }
+    guard case .word = token.kind, !Parser.afterValue.contains(where: isKeyword), !isTom else { return nil }
+    if isKeyword(.chance) { return nil }
+    var text = self.text
+    advance()
+    if Fold.scalars(text) == Fold.scalars("p"), isSymbol(.dot), token.lower == previousEnd {
+      let dot = token
+      jump(to: dot.upper)
+      if case .word = token.kind, token.lower == dot.upper, self.text == "e" {
+        text = "p.e"
+        advance()
+        if isSymbol(.dot), token.lower == previousEnd { advance() }
+      } else {
+        token = dot
+        previousEnd = dot.lower
+      }
+    }
+    return text
+  }
+
+  private func isUnit(_ token: Token) -> Bool {
+    Parser.units.entry(named: lexer.text(token.lower, token.upper)) != nil
+  }
+
+  private func isGroup(_ token: Token) -> Bool {
+    table.longestMatch(at: .thing, in: lexer.bytes, from: token.lower, to: lexer.end) != nil
+  }
+}

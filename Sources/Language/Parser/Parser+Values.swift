@@ -1,0 +1,205 @@
+extension Parser {
+  /// A number, a date, `?`, a call, a name, a parenthesis or braces.
+  mutating func value() throws(Diagnostic) -> Expression {
+    let start = token.lower
+    // The longest known name wins: `1:8 Ventilation` is no id with a unit.
+    if let known = knownLength, known > token.upper - token.lower { return try named() }
+    switch token.kind {
+    case .number: return try numeric()
+    case .month, .day:
+      guard let point = literalPoint() else { throw unexpected(.value) }
+      return Expression(.date(point), span: span(from: start))
+    case .symbol(.question):
+      advance()
+      let unit = unit()
+      return Expression(.unknown(unit), span: span(from: start))
+    case .symbol(.leftParen): return try parenthesis()
+    case .symbol(.leftBrace): return try braces()
+    case .id, .quoted: return try named()
+    case .word: return try worded()
+    default: throw unexpected(.value)
+    }
+  }
+
+  private mutating func numeric() throws(Diagnostic) -> Expression {
+    let start = token.lower
+    let low = try number()
+    var node: Expression.Node
+    if accept(.dots) {
+      let high = try number()
+      node = .range(low, high, unit())
+    } else if let unit = unit() {
+      if unit.text == "%", accept(.chance) {
+        let outcome = try chanceOutcome()
+        return Expression(.chance(low / 100, outcome), span: span(from: start))
+      }
+      node = .number(low, unit)
+    } else {
+      node = .number(low, nil)
+    }
+    return Expression(node, span: span(from: start))
+  }
+
+  private mutating func chanceOutcome() throws(Diagnostic) -> Expression {
+    try deeper()
+    defer { depth -= 1 }
+    let start = token.lower
+    if accept(.minus) {
+      let inner = try value()
+      return Expression(.negate(inner), span: span(from: start))
+    }
+    return try value()
+  }
+
+  /// A number; two of them side by side are an error that shows both readings.
+  mutating func number() throws(Diagnostic) -> Double {
+    guard case .number(let number) = token.kind else { throw unexpected(.number) }
+    let first = token
+    advance()
+    if case .number = token.kind {
+      let left = lexer.text(first.lower, first.upper)
+      throw Diagnostic(SyntaxProblem.numbersSideBySide(left, text), at: span(first.lower, token.upper))
+    }
+    return number.value
+  }
+
+  private mutating func worded() throws(Diagnostic) -> Expression {
+    let start = token.lower
+    let next = lexer.token(at: token.upper)
+    var isCalled = false
+    if case .symbol(.leftParen) = next.kind, next.lower == token.upper { isCalled = true }
+    if !isCalled, knownLength == nil {
+      if accept(.unknown) {
+        let unit = unit()
+        return Expression(.unknown(unit), span: span(from: start))
+      }
+      if accept(.between) {
+        let low = try number()
+        try expect(.and)
+        let high = try number()
+        let unit = unit()
+        return Expression(.range(low, high, unit), span: span(from: start))
+      }
+      if let point = literalPoint() { return Expression(.date(point), span: span(from: start)) }
+    }
+    return try named()
+  }
+
+  /// A call, `price of X`, `budget Hemtjänst`, or a name.
+  private mutating func named() throws(Diagnostic) -> Expression {
+    let start = token.lower
+    let next = lexer.token(at: token.upper)
+    if case .word = token.kind, case .symbol(.leftParen) = next.kind, next.lower == token.upper {
+      return try call()
+    }
+    if let name = propertyName() {
+      let owner = try reference()
+      return Expression(.property(name, of: owner), span: span(from: start))
+    }
+    if limits != nil, let series = seriesBeforeName() {
+      let owner = try reference()
+      let argument = Expression(.reference(owner, []), span: owner.span)
+      return Expression(.call(series, [argument], [], nil), span: span(from: start))
+    }
+    let reference = try reference()
+    let index = try selectors()
+    return Expression(.reference(reference, index), span: span(from: start))
+  }
+
+  private mutating func call() throws(Diagnostic) -> Expression {
+    let start = token.lower
+    let name = singleToken()
+    advance()
+    try deeper()
+    defer { depth -= 1 }
+    var arguments: [Expression] = []
+    if !isSymbol(.rightParen) {
+      arguments = try within(nil) { (parser) throws(Diagnostic) in
+        try parser.list { (p) throws(Diagnostic) in try p.condition() }
+      }
+    }
+    try expect(.rightParen)
+    let index = try selectors()
+    let unit = index.isEmpty ? unit() : nil
+    return Expression(.call(name, arguments, index, unit), span: span(from: start))
+  }
+
+  /// The name before `of` or `för`, both read; nil and nothing read otherwise.
+  mutating func propertyName() -> Name? {
+    guard case .word = token.kind else { return nil }
+    if let known = knownLength, known > token.upper - token.lower {
+      // `kostnad per åa för X` would be a known name of several words before `för`.
+      guard table.match(.of, in: lexer.bytes, from: lexer.token(at: token.lower + known).lower, to: lexer.end) != nil
+      else { return nil }
+      let name = Name(
+        plain(token.lower, token.lower + known), span: span(token.lower, token.lower + known))
+      jump(to: token.lower + known)
+      return accept(.of) ? name : nil
+    }
+    let end = keyword(at: .thing)?.end ?? token.upper
+    let next = lexer.token(at: end)
+    guard case .word = next.kind, let of = table.match(.of, in: lexer.bytes, from: next.lower, to: lexer.end) else {
+      return nil
+    }
+    // A keyword that ends names here comes first: `vad krävs av X för …`.
+    if let limits, limits.stops.contains(.target) { return nil }
+    let name = Name(plain(token.lower, end), span: span(token.lower, end))
+    jump(to: of)
+    return name
+  }
+
+  /// A series of the table that is directly followed by another name: `budget Hemtjänst`.
+  mutating func seriesBeforeName() -> Name? {
+    guard let (_, end) = keyword(at: .thing), end - token.lower >= (knownLength ?? 0), nameFollows(end) else {
+      return nil
+    }
+    return thing()
+  }
+
+  /// Whether a name begins at an offset, and no word that ends one.
+  func nameFollows(_ offset: Int) -> Bool {
+    let next = lexer.token(at: offset)
+    if names.longestMatch(in: lexer.bytes, from: next.lower, to: lexer.end) != nil { return true }
+    switch next.kind {
+    case .id, .quoted: return true
+    case .word:
+      let stops = (limits?.stops ?? []) + [.and]
+      return !stops.contains { table.match($0, in: lexer.bytes, from: next.lower, to: lexer.end) != nil }
+    default: return false
+    }
+  }
+
+  private mutating func parenthesis() throws(Diagnostic) -> Expression {
+    let start = token.lower
+    advance()
+    try deeper()
+    defer { depth -= 1 }
+    let inner = try within(nil) { (parser) throws(Diagnostic) in try parser.condition() }
+    try expect(.rightParen)
+    if let unit = unit() { return Expression(.united(inner, unit), span: span(from: start)) }
+    return Expression(inner.node, span: span(from: start))
+  }
+
+  // MARK: Braces
+
+  private mutating func braces() throws(Diagnostic) -> Expression {
+    let start = token.lower
+    advance()
+    try deeper()
+    defer { depth -= 1 }
+    let entries = try within(nil) { (parser) throws(Diagnostic) in
+      try parser.list { (p) throws(Diagnostic) in try p.entry() }
+    }
+    try expect(.rightBrace)
+    return Expression(.braces(entries), span: span(from: start))
+  }
+
+  private mutating func entry() throws(Diagnostic) -> Entry {
+    let key: Key? = attempt { (parser) throws(Diagnostic) in
+      let key = try parser.key()
+      try parser.expect(.equal)
+      return key
+    }
+    return Entry(key: key, value: try expression())
+  }
+}

@@ -1,0 +1,40 @@
+/// "Menade du": the known word that is nearest to one that is not known.
+public enum Suggestion {
+  /// The words that are nearest to a text, nearest first, and only those that are near: at most a third of the letters
+  /// differ, and never more than three.
+  public static func nearest(to text: String, in words: some Sequence<String>, count: Int = 3) -> [String] {
+    let wanted = Fold.scalars(text)
+    let limit = min(3, max(1, wanted.count / 3))
+    guard wanted.count > 1 else { return [] }
+    var found: [(distance: Int, word: String)] = []
+    var seen: Set<String> = []
+    for word in words where seen.insert(word).inserted {
+      let candidate = Fold.scalars(word)
+      guard abs(candidate.count - wanted.count) <= limit else { continue }
+      let distance = distance(wanted, candidate)
+      if distance <= limit && distance < max(wanted.count, candidate.count) / 2 + 1 { found.append((distance, word)) }
+    }
+    found.sort { $0.distance == $1.distance ? $0.word < $1.word : $0.distance < $1.distance }
+    return found.prefix(count).map(\.word)
+  }
+
+  /// Damerau-Levenshtein: insertions, deletions, replacements and swaps of neighbours.
+  ///
+  /// A letter without its ring or dots (`oka` for `öka`) costs one like any other.
+  static func distance(_ a: [UInt32], _ b: [UInt32]) -> Int {
+    if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
+    var before: [Int] = []
+    var previous = Array(0...b.count)
+    for i in 1...a.count {
+      var row = [i] + Array(repeating: 0, count: b.count)
+      for j in 1...b.count {
+        let replace = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)
+        row[j] = min(replace, previous[j] + 1, row[j - 1] + 1)
+        if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] { row[j] = min(row[j], before[j - 2] + 1) }
+      }
+      before = previous
+      previous = row
+    }
+    return previous[b.count]
+  }
+}
