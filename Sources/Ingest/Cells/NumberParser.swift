@@ -50,7 +50,7 @@ struct NumberParser {
   private func checkGroups(_ digits: Digits, _ fraction: Fraction?, isKronor: Bool) throws(IngestProblem) {
     // `93 0000`, `1.234.567`, `1,234.50`
     let next = rest.drop { $0 == " " || (fraction != nil && ($0 == "." || $0 == ",")) }.first
-    let goesOn = next.map(isDigit) ?? false
+    let goesOn = !rest.hasPrefix("..") && (next.map(isDigit) ?? false)
     if !digits.isWellFormed || (goesOn && isNumberLike) { throw .brokenGroups(found: found) }
     guard let fraction, fraction.mark == ".", fraction.digits.count == 3, !isKronor else { return }
     // `0.125`, `1234.567` and `1 234.567` can be read in one way only.

@@ -25,12 +25,18 @@ public func readNumber(_ cell: Cell, expected: Expectation) throws(Diagnostic) -
   do throws(IngestProblem) {
     let reading = try readCell(cell.text)
     if case .text(let found) = reading.value {
+      if isInterval(found) { throw IngestProblem.interval(found: found) }
       throw IngestProblem.notANumber(found: found, expected: expected)
     }
     return reading
   } catch {
     throw Diagnostic(error, at: .cell(cell))
   }
+}
+
+/// `1..2`, `0,5..1 mkr`: two values where a cell has one.
+private func isInterval(_ text: String) -> Bool {
+  text.first.map(isDigit) == true && text.contains("..") && !text.hasSuffix("..")
 }
 
 /// What belongs in a column of numbers.

@@ -10,8 +10,8 @@ extension MarginTable {
   public func diagnostics(
     _ findings: [Finding], unit: Unit, named unitName: String, cell: (Position) -> Cell
   ) -> [Diagnostic] {
-    let amount = { (öre: Int64) in
-      IngestProblem.Amount(öre: öre, öreInUnit: unit.scale, unitName: unitName)
+    let amount = { (value: Int64) in
+      IngestProblem.Amount(value: value, scale: unit.scale, unitName: unitName)
     }
     let failures = findings.compactMap { finding -> FailedCheck? in
       if case .fails(let check) = finding { check } else { nil }

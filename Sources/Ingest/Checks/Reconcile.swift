@@ -32,6 +32,12 @@ public struct Repair: Sendable, Hashable {
   public let position: MarginTable.Position
   public let old: Int64
   public let new: Int64
+
+  public init(position: MarginTable.Position, old: Int64, new: Int64) {
+    self.position = position
+    self.old = old
+    self.new = new
+  }
 }
 
 /// Checks a table in both directions, and looks for the one cell that explains all that fails.

@@ -1,5 +1,6 @@
 import Quantities
 
+/// The words of this room in English.
 extension IngestProblem {
   var english: ProblemWords {
     switch self {
@@ -92,6 +93,10 @@ extension IngestProblem {
       ProblemWords(
         "“\(found)” cannot be read as a number: the groups of digits do not fit together",
         help: "write thousands in groups of three with blanks, 93 000, and decimals after a comma, 0,5")
+    case .interval(let found):
+      ProblemWords(
+        "“\(found)” is a range, but a cell has one value",
+        help: "write its ends in a column each, or the range in the model: 1..2 mnkr")
     case .loneDash(let found):
       ProblemWords("“\(found)” may mean zero, nothing or unknown", help: "write 0, leave the cell empty, or write ?")
     case .spreadsheetError(let found):
@@ -115,7 +120,7 @@ extension IngestProblem {
       ProblemWords(
         "\(english(check)): computed \(amount(computed, in: .english)), printed \(amount(printed, in: .english)), difference "
           + difference(computed, printed, in: .english)
-          + (tolerance.öre > 0 ? " (allowed \(amount(tolerance, in: .english)))" : ""),
+          + (tolerance.value > 0 ? " (allowed \(amount(tolerance, in: .english)))" : ""),
         help: "check against the source; nothing was changed")
     case .singleRepair(let old, let new, let checks):
       ProblemWords(

@@ -1,6 +1,6 @@
 import Quantities
 
-/// All the words of this room: each problem in both tongues, side by side.
+/// The words of this room in Swedish.
 extension IngestProblem {
   var swedish: ProblemWords {
     switch self {
@@ -92,6 +92,10 @@ extension IngestProblem {
       ProblemWords(
         "”\(found)” går inte att läsa som ett tal: siffergrupperna går inte ihop",
         help: "skriv tusental i grupper om tre med blanksteg, 93 000, och decimaler efter komma, 0,5")
+    case .interval(let found):
+      ProblemWords(
+        "”\(found)” är ett intervall, men en cell har ett värde",
+        help: "skriv gränserna i var sin kolumn, eller intervallet i modellen: 1..2 mnkr")
     case .loneDash(let found):
       ProblemWords(
         "”\(found)” kan betyda noll, inget eller okänt", help: "skriv 0, lämna cellen tom, eller skriv ?")
@@ -115,7 +119,7 @@ extension IngestProblem {
     case .checkFails(let check, let computed, let printed, let tolerance):
       ProblemWords(
         "\(swedish(check)): räknat \(amount(computed)), tryckt \(amount(printed)), skillnad "
-          + difference(computed, printed) + (tolerance.öre > 0 ? " (tillåtet \(amount(tolerance)))" : ""),
+          + difference(computed, printed) + (tolerance.value > 0 ? " (tillåtet \(amount(tolerance)))" : ""),
         help: "kontrollera mot källan; inget är ändrat")
     case .singleRepair(let old, let new, let checks):
       ProblemWords(
@@ -146,15 +150,15 @@ extension IngestProblem {
   }
 
   func amount(_ amount: Amount, plus: Bool = false, in tongue: Tongue = .swedish) -> String {
-    NumberText.string(Double(amount.öre) / amount.öreInUnit, decimals: 2, plus: plus, in: tongue) + " "
+    NumberText.string(Double(amount.value) / amount.scale, decimals: 2, plus: plus, in: tongue) + " "
       + amount.unitName
   }
 
   /// Computed minus printed, with its sign.
   func difference(_ computed: Amount, _ printed: Amount, in tongue: Tongue = .swedish) -> String {
-    let (öre, overflows) = computed.öre.subtractingReportingOverflow(printed.öre)
+    let (value, overflows) = computed.value.subtractingReportingOverflow(printed.value)
     guard !overflows else { return "?" }
-    return amount(Amount(öre: öre, öreInUnit: printed.öreInUnit, unitName: printed.unitName), plus: true, in: tongue)
+    return amount(Amount(value: value, scale: printed.scale, unitName: printed.unitName), plus: true, in: tongue)
   }
 
   private func swedish(_ expected: Expectation) -> String {

@@ -1,7 +1,7 @@
 import Language
 import Quantities
 
-/// What can be wrong with a file, a cell or a printed sum. The words are in `IngestProblem+Swedish` and `+English`.
+/// What can be wrong with a file, a cell or a printed sum. The words are in a file per tongue.
 public enum IngestProblem: Problem, Error, Hashable {
   // The file
   case fileMissing
@@ -37,6 +37,7 @@ public enum IngestProblem: Problem, Error, Hashable {
   case notANumber(found: String, expected: Expectation)
   case ambiguousPoint(found: String, grouped: String, decimal: String)
   case brokenGroups(found: String)
+  case interval(found: String)
   case loneDash(found: String)
   case spreadsheetError(found: String)
   case scientific(found: String)
@@ -60,13 +61,15 @@ public enum IngestProblem: Problem, Error, Hashable {
 
   /// An amount in whole öre, and the unit that its table is printed in.
   public struct Amount: Sendable, Hashable {
-    public let öre: Int64
-    public let öreInUnit: Double
+    /// In öre.
+    public let value: Int64
+    /// How many öre one of the unit is.
+    public let scale: Double
     public let unitName: String
 
-    public init(öre: Int64, öreInUnit: Double, unitName: String) {
-      self.öre = öre
-      self.öreInUnit = öreInUnit
+    public init(value: Int64, scale: Double, unitName: String) {
+      self.value = value
+      self.scale = scale
       self.unitName = unitName
     }
   }
@@ -110,6 +113,7 @@ public enum IngestProblem: Problem, Error, Hashable {
     case .unknownUnit: "E0357"
     case .unitMismatch: "E0358"
     case .amountTooLarge: "E0359"
+    case .interval: "E0360"
     case .checkFails: "E0370"
     case .singleRepair: "E0371"
     case .noSingleRepair: "E0372"

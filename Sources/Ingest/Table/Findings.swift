@@ -7,28 +7,33 @@ struct Findings {
   let file: String
   private(set) var list: [Diagnostic] = []
   private var counts: [String: Int] = [:]
-  private var last: [String: Int] = [:]
+  /// Of the findings that are only counted: the last row, and whether one is an error.
+  private var unlisted: [String: (row: Int, severity: Severity)] = [:]
+  /// Whether there is an error, listed or only counted.
+  private(set) var hasErrors = false
 
   init(file: String) { self.file = file }
 
   mutating func add(_ problem: IngestProblem, row: Int, column: String = "", severity: Severity = .error) {
     let count = counts[problem.code, default: 0] + 1
     counts[problem.code] = count
-    last[problem.code] = row
-    guard count <= Self.shownPerKind else { return }
+    if severity == .error { hasErrors = true }
+    guard count <= Self.shownPerKind else {
+      let isError = severity == .error || unlisted[problem.code]?.severity == .error
+      unlisted[problem.code] = (row, isError ? .error : severity)
+      return
+    }
     // The cell's text is left out: a finding about the file's form must not repeat what may be personal data.
     list.append(Diagnostic(problem, at: .cell(Cell(file: file, row: row, column: column)), severity: severity))
   }
 
-  var hasErrors: Bool { list.contains { $0.severity == .error } }
-
   /// All that is shown, by row, and a line for each kind that has more.
   var sorted: [Diagnostic] {
     let byRow = list.enumerated().sorted { (row($0.element), $0.offset) < (row($1.element), $1.offset) }
-    let more = counts.filter { $0.value > Self.shownPerKind }.sorted { $0.key < $1.key }.map { code, count in
+    let more = unlisted.sorted { $0.key < $1.key }.map { code, last in
       Diagnostic(
-        IngestProblem.moreOfTheSame(code: code, count: count - Self.shownPerKind),
-        at: .cell(Cell(file: file, row: last[code] ?? 0)))
+        IngestProblem.moreOfTheSame(code: code, count: counts[code, default: 0] - Self.shownPerKind),
+        at: .cell(Cell(file: file, row: last.row)), severity: last.severity)
     }
     return byRow.map(\.element) + more
   }

@@ -23,6 +23,11 @@ struct TableReading {
       findings.add(.fileEmpty, row: 0)
       throw Diagnostics(findings.sorted)
     }
+    if let quote = first.unclosedQuote {
+      // The header has swallowed the rest of the file, so its names are none.
+      findings.add(.unclosedQuote, row: quote.line, column: "\(quote.field + 1)")
+      throw Diagnostics(findings.sorted)
+    }
     header = Header(first.fields)
     checkForm(first)
     header.check(line: first.line, limits: limits, into: &findings)
