@@ -1,0 +1,43 @@
+/// How surely a number was stated.
+public enum Sureness: Sendable, Hashable {
+  case exact
+  /// `ca`, `cirka`, `ungefär`, `~`
+  case approximate
+  /// `minst`, `drygt`, `över`, `>`
+  case atLeast
+  /// `högst`, `knappt`, `upp till`, `<`
+  case atMost
+}
+
+/// What a cell says. Unknown is not zero, and blank is neither.
+public enum CellValue: Sendable, Hashable {
+  case blank
+  /// `?` or `okänt`: there is a value, and nobody has said it.
+  case unknown
+  case number(Double, Sureness)
+  /// Anything else, without blanks at its ends.
+  case text(String)
+}
+
+/// A cell's text as a value, with the unit that stands in the cell.
+public struct CellReading: Sendable, Hashable {
+  public let value: CellValue
+  /// The unit after the number in the language's spelling (`kr/plats/år`), as written otherwise; nil where none stands.
+  public let unit: String?
+  /// The digits that were written, for amounts that must be exact.
+  let decimal: DecimalNumber?
+
+  init(_ value: CellValue, unit: String? = nil, decimal: DecimalNumber? = nil) {
+    self.value = value
+    self.unit = unit
+    self.decimal = decimal
+  }
+}
+
+/// A written number without rounding: `digits` / 10^`decimals`.
+struct DecimalNumber: Sendable, Hashable {
+  var isNegative = false
+  /// At most 18 digits; decimals beyond that are dropped, which is far below an öre.
+  var digits: UInt64 = 0
+  var decimals = 0
+}
