@@ -39,7 +39,25 @@ struct PostTests {
     #expect(base.values(posted).prefix(12).reduce(0, +) == 5)
   }
 
-  @Test func roundingToASteps() throws {
+  @Test func roundingCanBeTurnedOff() throws {
+    var builder = GraphBuilder(axis: .monthly(from: 2023, years: 1))
+    let amount = builder.input([0.4])
+    let posted = builder.add(.post, [amount])
+    let total = builder.add(.yearSum, [posted])
+    let base = try builder.build()
+    var overlay = Overlay(base)
+    overlay.setPostRounding(false)
+    #expect(overlay.stabilise().rowsRecomputed == 2)
+    #expect(overlay.values(posted) == base.values(amount))
+    #expect(abs(overlay.value(total, 0) - 4.8) < 1e-12)
+    #expect(overlay.operation(of: posted) == .post)
+    overlay.setPostRounding(true)
+    _ = overlay.stabilise()
+    #expect(overlay.differingRows.isEmpty)
+    #expect(base.value(total, 0) == 5)
+  }
+
+  @Test func roundingToSteps() throws {
     let cases: [(Double, Double, Double)] = [
       (2.5, 1, 3), (-2.5, 1, -3), (1234, 500, 1000), (1250, 500, 1500), (0.15, 0.1, 0.2), (7.25, 0, 7.25), (-0.2, 1, 0),
     ]
