@@ -39,8 +39,9 @@ public final class Base: Sendable, CellStore {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     func mix(_ word: UInt64) { hash = (hash ^ word) &* 0x100_0000_01B3 }
     for lane in 0..<block.count { mix(block.values[lane].bitPattern) }
-    for side in sides {
+    for (row, side) in sides.enumerated() {
       guard let side else { continue }
+      mix(UInt64(row))
       for lane in 0..<side.padded {
         mix(UInt64(side.states[lane].raw))
         mix(side.probes[lane].bitPattern)

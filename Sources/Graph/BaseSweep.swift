@@ -20,7 +20,7 @@ struct BaseSweep: ArgumentSource {
   }
 
   var baseValuesAreFixed: Bool { false }
-  func presentOperation(of row: Int) -> Operation { definitions.operations[row] }
+  func evaluatedOperation(of row: Int) -> Operation { definitions.operations[row] }
   func definitionArguments(of row: Int) -> ArraySlice<Int32> { definitions.arguments(of: row) }
 
   func argument(_ row: Int, for operation: Operation) -> Argument {
@@ -30,14 +30,13 @@ struct BaseSweep: ArgumentSource {
   mutating func run() {
     let padded = axis.tables.padded
     let evaluator = Evaluator(axis.tables, table, mostArguments: definitions.mostArguments)
+    defer { withExtendedLifetime(evaluator) {} }
     var position = 0
     while position < order.rowAt.count {
       if let component = order.component(at: position) {
         let stepper = ComponentStepper(component, order, self, padded: padded)
         stepper.run(evaluator, byYear: component.byYear)
-        for result in stepper.results {
-          store(result.row, result.values, result.hasSide ? result.states : nil, result.probes)
-        }
+        stepper.forEachResult { store($0.row, $0.values, $0.states, $0.probes) }
         position = component.positions.upperBound
         continue
       }

@@ -24,7 +24,7 @@ final class ComponentStepper {
     var place: [Int: Int] = [:]
     for (number, row) in rows.enumerated() { place[row] = number }
     for (number, row) in rows.enumerated() {
-      let operation = source.presentOperation(of: row)
+      let operation = source.evaluatedOperation(of: row)
       operations.append(operation)
       if operation == .input { copy(source.argument(row, for: .input), to: number) }
       let all = operation == .input ? [] : source.definitionArguments(of: row)
@@ -73,22 +73,32 @@ final class ComponentStepper {
     }
   }
 
-  /// The members that are formulas, each with what came out: row, values, and states and probes where any is not plain.
-  var results: [Result] {
-    rows.indices.filter { operations[$0] != .input }.map { number in
+  /// Hands over every member that is a formula, with what came out. The pointers hold only as long as `body` runs.
+  func forEachResult(_ body: (Result) -> Void) {
+    for number in rows.indices where operations[number] != .input {
       let states = states + number * padded
       let hasSide = (0..<padded).contains { !states[$0].isPlain }
-      return Result(
-        row: rows[number], values: values + number * padded, states: states, probes: probes + number * padded,
-        hasSide: hasSide)
+      let result = Result(
+        row: rows[number], values: values + number * padded, states: hasSide ? states : nil,
+        probes: probes + number * padded)
+      body(result)
     }
   }
 
+  /// A row as it came out; no states where all are plain.
   struct Result {
     let row: Int
-    let values: UnsafeMutablePointer<Double>
-    let states: UnsafeMutablePointer<StateID>
-    let probes: UnsafeMutablePointer<Double>
-    let hasSide: Bool
+    let values: UnsafePointer<Double>
+    let states: UnsafePointer<StateID>?
+    let probes: UnsafePointer<Double>
+
+    init(
+      row: Int, values: UnsafePointer<Double>, states: UnsafeMutablePointer<StateID>?, probes: UnsafePointer<Double>
+    ) {
+      self.row = row
+      self.values = values
+      self.states = states.map { UnsafePointer($0) }
+      self.probes = probes
+    }
   }
 }

@@ -3,6 +3,7 @@ public struct CycleError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The shortest ring: each row reads the next, and the last reads the first.
   public let ring: [RowID]
 
+  /// The ring in words, with rows by number.
   public var description: String {
     let names = ring.map { "row \($0.raw)" }
     return names.count == 1

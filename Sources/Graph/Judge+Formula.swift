@@ -62,8 +62,12 @@ extension Judge {
         hasBlank = hasBlank || state.isBlank
         united = table.unite(united, state)
       }
-      states[period] = united
-      if united.isError || hasBlank || united.isUnknown { values[period] = 0 }
+      if united.isError || hasBlank {
+        give(period, 0, united)
+      } else {
+        states[period] = united
+        if united.isUnknown { values[period] = 0 }
+      }
     }
   }
 
@@ -81,9 +85,11 @@ extension Judge {
       }
       if isDecided, !united.isError, !hasBlank {
         give(period, operation == .and ? 0 : 1, .plain)
+      } else if united.isError || hasBlank {
+        give(period, 0, united)
       } else {
         states[period] = united
-        if united.isError || hasBlank || united.isUnknown { values[period] = 0 }
+        if united.isUnknown { values[period] = 0 }
       }
     }
   }

@@ -58,10 +58,10 @@ struct Judge {
     states[period] = state
   }
 
-  /// Keeps what always holds: cells are finite, errors and blanks are 0, −0 is 0, a plain cell is its own probe.
+  /// Keeps what always holds: cells are finite, blanks are 0, −0 is 0, a plain cell is its own probe.
   private func settle(_ period: Int) {
     var state = states[period]
-    if state.isError || state.isBlank {
+    if state.isBlank {
       values[period] = 0
       probes[period] = 0
       return
@@ -69,12 +69,12 @@ struct Judge {
     if !values[period].isFinite {
       values[period] = 0
       if !state.isUnknown {
+        probes[period] = 0
         state = table.unite(state, error())
         states[period] = state
       }
     }
     if !probes[period].isFinite { probes[period] = 0 }
-    if state.isError { probes[period] = 0 }
     values[period] += 0
     probes[period] = state.isPlain ? values[period] : probes[period] + 0
   }

@@ -48,7 +48,7 @@ extension Operation {
     if count < leastArguments { return true }
     switch self {
     case .sum: return count == 0
-    case .lag: return count < 2
+    case .lag(let lag): return lag > 0 && count < 2
     case .pickPeriod(let period): return period < 0 || period >= periods
     default: return false
     }

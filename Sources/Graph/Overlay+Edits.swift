@@ -13,6 +13,16 @@ extension Overlay {
     }
   }
 
+  /// Turns the rounding of posts off (for gradients, goal seeking and simulation, which need smooth rows) or on. Takes
+  /// effect with ``stabilise()``. Cost: rows.
+  public mutating func setPostRounding(_ isOn: Bool) {
+    if roundsPosts == isOn { return }
+    roundsPosts = isOn
+    for row in 0..<rowCount where presentOperation(of: row) == .post {
+      if row < order.position.count { markDirty(row) } else { waiting.append(Int32(row)) }
+    }
+  }
+
   /// Turns a formula row into an input that keeps its present values.
   private mutating func pin(_ row: RowID) {
     if ownDefinitions == nil {

@@ -6,6 +6,12 @@ extension Overlay: ArgumentSource {
     return ownDefinitions?.operations[row] ?? base.definitions.operations[row]
   }
 
+  /// The present operation; while posts are not rounded, a post is its argument.
+  func evaluatedOperation(of row: Int) -> Operation {
+    let operation = presentOperation(of: row)
+    return operation == .post && !roundsPosts ? .lag(periods: 0) : operation
+  }
+
   func definitionArguments(of row: Int) -> ArraySlice<Int32> {
     ownDefinitions?.arguments(of: row) ?? base.definitions.arguments(of: row)
   }

@@ -38,7 +38,7 @@ extension Overlay {
 
   private mutating func recompute(_ position: Int, _ evaluator: Evaluator, _ work: inout Work) {
     let row = Int(order.rowAt[position])
-    var operation = presentOperation(of: row)
+    var operation = evaluatedOperation(of: row)
     if operation == .input { return }
     let all = definitionArguments(of: row)
     if operation == .baseValue {
@@ -59,10 +59,8 @@ extension Overlay {
     for position in component.positions { dirty.clear(position) }
     let stepper = ComponentStepper(component, order, self, padded: evaluator.padded)
     stepper.run(evaluator, byYear: component.byYear)
-    for result in stepper.results {
-      take(
-        result.row, result.values, result.hasSide ? result.states : nil, result.probes,
-        outside: component.positions, &work)
+    stepper.forEachResult { result in
+      take(result.row, result.values, result.states, result.probes, outside: component.positions, &work)
     }
   }
 

@@ -73,9 +73,12 @@ extension Overlay {
     return RowID(row)
   }
 
-  /// A place in the present order: a position, or for a row that has none the highest position that it reads.
+  /// A place in the present order: a position (the last of its component), or for a row that has none the highest place
+  /// that it reads.
   private func rank(_ row: Int) -> Int32 {
-    row < order.position.count ? order.position[row] : ranks[row - order.position.count]
+    guard row < order.position.count else { return ranks[row - order.position.count] }
+    let position = order.position[row]
+    return order.component(at: Int(position)).map { Int32($0.positions.upperBound - 1) } ?? position
   }
 
   /// Whether the present order still puts arguments first when a row reads these.
@@ -99,9 +102,9 @@ extension Overlay {
     waitingChanged = []
   }
 
-  /// Makes the order anew after edits of structure. (Edits that could close a ring have been sorted when they came.)
+  /// Gives rows that were added their places, and edges that came their dependents. (Whatever could close a ring or
+  /// upset the order was sorted when it came.)
   mutating func refresh() {
-    guard isStale, let new = try? Order.sorted(definitions, axis: axis, readsBase: true) else { return }
-    adopt(new)
+    if isStale { adopt(order.inserting(ranks, definitions)) }
   }
 }

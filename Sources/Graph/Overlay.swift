@@ -6,6 +6,8 @@
 public struct Overlay: @unchecked Sendable, CellStore {
   /// What it stands on.
   public let base: Base
+  /// Whether rows of ``Operation/post`` are rounded, as they are unless ``setPostRounding(_:)`` says otherwise.
+  public internal(set) var roundsPosts = true
   var pages: [Page?]
   /// The structure, where it differs from the base's.
   var ownDefinitions: Definitions?

@@ -5,7 +5,9 @@
 public struct State: Hashable, Sendable {
   /// The flags of a state, which unite over arguments.
   public struct Flags: OptionSet, Hashable, Sendable {
+    /// One bit a flag.
     public let rawValue: UInt8
+    /// The flags of these bits.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
     /// About this much.
     public static let approximate = Flags(rawValue: 1)
@@ -31,8 +33,9 @@ public struct State: Hashable, Sendable {
     case plain, approximate, atLeast, atMost, blankNotYet, blankNotApplicable, unknown, error
   }
 
+  /// What is said of the cell.
   public let flags: Flags
-  /// Sorted, each once.
+  /// The numbers of what it is owed to: sorted, each once.
   public let causes: [Int32]
 
   /// A state of these flags; at least and at most together are approximate.
@@ -43,10 +46,15 @@ public struct State: Hashable, Sendable {
 
   /// Nothing to say.
   public static let plain = State([])
+  /// About this much.
   public static let approximate = State(.approximate)
+  /// This much or more.
   public static let atLeast = State(.atLeast)
+  /// This much or less.
   public static let atMost = State(.atMost)
+  /// No value yet.
   public static let blankNotYet = State(.blankNotYet)
+  /// No value, and none to come.
   public static let blankNotApplicable = State(.blankNotApplicable)
   /// Unknown, for the causes of these numbers (each has a probe of its own).
   public static func unknown(_ causes: Int32...) -> State { State(.unknown, causes: causes) }
@@ -64,10 +72,13 @@ public struct State: Hashable, Sendable {
     return flags.contains(.atMost) ? .atMost : .plain
   }
 
+  /// Whether there is nothing to say.
   public var isPlain: Bool { flags.isEmpty }
   /// Blank and nothing that outranks it.
   public var isBlank: Bool { kind == .blankNotYet || kind == .blankNotApplicable }
+  /// Whether some part is unknown, or was where an error is reported.
   public var isUnknown: Bool { flags.contains(.unknown) }
+  /// Whether there is an error in it.
   public var isError: Bool { flags.contains(.error) }
 
   /// The rows of the graph in which an error of this state arose (a division by zero, a number out of range).

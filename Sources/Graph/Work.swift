@@ -7,6 +7,7 @@ public struct Work: Hashable, Sendable {
   /// Rows that the overlay came to own.
   public var rowsAllocated = 0
 
+  /// Work of these counts; none without them.
   public init(rowsRecomputed: Int = 0, rowsCutOff: Int = 0, rowsAllocated: Int = 0) {
     self.rowsRecomputed = rowsRecomputed
     self.rowsCutOff = rowsCutOff
