@@ -28,7 +28,8 @@ enum CompletionStep: Equatable {
       return
     }
     let shared = Self.sharedBeginning(of: texts)
-    if shared.count > typed.count {
+    // The same length in other letters is `hå` for `Hå`: put right too.
+    if shared.count > typed.count || (shared.count == typed.count && shared != typed) {
       self = .insert(start: start, text: shared)
     } else {
       self = isRepeated || typed.isEmpty ? .list(usable) : .nothing

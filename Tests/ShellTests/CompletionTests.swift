@@ -22,6 +22,7 @@ struct CompletionTests {
 
   @Test("several candidates give the beginning they share, in whole characters")
   func shared() {
+    #expect(step("hå", ["Hål", "Håv"]) == .insert(start: 0, text: "Hå"))
     #expect(step("H", ["Hållän", "Hålland"]) == .insert(start: 0, text: "Håll"))
     #expect(CompletionStep.sharedBeginning(of: ["så", "sä"]) == "s")
     #expect(CompletionStep.sharedBeginning(of: ["sa\u{30A}g", "såg"]) == "såg")
