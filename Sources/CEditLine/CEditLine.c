@@ -82,8 +82,6 @@ bool cel_insert(cel_editor *editor, const char *text) { return el_insertstr(edit
 
 void cel_move(cel_editor *editor, int scalars) { el_cursor(editor->line, scalars); }
 
-void cel_refresh_now(cel_editor *editor) { el_set(editor->line, EL_REFRESH); }
-
 void cel_show(cel_editor *editor, const char *text) {
   FILE *output = NULL;
   el_get(editor->line, EL_GETFP, 1, &output);

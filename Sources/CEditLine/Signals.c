@@ -16,11 +16,12 @@
 
 static atomic_int interrupted;
 static atomic_int resized;
+static atomic_int continued;
 static int wakeup[2] = {-1, -1};
 
 static void note(int signal) {
   int saved = errno;
-  atomic_store(signal == SIGINT ? &interrupted : &resized, 1);
+  atomic_store(signal == SIGINT ? &interrupted : signal == SIGCONT ? &continued : &resized, 1);
   ssize_t ignored = write(wakeup[1], "!", 1);
   (void)ignored;
   errno = saved;
@@ -42,12 +43,12 @@ bool cel_interrupt_pending(void) { return atomic_load(&interrupted) != 0; }
 
 void cel_clear_interrupt(void) { atomic_store(&interrupted, 0); }
 
-int cel_wait(int fd, bool *resize) {
+int cel_wait(int fd, int *other) {
   for (;;) {
     if (cel_interrupt_pending()) return 0;
-    if (resize != NULL && atomic_exchange(&resized, 0) != 0) {
-      *resize = true;
-      return 1;
+    if (other != NULL) {
+      *other = atomic_exchange(&continued, 0) != 0 ? SIGCONT : atomic_exchange(&resized, 0) != 0 ? SIGWINCH : 0;
+      if (*other != 0) return 1;
     }
     struct pollfd waits[2] = {{fd, POLLIN, 0}, {wakeup[0], POLLIN, 0}};
     int ready = poll(waits, wakeup[0] < 0 ? 1 : 2, -1);
@@ -66,15 +67,20 @@ int cel_wait(int fd, bool *resize) {
 /// The next byte of the terminal: 1, 0 at its end, -1 on Ctrl-C or failure.
 static int read_byte(EditLine *line, int fd, char *byte) {
   for (;;) {
-    bool resize = false;
-    int ready = cel_wait(fd, &resize);
+    int signal = 0;
+    int ready = cel_wait(fd, &signal);
     if (ready == 0) errno = EINTR;
     if (ready != 1) return -1;
-    if (resize) {
-      // After a stop and a return the terminal is no longer in the editor's mode.
+    if (signal == SIGWINCH) {
+      // The next key draws the line anew. To draw it now would put it behind itself: libedit would start at the
+      // cursor, which it takes for the line's beginning.
+      el_resize(line);
+      continue;
+    }
+    if (signal == SIGCONT) {
+      // After a stop and a return the terminal has left the editor's mode, and the cursor stands on a fresh line.
       el_set(line, EL_PREP_TERM, 0);
       el_set(line, EL_PREP_TERM, 1);
-      el_resize(line);
       el_set(line, EL_REFRESH);
       continue;
     }

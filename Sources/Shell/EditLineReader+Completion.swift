@@ -40,14 +40,14 @@ extension EditLineReader {
   private func list(_ candidates: [Completion], below request: CompletionRequest) {
     let columns = Terminal.current.columns
     let listing = CompletionListing(columns: min(80, columns), more: more)
-    let after = String(decoding: request.line.utf8.dropFirst(request.cursor), as: UTF8.self).unicodeScalars.count
-    cel_move(editor, Int32(clamping: after))
-    cel_refresh_now(editor)
-    // To draw the line anew libedit first climbs as many rows as the line had; it must not climb into the list.
-    let rows = Self.rows(of: request.line, after: prompt, columns: columns)
-    let room = String(repeating: "\n", count: rows)
-    cel_show(editor, "\n" + listing.lines(of: candidates).joined(separator: "\n") + "\n" + room)
-    cel_move(editor, Int32(clamping: -after))
+    let before = String(decoding: request.line.utf8.prefix(request.cursor), as: UTF8.self)
+    let cursorRow = Self.rows(of: before, after: prompt, columns: columns)
+    let lastRow = Self.rows(of: request.line, after: prompt, columns: columns)
+    // The list begins below the line's last row. To draw the line anew, libedit first climbs as many rows as the
+    // cursor was below the first: room for that, so that it does not climb into the list.
+    let down = String(repeating: "\n", count: lastRow - cursorRow + 1)
+    let room = String(repeating: "\n", count: cursorRow + 1)
+    cel_show(editor, down + listing.lines(of: candidates).joined(separator: "\n") + room)
   }
 
   /// How many rows a line takes on the screen beyond the first.

@@ -87,7 +87,7 @@ struct StreamReaderTests {
   func conversation() throws {
     var ends: [Int32] = [0, 0]
     try #require(Glibc.pipe(&ends) == 0)
-    defer { ends.forEach { close($0) } }
+    defer { for end in ends { close(end) } }
     var reader = StreamReader(descriptor: ends[0])
     try #require(write(ends[1], "a\nb\nc", 5) == 5)
     #expect(reader.read(prompt: "") == .line("a"))

@@ -37,8 +37,8 @@ bool cel_watch_signals(void);
 bool cel_interrupt_pending(void);
 void cel_clear_interrupt(void);
 /// Waits until the descriptor can be read (1), Ctrl-C is typed (0) or the wait fails (-1). The other watched
-/// signals do not end the wait, unless `resized` is given: then they end it with 1 and set it.
-int cel_wait(int fd, bool *resized);
+/// signals do not end the wait, unless `other` is given: then they end it with 1, and it holds their number.
+int cel_wait(int fd, int *other);
 
 // Editing
 
@@ -60,8 +60,6 @@ void cel_delete_before(cel_editor *, int scalars);
 bool cel_insert(cel_editor *, const char *text);
 /// Moves the cursor by characters (Unicode scalars), negative to the left.
 void cel_move(cel_editor *, int scalars);
-/// Draws what has changed, now.
-void cel_refresh_now(cel_editor *);
 /// Writes text past the editor, to be followed by cel_redraw.
 void cel_show(cel_editor *, const char *text);
 
