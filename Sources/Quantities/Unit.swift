@@ -48,7 +48,7 @@ public struct Unit: Sendable, Hashable {
   /// No unit: a bare number.
   public static let one = Unit(factors: [], scale: 1)
   public static let percent = Unit(factors: [], scale: 0.01)
-  public static let öre = Unit(.money)
+  public static let ore = Unit(.money)
   public static let kr = Unit(.money, scale: 100)
   public static let tkr = Unit(.money, scale: 100_000)
   public static let mnkr = Unit(.money, scale: 100_000_000)

@@ -18,7 +18,7 @@ extension UnitTable {
     Definition(["kr", "kronor", "krona", "sek"], .kr, sv: ("kr", "kr"), en: ("kr", "kr")),
     Definition(["tkr"], .tkr, sv: ("tkr", "tkr"), en: ("tkr", "tkr")),
     Definition(["mnkr", "mkr", "miljoner", "miljon"], .mnkr, sv: ("mnkr", "mnkr"), en: ("mnkr", "mnkr")),
-    Definition(["öre"], .öre, sv: ("öre", "öre"), en: ("öre", "öre")),
+    Definition(["öre"], .ore, sv: ("öre", "öre"), en: ("öre", "öre")),
     Definition(["%", "procent", "percent"], .percent, sv: ("%", "%"), en: ("%", "%")),
     Definition(
       ["procentenheter", "procentenhet", "p.e", "pe", "pp"], .percent, sv: ("procentenhet", "procentenheter"),

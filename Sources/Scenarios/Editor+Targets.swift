@@ -56,7 +56,7 @@ extension Editor {
       guard let row = model.nodes[index].own[series] else { return nil }
       if index != node && !model.nodes[index].isLeaf { return nil }
       return TargetRow(
-        row: row, type: .quantity(.öre), display: model.moneyUnit, kind: .amount, name: model.nodes[index].name,
+        row: row, type: .quantity(.ore), display: model.moneyUnit, kind: .amount, name: model.nodes[index].name,
         subject: .line(node: index, series: series))
     }
   }

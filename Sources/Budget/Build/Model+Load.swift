@@ -38,15 +38,19 @@ extension Model {
     if builder.parts.focus == 0 { builder.parts.focus = timeline.years.first ?? 2000 }
     builder.declare(library + statements)
     builder.compile()
-    builder.checkMeasures()
     if builder.findings.contains(where: { $0.severity == .error }) { throw Diagnostics(builder.findings) }
     builder.parts.findings = builder.findings
+    let base: Base
     do {
-      return Model(builder.parts, base: try builder.graph.build())
+      base = try builder.graph.build()
     } catch {
       let ring = CompileProblem.cycle(builder.ring(error))
       throw Diagnostics(builder.findings + [Diagnostic(ring, at: .cell(Cell(file: name, row: 0)))])
     }
+    let model = Model(builder.parts, base: base)
+    let wrong = model.uncomputable()
+    if !wrong.isEmpty { throw Diagnostics(builder.findings + wrong) }
+    return model
   }
 
   private static func timeline(of statements: [Statement]) -> Timeline? {
@@ -77,6 +81,26 @@ extension Model {
       result += includes(included, folder, depth: depth + 1, into: &findings)
     }
     return result
+  }
+}
+
+extension Model {
+  /// Measures and controls that cannot be compiled: found when the model is read, not when they are first asked for.
+  func uncomputable() -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    let overlay = Overlay(base)
+    func check(_ expression: Expression) {
+      let query = Query(self, state: overlay, focus: focus) { (_) throws(Diagnostic) -> Overlay in overlay }
+      do throws(Diagnostic) {
+        _ = try ExpressionCompiler(query, resolution: .year, owner: "").compile(expression)
+      } catch { found.append(error) }
+    }
+    for measure in measures { check(measure.expression) }
+    for control in controls {
+      check(control.relation.left)
+      check(control.relation.right)
+    }
+    return found
   }
 }
 

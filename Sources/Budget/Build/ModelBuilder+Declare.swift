@@ -69,7 +69,6 @@ extension ModelBuilder {
       parts.components[known] = component
       return
     }
-    for name in component.names { parts.names.add(name, .component(parts.components.count)) }
     parts.components.append(component)
   }
 
@@ -217,7 +216,7 @@ extension ModelBuilder {
         report(BudgetProblem.statementInModel(line.span.source.text(line.span)), .text(line.span))
         continue
       }
-      give(property, property.target.text, to: &item, component, instance.name)
+      give(property, property.target.text, to: &item, component, instance.name.parts[0])
     }
     parts.items.append(item)
     declareItem(index, spelled: [instance.name.text] + (instance.label.map { [$0.text] } ?? []))

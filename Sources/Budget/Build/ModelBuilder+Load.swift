@@ -9,7 +9,8 @@ extension ModelBuilder {
   func load(_ block: LoadBlock) {
     guard let table = readTable(block) else { return }
     let kind = NameTable.fold(block.kind.text)
-    for property in block.properties where !property.isKnown(to: block, components: parts.components) {
+    let isTable = kind == "table" || kind == "tabell"
+    for property in block.properties where !property.isKnown(to: block, components: parts.components) && !(isTable && table.columnIndex(named: property.target.text) != nil) {
       report(
         BudgetProblem.unknownLoadProperty(
           property.target.text, kind: block.kind.text,
@@ -86,11 +87,17 @@ extension ModelBuilder {
   /// Makes a file's cells addressable by name.
   private func addTable(_ name: String, _ table: DataTable, _ block: LoadBlock) {
     let key = block.text(.key).flatMap { table.columnIndex(named: $0) } ?? 0
-    let sort = block.first(.sort)
-    let unitColumn = sort?.quoted.flatMap { table.columnIndex(named: $0) }
+    var units: [Int: LoadedTable.UnitSource] = [:]
+    for property in block.properties {
+      guard let column = table.columnIndex(named: property.target.text) else { continue }
+      if let unit = property.unit {
+        units[column] = .fixed(unit.text)
+      } else if let name = property.quoted, let other = self.column(name, table, property) {
+        units[column] = .column(other)
+      }
+    }
     parts.names.add(name, .table(parts.tables.count))
-    parts.tables.append(
-      LoadedTable(name: name, table: table, keyColumn: key, unitColumn: unitColumn, unit: sort?.unit?.text))
+    parts.tables.append(LoadedTable(name: name, table: table, keyColumn: key, units: units))
   }
 
   /// The index of a column that a property names, or a finding.

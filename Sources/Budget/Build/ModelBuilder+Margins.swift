@@ -1,3 +1,4 @@
+import Graph
 import Ingest
 import Language
 import Quantities
@@ -39,7 +40,7 @@ extension ModelBuilder {
     parts.margins.append(
       Margin(
         file: block.file.text, label: name,
-        table: LoadedTable(name: name, table: table, keyColumn: key, unitColumn: nil, unit: nil), columns: columns,
+        table: LoadedTable(name: name, table: table, keyColumn: key, units: [:]), columns: columns,
         deviationColumn: block.text(.deviation), keyColumn: keyName, nameColumn: block.text(.name), details: details,
         totalRow: total, unitScale: unit.scale))
   }

@@ -1,3 +1,4 @@
+import Graph
 import Ingest
 import Language
 import Quantities

@@ -12,7 +12,13 @@ enum TableCells {
     let cell = loaded.table.cell(line, column)
     let name = loaded.name + "." + line.cells[loaded.keyColumn]
     let reading = try readNumber(cell, expected: .anyNumber)
-    let unitText = reading.unit ?? loaded.unitColumn.map { line.cells[$0] } ?? loaded.unit ?? ""
+    let stated: String? =
+      switch loaded.units[column] {
+      case .column(let other): line.cells[other]
+      case .fixed(let text): text
+      case nil: nil
+      }
+    let unitText = reading.unit ?? stated ?? ""
     let unit = try TableCells.unit(unitText, units, cell)
     switch reading.value {
     case .number(let number, let sureness):

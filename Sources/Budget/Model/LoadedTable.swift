@@ -7,10 +7,15 @@ public struct LoadedTable: Sendable {
   public let table: DataTable
   /// The column that holds each row's key.
   public let keyColumn: Int
-  /// The column that holds each row's unit, if there is one.
-  public let unitColumn: Int?
-  /// The unit of all its amounts, where the load block says one.
-  public let unit: String?
+  /// Where the unit of a column's numbers is found, per column.
+  public let units: [Int: UnitSource]
+
+  public enum UnitSource: Sendable, Hashable {
+    /// In another column of the same row.
+    case column(Int)
+    /// The same for all rows.
+    case fixed(String)
+  }
 
   /// The index of a row by its key.
   public func row(named key: String) -> Int? {

@@ -1,3 +1,4 @@
+import Ingest
 import Language
 
 /// What a reference in full stands for.

@@ -148,7 +148,7 @@ extension Model {
     case .entity(.item(let item)) where items[item].component == nil: return items[item].inputs[0]
     case .entity(.cause(let index)):
       guard let amount = causes[index].amount else { return nil }
-      return Typed(.constant(amount, .plain), type: .quantity(.öre), shape: .constant, display: moneyUnit)
+      return Typed(.constant(amount, .plain), type: .quantity(.ore), shape: .constant, display: moneyUnit)
     default: return nil
     }
   }

@@ -119,7 +119,7 @@ public struct ExpressionCompiler {
     return value
   }
 
-  func date(_ point: Point) throws(Diagnostic) -> Typed {
+  public func date(_ point: Point) throws(Diagnostic) -> Typed {
     if case .reference(let reference) = point {
       let value = try resolver.resolve(reference)
       guard value.type == .date else { throw Diagnostic(CompileProblem.notADate(reference.text), at: reference.span) }
