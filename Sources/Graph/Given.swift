@@ -6,7 +6,7 @@ struct Given {
   init(_ given: [Double], _ states: [State]?, row: RowID, axis: Axis, table: StateTable) {
     let padded = axis.paddedCount
     values = Array(repeating: 0, count: padded)
-    let states = states ?? [.plain]
+    let states = states ?? []
     let isPlain = states.allSatisfy(\.isPlain)
     for period in 0..<axis.count {
       let value = given.count == 1 ? given[0] : period < given.count ? given[period] : nil

@@ -1,7 +1,7 @@
 /// A graph while it is put together: rows in any order, with placeholders for what is not known yet.
 ///
 /// Cost: adding a row is O(arguments), an input O(periods); ``build()`` is O(rows × periods + edges).
-public struct GraphBuilder {
+public struct GraphBuilder: Sendable {
   /// The periods of every row.
   public let axis: Axis
   /// The states of the graph to be.

@@ -3,7 +3,7 @@ extension Overlay {
   var brokenInvariants: [String] {
     var broken: [String] = []
     let definitions = definitions
-    if !dirty.isEmpty || isStale { broken.append("something is dirty after stabilising") }
+    if !isStable { broken.append("something is dirty after stabilising") }
     if order.rowAt.count != definitions.count { broken.append("the order does not have every row") }
     for (position, row) in order.rowAt.enumerated() where order.position[Int(row)] != position {
       broken.append("row \(row) is not at its position")

@@ -41,11 +41,15 @@ public struct Overlay: @unchecked Sendable, CellStore {
     pinned.contains(row.raw) ? [] : definitions.arguments(of: row.index).map { RowID(raw: $0) }
   }
 
-  /// While edits of structure wait for ``stabilise()``, this looks through all rows.
+  /// Without base values, which read the base. While edits of structure wait for ``stabilise()``, all rows are looked
+  /// through.
   public func dependents(of row: RowID) -> [RowID] {
     let some = isStale ? (0..<rowCount).map { RowID($0) } : order.dependents(of: row)
-    return some.filter { arguments(of: $0).contains(row) }
+    return some.filter { operation(of: $0) != .baseValue && arguments(of: $0).contains(row) }
   }
+
+  /// Whether nothing waits for ``stabilise()``.
+  public var isStable: Bool { dirty.isEmpty && !isStale }
 
   /// The rows of the base with values or states other than the base's, and the rows added here. O(rows owned).
   public var differingRows: [RowID] {

@@ -49,7 +49,10 @@ struct ChangeTests {
     overlay.set(model.known, values: [11])
     // volume, cost, posted, change; not the base value
     #expect(overlay.stabilise() == Work(rowsRecomputed: 4, rowsCutOff: 0, rowsAllocated: 4))
+    #expect(overlay.dependents(of: model.posted) == [model.change])
+    #expect(model.base.dependents(of: model.posted).count == 2)
     let before = overlay.add(.baseValue, [model.posted])
+    #expect(!overlay.isStable)
     let own = overlay.addInput([5])
     let ownBefore = overlay.add(.baseValue, [own])
     let ownChange = overlay.add(.change, [own, ownBefore])

@@ -91,6 +91,44 @@ struct OrderTests {
     #expect(throws: CycleError.self) { try build(lag: 1) }
   }
 
+  @Test func aRingIsClosedAndOpenedInAnOverlay() throws {
+    var builder = GraphBuilder(axis: .monthly(from: 2023, years: 1))
+    let start = builder.input([100])
+    let balance = builder.add(.scale(1), [start])
+    let last = builder.add(.lag(periods: 1), [balance, start])
+    let above = builder.add(.negate, [balance])
+    let base = try builder.build()
+    var overlay = Overlay(base)
+    try overlay.redefine(balance, .offset(5), [last])
+    #expect(overlay.stabilise() == Work(rowsRecomputed: 3, rowsCutOff: 0, rowsAllocated: 3))
+    #expect(overlay.values(above) == (1...12).map { -100 - 5 * Double($0) })
+    // A row laid on a member of the ring stands after all of it; a pinned member stands still.
+    let own = overlay.add(.scale(2), [last])
+    overlay.set(start, values: [0])
+    _ = overlay.stabilise()
+    #expect(overlay.value(own, 11) == 110)
+    #expect(overlay.brokenInvariants.isEmpty)
+    overlay.set(last, values: [1])
+    _ = overlay.stabilise()
+    #expect(overlay.values(balance).allSatisfy { $0 == 6 })
+    try overlay.redefine(last, .negate, [start])
+    _ = overlay.stabilise()
+    #expect(overlay.values(balance).allSatisfy { $0 == 5 })
+    #expect(overlay.brokenInvariants.isEmpty)
+    #expect(base.values(balance).allSatisfy { $0 == 100 })
+  }
+
+  @Test func noPeriodsAtAll() throws {
+    var builder = GraphBuilder(axis: Axis(year: [], firstMonth: [], months: [], days: []))
+    let row = builder.input([1])
+    let sum = builder.add(.yearSum, [row])
+    let base = try builder.build()
+    #expect(base.values(sum).isEmpty)
+    var overlay = Overlay(base)
+    overlay.set(row, values: [2])
+    #expect(overlay.stabilise() == Work())
+  }
+
   @Test func aHundredThousandDeep() throws {
     var builder = GraphBuilder(axis: .yearly(from: 2023, years: 1))
     let bottom = builder.input([1])

@@ -4,9 +4,12 @@ import Graph
 struct RandomModel {
   var random: Seeded
   let axis: Axis
+  /// Every fourth model is plain throughout.
+  let isPlain: Bool
 
   init(seed: Int) {
     random = Seeded(seed)
+    isPlain = seed % 4 == 0
     axis = seed % 3 == 0 ? .yearly(from: 2022, years: 5) : .monthly(from: 2022, years: 1 + seed % 3)
   }
 
@@ -17,7 +20,7 @@ struct RandomModel {
   }
 
   mutating func states() -> [State]? {
-    if random.chance(65) { return nil }
+    if random.chance(65) || isPlain { return nil }
     let choices: [State] = [
       .plain, .plain, .approximate, .atLeast, .atMost, .blankNotYet, .blankNotApplicable, .unknown(1), .unknown(2),
       .unknown(2, 3), .error(9),
