@@ -43,7 +43,7 @@ let package = Package(
     .executableTarget(
       name: "tankom",
       dependencies: [
-        "Shell", "Reports", "Scenarios", "Budget", "Language", "Quantities",
+        "Shell", "Reports", "Analysis", "Scenarios", "Budget", "Language", "Graph", "Quantities",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -13,12 +13,24 @@ extension Editor {
       } else if row.kind == .amount {
         try setAmount(row, expression, window)
       } else {
-        let value = try compiled(expression, for: row)
+        var value = try compiled(expression, for: row)
         try checkRange(row, value, expression.span)
+        value = firstOfYear(value)
         try put(value, on: row, window, change.span)
       }
       flag(row, window)
     }
+  }
+
+  /// For the full-year effect a date is the first day of its year.
+  private mutating func firstOfYear(_ value: Typed) -> Typed {
+    guard takesWholeYears, value.type == .date, case .constant(let date, let state) = value.storage,
+      date.truncatingRemainder(dividingBy: 12) != 0
+    else { return value }
+    movedDates = true
+    var value = value
+    value.storage = .constant((date / 12).rounded(.down) * 12, state)
+    return value
   }
 
   /// The value of an expression in the target's unit; dates stay dates.

@@ -85,7 +85,7 @@ extension Editor {
   /// The stretch of time of a change.
   ///
   /// A full-year reading begins at the first day of the year in which the change begins.
-  func window(_ when: When?, _ span: Span) throws(Diagnostic) -> Window? {
+  mutating func window(_ when: When?, _ span: Span) throws(Diagnostic) -> Window? {
     guard let when else { return nil }
     let window: Window
     switch when.extent {
@@ -99,7 +99,8 @@ extension Editor {
     case .until(let point): window = Window(start: 0, end: try position(of: point, atEnd: true))
     }
     guard window.start < window.end, window.weights(model.timeline).contains(where: { $0 > 0 }) else { throw outside(when) }
-    guard takesWholeYears else { return window }
+    guard takesWholeYears, window.start > 0, window.start.truncatingRemainder(dividingBy: 12) != 0 else { return window }
+    movedDates = true
     return Window(start: (window.start / 12).rounded(.down) * 12, end: window.end)
   }
 

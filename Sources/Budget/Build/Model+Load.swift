@@ -38,7 +38,7 @@ extension Model {
     if builder.parts.focus == 0 { builder.parts.focus = timeline.years.first ?? 2000 }
     builder.declare(library + statements)
     builder.compile()
-    if builder.findings.contains(where: { $0.severity == .error }) { throw Diagnostics(builder.findings) }
+    if builder.findings.contains(where: { $0.severity == .error }) { throw Diagnostics(builder.findings).withoutRepeats }
     builder.parts.findings = builder.findings
     let base: Base
     do {
@@ -49,7 +49,7 @@ extension Model {
     }
     let model = Model(builder.parts, base: base)
     let wrong = model.uncomputable()
-    if !wrong.isEmpty { throw Diagnostics(builder.findings + wrong) }
+    if !wrong.isEmpty { throw Diagnostics(builder.findings + wrong).withoutRepeats }
     return model
   }
 

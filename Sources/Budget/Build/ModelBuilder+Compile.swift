@@ -57,7 +57,11 @@ extension ModelBuilder {
     if let item = items.first, let component = parts.items[item].component,
       parts.components[component].input(named: name.text) != nil
     {
-      for item in items { give(property, name.text, to: &parts.items[item], component, owner.parts[0]) }
+      for index in items {
+        var item = parts.items[index]
+        give(property, name.text, to: &item, component, owner.parts[0])
+        parts.items[index] = item
+      }
       return
     }
     guard let attribute = Attribute(named: name.text) else {

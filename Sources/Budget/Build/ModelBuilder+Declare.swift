@@ -187,7 +187,8 @@ extension ModelBuilder {
       default: report(BudgetProblem.statementInModel(line.span.source.text(line.span)), .text(line.span))
       }
     }
-    declareName([reference.text] + (label.map { [$0.text] } ?? []), .alternatives(index), reference.span)
+    declareName([reference.text], .alternatives(index), reference.span)
+    if let label { parts.names.add(label.text, .alternatives(index)) }
     for (number, option) in options.enumerated() {
       for text in [option.name, option.label ?? option.name] {
         parts.names.add(text, .option(index, number), below: .alternatives(index))

@@ -48,8 +48,9 @@ extension ModelBuilder {
   /// NameTable an item, its inputs and its outputs, and adds it to the group of its kind.
   func declareItem(_ index: Int, spelled names: [String]) {
     let item = parts.items[index]
-    for name in names {
-      if let first = parts.names.entities(named: name).first {
+    for (number, name) in names.enumerated() {
+      // The first is the item's own name; a label may be another thing's name too, and its place then decides.
+      if number == 0, let first = parts.names.entities(named: name).first {
         report(BudgetProblem.duplicateName(name, first: lookup.spelling(of: first)), item.origin)
       }
       parts.names.add(name, .item(index))

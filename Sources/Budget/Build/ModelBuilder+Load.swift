@@ -90,8 +90,8 @@ extension ModelBuilder {
     var units: [Int: LoadedTable.UnitSource] = [:]
     for property in block.properties {
       guard let column = table.columnIndex(named: property.target.text) else { continue }
-      if let unit = property.unit {
-        units[column] = .fixed(unit.text)
+      if let unit = property.unit?.text ?? property.word {
+        units[column] = .fixed(unit)
       } else if let name = property.quoted, let other = self.column(name, table, property) {
         units[column] = .column(other)
       }

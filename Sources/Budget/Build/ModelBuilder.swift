@@ -75,7 +75,7 @@ extension ModelBuilder: Resolver {
   }
 
   func resolve(_ reference: Reference) throws(Diagnostic) -> Typed {
-    try value(of: lookup.meaning(reference), reference)
+    try value(of: lookup.meaning(reference, where: \.hasValue), reference)
   }
 
   func resolve(_ property: Name, of reference: Reference) throws(Diagnostic) -> Typed {

@@ -19,3 +19,10 @@ public enum Entity: Sendable, Hashable {
   /// `budget`, `forecast`, `outlay`: what is posted.
   case series(Int)
 }
+
+extension Entity {
+  /// Whether it can stand in an expression; a choice between options cannot.
+  public var hasValue: Bool {
+    if case .alternatives = self { false } else { true }
+  }
+}

@@ -22,8 +22,9 @@ public struct Lookup: Sendable {
 
   /// What a reference stands for, among the kinds that its place wants.
   public func meaning(
-    _ reference: Reference, wanted: CompileProblem.Wanted = .anything, where fits: (Entity) -> Bool = { _ in true }
+    _ reference: Reference, wanted: CompileProblem.Wanted = .anything, where condition: ((Entity) -> Bool)? = nil
   ) throws(Diagnostic) -> Meaning {
+    let fits = condition ?? wanted.fits
     let first = reference.parts[0]
     let found = names.entities(named: first.text)
     var candidates = reference.parts.count == 1 ? found.filter(fits) : found
@@ -43,8 +44,9 @@ public struct Lookup: Sendable {
 
   /// The entity that a reference names.
   public func entity(
-    _ reference: Reference, wanted: CompileProblem.Wanted = .anything, where fits: (Entity) -> Bool = { _ in true }
+    _ reference: Reference, wanted: CompileProblem.Wanted = .anything, where condition: ((Entity) -> Bool)? = nil
   ) throws(Diagnostic) -> Entity {
+    let fits = condition ?? wanted.fits
     if case .entity(let entity) = try meaning(reference, wanted: wanted, where: fits), fits(entity) { return entity }
     throw unknown(reference, wanted, fits)
   }
@@ -106,5 +108,16 @@ public struct Lookup: Sendable {
   /// A spelling of an entity at the top, for lists.
   public func spelling(of entity: Entity) -> String {
     names.spellings.first { $0.entity == entity }?.text ?? "?"
+  }
+}
+
+extension CompileProblem.Wanted {
+  /// The kinds of things that a place wants.
+  func fits(_ entity: Entity) -> Bool {
+    switch (self, entity) {
+    case (.line, .node), (.item, .item), (.item, .group), (.lever, .lever), (.measure, .measure): true
+    case (.line, _), (.item, _), (.lever, _), (.measure, _): false
+    default: true
+    }
   }
 }

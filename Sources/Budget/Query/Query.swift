@@ -53,7 +53,7 @@ public final class Query: Resolver {
   }
 
   public func resolve(_ reference: Reference) throws(Diagnostic) -> Typed {
-    let meaning = try lookup.meaning(reference)
+    let meaning = try lookup.meaning(reference, where: \.hasValue)
     if let value = try model.value(of: meaning, self, reference.span) {
       reachesModel = true
       return value
@@ -94,7 +94,7 @@ public final class Query: Resolver {
 
   /// A series of a line, an item or a group; or an output of all items below a line.
   public func series(_ name: String, _ reference: Reference) throws(Diagnostic) -> Typed? {
-    let entity = try lookup.entity(reference)
+    let entity = try lookup.entity(reference, where: \.hasValue)
     guard let value = try model.series(name, of: entity, self) else { return nil }
     reachesModel = true
     return value

@@ -85,5 +85,12 @@ public struct Diagnostic: Error, Sendable {
 public struct Diagnostics: Error, Sendable {
   public var list: [Diagnostic]
   public init(_ list: [Diagnostic] = []) { self.list = list }
+  /// The findings with those left out that say the same of the same place.
+  public var withoutRepeats: Diagnostics {
+    var seen: Set<String> = []
+    return Diagnostics(
+      list.filter { seen.insert("\($0.problem.code) \($0.place.hashValue) \($0.problem.sentence(in: .swedish))").inserted })
+  }
+
   public var hasErrors: Bool { list.contains { $0.severity == .error } }
 }

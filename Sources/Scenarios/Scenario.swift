@@ -1,0 +1,47 @@
+import Graph
+import Language
+
+/// A named list of edits over a parent; it never copies the model.
+public struct Scenario: Sendable {
+  /// An edit as it was carried out, with the line that was typed.
+  public struct Step: Sendable {
+    public let edit: Edit
+    public let text: String
+    /// The year in focus when it was carried out, which decides what a month without a year means.
+    public let focus: Int
+  }
+
+  public internal(set) var name: String
+  /// The scenario below; nil is the base.
+  public internal(set) var parent: Int?
+  public internal(set) var steps: [Step] = []
+  /// Lines for the minutes.
+  public internal(set) var notes: [String] = []
+  /// Why it must not change; nil where it may.
+  public internal(set) var lock: String?
+  /// Items that must not change, with the reason.
+  public internal(set) var itemLocks: [Int: String] = [:]
+  /// The model with the edits in force.
+  public internal(set) var state: Overlay
+}
+
+/// Something that was tried with `what if`, with its answer's first line.
+public struct Trial: Sendable {
+  public let edit: Edit
+  public let text: String
+  public var headline: String
+}
+
+/// What an edit did: the states around it, and what it acted on.
+public struct Outcome: Sendable {
+  public let edit: Edit
+  public let text: String
+  public let before: Overlay
+  public let after: Overlay
+  /// The same edit in force all of the year in which it begins; nil where no date makes a difference.
+  public let wholeYears: Overlay?
+  public let touched: [Editor.Touch]
+  public let remarks: [Diagnostic]
+  /// Rows recomputed, for `--verbose` and tests.
+  public let work: Work
+}

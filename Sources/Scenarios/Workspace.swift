@@ -1,0 +1,82 @@
+import Budget
+import Graph
+import Language
+import Quantities
+
+/// Everything a session can change: its scenarios, the year in focus, what was tried. A value, so undo is keeping it.
+public struct Workspace: Sendable {
+  public let model: Model
+  public internal(set) var scenarios: [Scenario]
+  /// The scenario that edits go to.
+  public internal(set) var current: Int
+  public var focus: Int
+  public internal(set) var trials: [Trial] = []
+  /// The latest trial that can be kept.
+  public internal(set) var latest: Trial?
+  /// Open questions.
+  public internal(set) var parked: [String] = []
+
+  /// The scratch scenario's name, as it is written and saved.
+  public static let scratch = "arbete"
+  public static let baseNames = ["base", "utgångsläge", "utgångsläget"]
+
+  public init(_ model: Model) {
+    self.model = model
+    focus = model.focus
+    scenarios = [Scenario(name: Workspace.scratch, parent: nil, state: Overlay(model.base))]
+    current = 0
+  }
+
+  /// The state that answers are about.
+  public var state: Overlay { scenarios[current].state }
+
+  /// Whether the current scenario is the base with nothing changed.
+  public var isBase: Bool { scenarios[current].steps.isEmpty && scenarios[current].parent == nil && current == 0 }
+
+  /// The model as it was loaded.
+  public var base: Overlay { Overlay(model.base) }
+
+  /// A question to a state.
+  public func query(_ state: Overlay? = nil) -> Query {
+    let workspace = self
+    return Query(model, state: state ?? self.state, focus: focus) { (reference) throws(Diagnostic) -> Overlay in
+      try workspace.state(named: reference)
+    }
+  }
+
+  /// The index of a scenario by its name; nil is the base.
+  public func scenario(named reference: Reference) throws(Diagnostic) -> Int? {
+    let name = NameTable.fold(reference.text)
+    if Workspace.baseNames.contains(name) { return nil }
+    if let index = scenarios.firstIndex(where: { NameTable.fold($0.name) == name }) { return index }
+    throw Diagnostic(
+      ScenarioProblem.noSuchScenario(
+        reference.text, suggestions: Suggestion.nearest(to: reference.text, in: scenarios.map(\.name))),
+      at: reference.span)
+  }
+
+  /// The state of a scenario, of the base, or of an option of a choice over the current scenario.
+  public func state(named reference: Reference) throws(Diagnostic) -> Overlay {
+    if reference.parts.count > 1, case .option(let group, let option)? = try? model.lookup.entity(reference) {
+      return try state(choosing: option, in: group)
+    }
+    guard let index = try scenario(named: reference) else { return base }
+    return scenarios[index].state
+  }
+
+  /// The base with an option of a choice in force; the other edits of the current scenario do not mix in.
+  public func state(choosing option: Int, in group: Int) throws(Diagnostic) -> Overlay {
+    var editor = editor(over: base, focus: focus)
+    for change in model.alternatives[group].options[option].changes { try editor.apply(change) }
+    var state = editor.layer
+    _ = state.stabilise()
+    return state
+  }
+
+  func editor(over state: Overlay, focus: Int, wholeYears: Bool = false, locks: [Int: String]? = nil) -> Editor {
+    let workspace = self
+    return Editor(
+      model, state: state, focus: focus, locks: locks ?? [:], takesWholeYears: wholeYears,
+      states: { (reference) throws(Diagnostic) -> Overlay in try workspace.state(named: reference) })
+  }
+}
