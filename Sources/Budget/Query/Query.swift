@@ -135,7 +135,9 @@ extension Model {
   }
 
   /// The compiled value of an input, output, driver, lever or cell; nil for what has none.
-  func value(of meaning: Meaning, _ resolver: any Resolver, _ span: Span) throws(Diagnostic) -> Typed? {
+  public func value(
+    of meaning: Meaning, _ resolver: any Resolver, _ span: Span = Span(Source(name: "", text: ""), 0, 0)
+  ) throws(Diagnostic) -> Typed? {
     switch meaning {
     case .cell(let table, let row, let column):
       return try TableCells.value(
@@ -156,7 +158,7 @@ extension Model {
   /// The series of a line, an item, a group or everything: an amount per period. Nil where there is no such series.
   ///
   /// Where the name is an input or an output of items instead, it is their sum over the group or below the line.
-  func series(_ name: String, of entity: Entity, _ resolver: any Resolver) throws(Diagnostic) -> Typed? {
+  public func series(_ name: String, of entity: Entity, _ resolver: any Resolver) throws(Diagnostic) -> Typed? {
     if Model.isDeviation(name) {
       guard let budget = try series(.budget, of: entity, resolver), let forecast = try series(.forecast, of: entity, resolver)
       else { return nil }
@@ -193,7 +195,7 @@ extension Model {
     var first: Typed?
     for item in items {
       guard let entity = names.member(named: name, of: .item(item)),
-        let value = try value(of: .entity(entity), resolver, items0Span),
+        let value = try value(of: .entity(entity), resolver),
         case .quantity = value.type, case .row(let row) = value.storage
       else { continue }
       if let first, !first.unit.isSameDimension(as: value.unit) { continue }
@@ -205,8 +207,6 @@ extension Model {
     value.shape = .period
     return value
   }
-
-  private var items0Span: Span { Span(Source(name: "", text: ""), 0, 0) }
 
   /// The items that an entity stands for: itself, the parts of a group, or all below a line.
   public func itemIndexes(of entity: Entity) -> [Int] {

@@ -132,7 +132,7 @@ public struct ExpressionCompiler {
   }
 
   /// In a question about years, rows by period become one value per year: amounts summed, the rest averaged.
-  func inResolution(_ value: Typed) -> Typed {
+  public func inResolution(_ value: Typed) -> Typed {
     guard resolution == .year, value.shape == .period, case .row(let row) = value.storage,
       case .quantity(let unit) = value.type
     else { return value }

@@ -1,0 +1,55 @@
+import Budget
+import Language
+import Quantities
+import Scenarios
+
+/// What an edit did, as facts; each kind of edit has an answer of its own.
+public enum EditAnswer: Sendable {
+  case effect(EffectAnswer)
+  case transfer(TransferAnswer)
+  case lever(LeverAnswer)
+  case choice(ChoiceAnswer)
+  case requests(RequestAnswer)
+  case savings(SavingAnswer)
+  case shift(ShiftAnswer)
+  case requirement(RequirementAnswer)
+
+  /// The answer to an outcome, chosen by what the edit acted on.
+  public static func make(_ outcome: Outcome, _ workspace: Workspace) throws(Diagnostic) -> EditAnswer {
+    let evaluation = Evaluation(workspace)
+    let touches = outcome.touched
+    if touches.count == 1 || touches.allSatisfy({ $0.isSameKind(as: touches[0]) }) {
+      switch touches.first {
+      case .row(.lever(let lever)) where touches.count == 1:
+        return .lever(try LeverAnswer(outcome, lever: lever, evaluation))
+      case .chosen(let group, let option): return .choice(try ChoiceAnswer(outcome, group: group, option: option, evaluation))
+      case .moved(let series, let from, let to):
+        return .transfer(try TransferAnswer(outcome, series: series, from: from, to: to, evaluation))
+      case .shifted(let items, let months): return .shift(try ShiftAnswer(outcome, items: items, months: months, evaluation))
+      case .required: return .requirement(try RequirementAnswer(outcome, evaluation))
+      case .decided(_, let items, _):
+        if workspace.model.isKind("request", items) { return .requests(try RequestAnswer(outcome, evaluation)) }
+        if workspace.model.isKind("saving", items) { return .savings(try SavingAnswer(outcome, evaluation)) }
+      default: break
+      }
+    }
+    return .effect(try EffectAnswer(outcome, evaluation))
+  }
+}
+
+extension Editor.Touch {
+  func isSameKind(as other: Editor.Touch) -> Bool {
+    switch (self, other) {
+    case (.decided, .decided), (.required, .required), (.shifted, .shifted): true
+    default: self == other
+    }
+  }
+}
+
+extension Model {
+  /// Whether all items are instances of a component, named as the library names it.
+  public func isKind(_ component: String, _ items: [Int]) -> Bool {
+    guard let index = components.firstIndex(where: { $0.names.contains(component) }) else { return false }
+    return !items.isEmpty && items.allSatisfy { self.items[$0].component == index }
+  }
+}

@@ -1,0 +1,16 @@
+import Analysis
+
+extension EditAnswer: Presentable {
+  public func screen(_ words: Words) -> Screen {
+    switch self {
+    case .effect(let answer): answer.screen(words)
+    case .transfer(let answer): answer.screen(words)
+    case .lever(let answer): answer.screen(words)
+    case .choice(let answer): answer.screen(words)
+    case .requests(let answer): answer.screen(words)
+    case .savings(let answer): answer.screen(words)
+    case .shift(let answer): answer.screen(words)
+    case .requirement(let answer): answer.screen(words)
+    }
+  }
+}

@@ -1,0 +1,9 @@
+import Analysis
+import Quantities
+import Scenarios
+
+extension RequirementAnswer: Presentable {
+  public func screen(_ words: Words) -> Screen {
+    Screen([.line(outcome.text)])
+  }
+}

@@ -1,0 +1,91 @@
+import Quantities
+
+/// What an answer shows: lines and tables, then what it assumes, what is unknown and one warning.
+public struct Screen: Sendable, Hashable {
+  public enum Element: Sendable, Hashable {
+    /// A line of the answer; long ones are wrapped with two blanks before the rest.
+    case line(String)
+    case table(Table)
+  }
+
+  public var elements: [Element]
+  public var assumes: [String]
+  public var unknown: [String]
+  public var warnings: [String]
+  /// The first line in short, for the list of what was tried.
+  public var headline: String {
+    for element in elements {
+      if case .line(let text) = element { return text }
+    }
+    return ""
+  }
+
+  public init(_ elements: [Element] = [], assumes: [String] = [], unknown: [String] = [], warnings: [String] = []) {
+    self.elements = elements
+    self.assumes = assumes
+    self.unknown = unknown
+    self.warnings = warnings
+  }
+
+  public mutating func line(_ text: String) { elements.append(.line(text)) }
+  public mutating func table(_ table: Table) { elements.append(.table(table)) }
+
+  /// The screen as lines of at most `width` columns.
+  public func lines(width: Int = 80, in tongue: Tongue = .swedish) -> [String] {
+    var result: [String] = []
+    for element in elements {
+      switch element {
+      case .line(let text): result += Wrap.lines(text, width: width, hanging: 2)
+      case .table(let table): result += table.lines(width: width)
+      }
+    }
+    let sv = tongue == .swedish
+    // Assumptions and unknowns share a line where they fit on one.
+    let assumption = assumes.isEmpty ? nil : (sv ? "Antar: " : "Assumes: ") + Screen.joined(assumes)
+    let unknowns = unknown.isEmpty ? nil : (sv ? "Okänt: " : "Unknown: ") + Screen.joined(unknown)
+    if let assumption, let unknowns, assumption.count + unknowns.count + 2 <= width {
+      result.append(assumption + ". " + unknowns)
+    } else {
+      for text in [assumption, unknowns].compactMap({ $0 }) { result += Wrap.lines(text, width: width, hanging: 7) }
+    }
+    if !warnings.isEmpty { result += Wrap.lines((sv ? "Obs: " : "Note: ") + warnings.joined(separator: "; "), width: width, hanging: 5) }
+    return result
+  }
+
+  private static func joined(_ texts: [String]) -> String { texts.joined(separator: ". ") }
+}
+
+/// Lines broken at blanks; a number and its unit, or the groups of a number, are not parted.
+public enum Wrap {
+  public static func lines(_ text: String, width: Int, hanging: Int) -> [String] {
+    guard text.count > width else { return [text] }
+    var result: [String] = []
+    var line = ""
+    let leading = text.prefix { $0 == " " }
+    for word in words(text) {
+      if line.isEmpty {
+        line = result.isEmpty ? leading + word : String(repeating: " ", count: hanging) + word
+      } else if line.count + 1 + word.count <= width {
+        line += " " + word
+      } else {
+        result.append(line)
+        line = String(repeating: " ", count: hanging) + word
+      }
+    }
+    if !line.isEmpty { result.append(line) }
+    return result
+  }
+
+  private static func words(_ text: String) -> [String] {
+    var result: [String] = []
+    for word in text.split(separator: " ") {
+      let isGroup = word.count >= 3 && word.prefix(3).allSatisfy(\.isNumber)
+      if isGroup, let last = result.last, let end = last.last, end.isNumber, last.suffix(3).allSatisfy(\.isNumber) || last.count < 4 {
+        result[result.count - 1] = last + " " + word
+      } else {
+        result.append(String(word))
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,45 @@
+import Budget
+import Quantities
+
+/// How amounts and directions are worded in a tongue; one place for the sentences' small parts.
+///
+/// A deviation or difference carries its sign, an amount does not; the direction is always also said in words.
+public struct Words: Sendable {
+  public let tongue: Tongue
+  /// The unit that money is shown in.
+  public let money: Unit
+  public var sv: Bool { tongue == .swedish }
+
+  public init(_ tongue: Tongue, money: Unit) {
+    self.tongue = tongue
+    self.money = money
+  }
+
+  /// `tkr`.
+  public var moneyName: String { UnitWords.text(money) }
+
+  /// An amount in the money unit, from öre: `12 450`, `682,5` with one decimal.
+  public func amount(_ ore: Double, decimals: Int = 0) -> String {
+    NumberText.string(ore / money.scale, decimals: decimals, in: tongue)
+  }
+
+  /// A deviation or a difference: `+300`, `−12 450`, `0`.
+  public func signed(_ ore: Double, decimals: Int = 0) -> String {
+    NumberText.string(ore / money.scale, decimals: decimals, plus: true, in: tongue)
+  }
+
+  /// `−5,3 %`.
+  public func percent(_ share: Double, decimals: Int = 1, plus: Bool = false) -> String {
+    NumberText.string(share * 100, decimals: decimals, plus: plus, in: tongue) + " %"
+  }
+
+  /// Decimals that amounts on one screen need so that they add up: 0, or 1 where whole units would not.
+  public func decimals(for amounts: [Double]) -> Int {
+    amounts.allSatisfy { abs(($0 / money.scale).rounded() * money.scale - $0) < money.scale * 0.0005 } ? 0 : 1
+  }
+}
+
+/// Something that can be shown.
+public protocol Presentable: Sendable {
+  func screen(_ words: Words) -> Screen
+}
