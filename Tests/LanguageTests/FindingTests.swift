@@ -41,6 +41,7 @@ struct FindingTests {
     expectFindings("⟦vsia⟧ avvikelse", ["E0112"])
     expectFindings("⟦oka⟧ Hemtjänst med 5 tkr", ["E0112"])
     expectFindings("⟦xyzzy⟧", ["E0112"])
+    expectFindings("⟦xyzzy⟧ plugh", ["E0112"])
     expectFindings("⟦Hemtjänst⟧", ["E0119"])
     #expect(firstWords("vsia avvikelse").contains("menade du visa"))
     #expect(firstWords("oka Hemtjänst med 5 tkr").contains("öka"))

@@ -78,6 +78,13 @@ struct ParserTests {
     #expect(read("kr · person").contains("multiply"))
   }
 
+  @Test("reads a length of time in words")
+  func numberWords() {
+    func read(_ text: String) -> String { shape(Examples.parse(text).statements).joined() }
+    #expect(read("senarelägg Hemgården ett år") == read("senarelägg Hemgården 1 år"))
+    #expect(read("skjut upp D5 med två månader") == read("delay D5 by 2 månader"))
+  }
+
   @Test("reads English spellings of the same lines")
   func english() {
     func read(_ text: String) -> String { shape(Examples.parse(text).statements).joined() }

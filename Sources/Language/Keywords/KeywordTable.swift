@@ -77,7 +77,8 @@ public struct KeywordTable: Sendable {
     role: KeywordRole, end: Int
   )? {
     guard start < end else { return nil }
-    for (spelling, role) in byPlace[place] ?? [] {
+    let first = Fold.scalar(bytes, start).value
+    for (spelling, role) in byPlace[place] ?? [] where spelling.first == first {
       if let stop = match(spelling, bytes, start, end) { return (role, stop) }
     }
     return nil
@@ -86,7 +87,9 @@ public struct KeywordTable: Sendable {
   /// Where a keyword of a role ends that begins at an offset, or nil.
   func match(_ role: KeywordRole, in bytes: [UInt8], from start: Int, to end: Int) -> Int? {
     guard start < end else { return nil }
-    for spelling in folded[role] ?? [] {
+    guard let spellings = folded[role] else { return nil }
+    let first = Fold.scalar(bytes, start).value
+    for spelling in spellings where spelling.first == first {
       if let stop = match(spelling, bytes, start, end) { return stop }
     }
     return nil

@@ -91,21 +91,27 @@ extension Parser {
     default: return nil
     }
     let isKnown = names.longestMatch(in: lexer.bytes, from: token.lower, to: token.upper) != nil
-    let known: Instance? = attempt { (parser) throws(Diagnostic) in
-      parser.advance()
-      let name = try parser.declared()
-      let label = parser.label()
-      let placement = try parser.placement()
+    guard isKnown || near(component.text).isEmpty else { return nil }
+    let hasBody = lines[line - 1].hasBody
+    let whole: Instance? = attempt { (parser) throws(Diagnostic) in
+      let instance = try parser.instance(of: component)
       guard parser.isEnd else { throw parser.unexpected(.nothing) }
-      return Instance(component: component, name: name, label: label, placement: placement)
+      // Two words alone, the first of them unknown, are no instance.
+      guard isKnown || hasBody || instance.label != nil || instance.placement != Placement() else {
+        throw parser.unexpected(.keyword(.place))
+      }
+      return instance
     }
-    if let known, isKnown || near(component.text).isEmpty { return known }
-    guard isKnown, near(component.text).isEmpty, known == nil else { return nil }
+    if let whole { return whole }
+    // With a known component, what is wrong is said of the instance; else the whole line is not known.
+    return isKnown ? try instance(of: component) : nil
+  }
+
+  private mutating func instance(of component: Name) throws(Diagnostic) -> Instance {
     advance()
     let name = try declared()
     let label = label()
-    let placement = try placement()
-    return Instance(component: component, name: name, label: label, placement: placement)
+    return Instance(component: component, name: name, label: label, placement: try placement())
   }
 
   /// `in … account … within replaces …`, in any order.

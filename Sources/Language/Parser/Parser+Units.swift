@@ -69,7 +69,7 @@ extension Parser {
     return text
   }
 
-  private func isUnit(_ token: Token) -> Bool {
+  func isUnit(_ token: Token) -> Bool {
     Parser.units.entry(named: lexer.text(token.lower, token.upper)) != nil
   }
 

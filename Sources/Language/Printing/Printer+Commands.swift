@@ -89,7 +89,7 @@ extension Printer {
     }
     return words([
       word(.show), subject, grouped(show.by), show.span.map { word(.inside) + " " + text($0) },
-      show.unit.map { word(.inside) + " " + $0.text }, show.without.map { word(.without) + " " + thing($0) },
+      show.unit.map { word(.inside) + " " + $0.text }, show.without.map { word(.without) + " " + several($0) },
     ])
   }
 

@@ -19,7 +19,7 @@ extension Printer {
     case .carry(let series, let from, let until, let without):
       return words([
         word(.carry), thing(series), word(.from), "\(from)", word(.until), "\(until)",
-        without.map { word(.without) + " " + thing($0) },
+        without.map { word(.without) + " " + several($0) },
       ])
     case .driver(let name, let second, let dimensions, let unit, let value, let label):
       let list = dimensions.isEmpty ? "" : "[" + dimensions.map { self.name($0) }.joined(separator: "; ") + "]"

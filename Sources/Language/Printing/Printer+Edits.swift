@@ -17,9 +17,10 @@ extension Printer {
     case .decrease(let target, let value): return words([word(.decrease), text(target), word(.amount), text(value)])
     case .index(let target, let value): return words([word(.index), text(target), word(.amount), text(value)])
     case .shift(let kind, let reference, let length, let later):
-      return words([
-        word(later ? .delay : .advance), item(kind, reference), word(.length), text(length),
-      ])
+      // `senarelägg D5 1 år`, `delay D5 by 1 year`
+      var joint: String? = word(.length)
+      if tongue == .swedish, case .number = length.node { joint = nil }
+      return words([word(later ? .delay : .advance), item(kind, reference), joint, text(length)])
     case .reschedule(let kind, let reference, let point, let later):
       return words([word(later ? .delay : .advance), item(kind, reference), word(.laterDate), text(point)])
     case .phase(let reference, let profile):
@@ -50,7 +51,7 @@ extension Printer {
 
   private func text(_ items: Items) -> String {
     switch items {
-    case .all(let kind): words([word(.all), thing(kind)])
+    case .all(let kind): words([word(.all), several(kind)])
     case .list(let list): self.list(list.map { item($0.kind, $0.reference) })
     }
   }

@@ -43,7 +43,7 @@ extension Printer {
     case .reference(let reference, let index): return (Level.value, name(reference) + selectors(index))
     case .call(let name, let arguments, let index, let unit):
       let list = arguments.map { condition($0) }.joined(separator: "; ")
-      return (Level.value, thing(name) + "(\(list))" + selectors(index) + (unit.map { " " + $0.text } ?? ""))
+      return (Level.value, called(name) + "(\(list))" + selectors(index) + (unit.map { " " + $0.text } ?? ""))
     case .property(let name, let owner):
       return (Level.value, words([thing(name), word(.of), self.name(owner)]))
     case .negate(let inner): return (Level.sign, "-" + text(inner, Level.sign))

@@ -97,6 +97,20 @@ public struct Printer: Sendable {
     return word(role)
   }
 
+  /// A name before a parenthesis, where no word is reserved.
+  func called(_ name: Name) -> String {
+    if !names.contains(name.text), let role = table.role(of: name.text, at: .thing) { return word(role) }
+    return name.text
+  }
+
+  /// Several of a kind: `alla äskanden`, `utan engångsposter`.
+  func several(_ name: Name) -> String {
+    guard !name.isQuoted, !names.contains(name.text), let role = table.role(of: name.text, at: .thing) else {
+      return self.name(name)
+    }
+    return KeywordTable.plurals[role].map { tongue == .swedish ? $0.swedish : $0.english } ?? word(role)
+  }
+
   /// References in a list: with `och` where no known name would swallow it, else with `;`.
   func list(_ items: [String]) -> String {
     let joint = " " + word(.and) + " "
