@@ -13,12 +13,13 @@ extension Parser {
     guard let (role, end) = keyword(at: .statement) else {
       if case .problem(let problem) = token.kind { throw failure(problem) }
       if let special = special() { throw special }
-      if let instance = try instance() { return .instance(instance) }
+      let suggestions = knownLength == nil ? near(text) : []
+      if suggestions.isEmpty, let instance = try instance() { return .instance(instance) }
       if surroundings != .component, let (_, end) = keyword(at: .clause) {
         throw Diagnostic(
           SyntaxProblem.clauseOutsideComponent(lexer.text(token.lower, end)), at: span(token.lower, end))
       }
-      throw unknownLine()
+      throw unknownLine(suggestions)
     }
     jump(to: end)
     if let declaration = try declaration(role) { return .declaration(declaration) }
@@ -91,7 +92,6 @@ extension Parser {
     default: return nil
     }
     let isKnown = names.longestMatch(in: lexer.bytes, from: token.lower, to: token.upper) != nil
-    guard isKnown || near(component.text).isEmpty else { return nil }
     let hasBody = lines[line - 1].hasBody
     let whole: Instance? = attempt { (parser) throws(Diagnostic) in
       let instance = try parser.instance(of: component)
@@ -141,14 +141,14 @@ extension Parser {
     return Suggestion.nearest(to: word, in: words)
   }
 
-  private func unknownLine() -> Diagnostic {
+  private func unknownLine(_ suggestions: [String]) -> Diagnostic {
     if let length = names.longestMatch(in: lexer.bytes, from: token.lower, to: lexer.end),
       token.lower + length >= lexer.end
     {
       let name = lexer.text(token.lower, lexer.end)
       return Diagnostic(SyntaxProblem.nameAlone(name), at: span(token.lower, lexer.end))
     }
-    return failure(.unknownLine(text, suggestions: near(text)))
+    return failure(.unknownLine(text, suggestions: suggestions))
   }
 
   /// Words that people try and that mean something else here.

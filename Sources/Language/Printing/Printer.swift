@@ -140,11 +140,6 @@ public struct Printer: Sendable {
 
   /// A word that means something where names stand.
   private func isReserved(_ text: String) -> Bool {
-    let places: [KeywordPlace] = [
-      .change, .verdict, .moving, .showing, .comparing, .seeking, .sweeping, .when, .placement, .value, .comparison,
-      .logic, .key, .selector, .unit, .copying, .choosing, .requiring, .phasing, .delaying, .splitting, .view,
-    ]
-    return places.contains { table.role(of: text, at: $0) != nil } || Months.number(of: text) != nil
-      || Fold.scalars(text) == Fold.scalars("tom")
+    KeywordTable.reserved.contains(Fold.scalars(text)) || Months.number(of: text) != nil
   }
 }
