@@ -18,7 +18,7 @@ public enum KeywordRole: String, Sendable, Hashable, CaseIterable {
   case baseline, frameChange, forecastMethods, unknownView, decisions, tried, assumptions, parked, definition
   case levers, scenarios, notes
   // Words inside edits.
-  case newValue, amount, share, laterDate, length, profile, chosenFrom, base, giver, receiver, every
+  case newValue, amount, share, laterDate, length, profile, chosenFrom, base, giver, receiver
   case all
   // Words inside commands.
   case groupBy, parts, with, against, without, inside, leverBy, target, sweepFrom, sweepTo, step, basedOn, intoCopy
@@ -28,7 +28,7 @@ public enum KeywordRole: String, Sendable, Hashable, CaseIterable {
   case place, activity, account, within, onTop, replaces, off, series
   // Expressions.
   case and, or, not, of, approximate, atLeast, atMost, between, unknown, chance
-  case equalTo, isAtLeast, isAtMost, isSame
+  case equalTo, isAtLeast, isAtMost
   case otherwise, everyMonth, previous, yearUnit, perUnit
   // Types.
   case dateType, textType, choiceType, itemType, amountType, byMonth, byYear

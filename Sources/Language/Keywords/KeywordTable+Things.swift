@@ -54,4 +54,15 @@ extension KeywordTable {
     Keyword(.month, [.thing], "month|months", "månad|månaden|månader"),
     Keyword(.year, [.thing], "year|years", "år|året"),
   ]
+
+  /// The plural of kinds that come in numbers.
+  static let plurals: [KeywordRole: (english: String, swedish: String)] = [
+    .request: ("requests", "äskanden"), .saving: ("savings", "effektiviseringar"),
+    .requirement: ("requirements", "effektiviseringskrav"), .stateGrant: ("state_grants", "statsbidrag"),
+    .reserve: ("reserves", "reserver"), .oneOff: ("one_offs", "engångsposter"),
+    .timing: ("timing", "periodiseringsposter"), .investment: ("investments", "investeringar"),
+    .closure: ("closures", "avvecklingar"), .condition: ("conditions", "omvärld"),
+    .indicator: ("indicators", "nyckeltal"), .area: ("areas", "områden"), .unit: ("units", "enheter"),
+    .committee: ("committees", "nämnder"),
+  ]
 }

@@ -31,6 +31,7 @@ public struct KeywordTable: Sendable {
   public let rows: [Keyword]
   private var byRole: [KeywordRole: Int] = [:]
   private var folded: [KeywordRole: [[UInt32]]] = [:]
+  private var exact: [KeywordPlace: [[UInt32]: KeywordRole]] = [:]
   private var byPlace: [KeywordPlace: [(spelling: [UInt32], role: KeywordRole)]] = [:]
 
   init(_ rows: [Keyword]) {
@@ -39,7 +40,10 @@ public struct KeywordTable: Sendable {
       byRole[row.role] = index
       let spellings = row.all.map { Fold.scalars($0) }.sorted { $0.count > $1.count }
       folded[row.role] = spellings
-      for place in row.places { byPlace[place, default: []] += spellings.map { ($0, row.role) } }
+      for place in row.places {
+        byPlace[place, default: []] += spellings.map { ($0, row.role) }
+        for spelling in spellings { exact[place, default: [:]][spelling] = row.role }
+      }
     }
     for place in byPlace.keys { byPlace[place]?.sort { $0.spelling.count > $1.spelling.count } }
   }
@@ -62,9 +66,18 @@ public struct KeywordTable: Sendable {
 
   /// The role that a whole text has at a place: `role(of: "äskanden", at: .thing)` is `.request`.
   public func role(of text: String, at place: KeywordPlace) -> KeywordRole? {
-    let wanted = Fold.scalars(text)
-    return byPlace[place]?.first { $0.spelling == wanted }?.role
+    exact[place]?[Fold.scalars(text)]
   }
+
+  /// Words that mean something where names stand, so that a name that is spelled so needs quotes.
+  static let reserved: Set<[UInt32]> = {
+    let open: Set<KeywordPlace> = [.statement, .clause, .type, .period, .scenarioHead, .thing]
+    var words: Set<[UInt32]> = [Fold.scalars("tom")]
+    for row in standard.rows where !row.places.allSatisfy(open.contains) {
+      words.formUnion(row.all.map { Fold.scalars($0) })
+    }
+    return words
+  }()
 
   /// The longest keyword of a place that begins at an offset, and where it ends.
   public func longestMatch(at place: KeywordPlace, in bytes: [UInt8], from start: Int) -> (
@@ -77,7 +90,8 @@ public struct KeywordTable: Sendable {
     role: KeywordRole, end: Int
   )? {
     guard start < end else { return nil }
-    for (spelling, role) in byPlace[place] ?? [] {
+    let first = Fold.scalar(bytes, start).value
+    for (spelling, role) in byPlace[place] ?? [] where spelling.first == first {
       if let stop = match(spelling, bytes, start, end) { return (role, stop) }
     }
     return nil
@@ -86,7 +100,9 @@ public struct KeywordTable: Sendable {
   /// Where a keyword of a role ends that begins at an offset, or nil.
   func match(_ role: KeywordRole, in bytes: [UInt8], from start: Int, to end: Int) -> Int? {
     guard start < end else { return nil }
-    for spelling in folded[role] ?? [] {
+    guard let spellings = folded[role] else { return nil }
+    let first = Fold.scalar(bytes, start).value
+    for spelling in spellings where spelling.first == first {
       if let stop = match(spelling, bytes, start, end) { return stop }
     }
     return nil

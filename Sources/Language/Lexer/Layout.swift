@@ -16,7 +16,7 @@ struct Layout {
 
   func lines() -> [LogicalLine] {
     var lines: [LogicalLine] = []
-    var at = 0
+    var at = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0  // a byte order mark says nothing
     while at < bytes.count {
       let (indent, start) = indentation(at)
       var (upper, next, open) = scan(start, acrossLines: true)

@@ -34,9 +34,7 @@ extension Lexer {
     let blank = Fold.blank(bytes, at)
     guard blank > 0, at + blank < end else { return nil }
     let stop = digits(at + blank)
-    guard stop - at - blank == 3, stop >= end || !Fold.isWord(bytes, stop) || bytes[stop] >= 0x80 || stop == end else {
-      return nil
-    }
+    guard stop - at - blank == 3 else { return nil }
     // `1:8 100:2`: three digits that begin an id are no group.
     if stop + 1 < end, bytes[stop] == 58, Fold.isDigit(bytes[stop + 1]) { return nil }
     return stop

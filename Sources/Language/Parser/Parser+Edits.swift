@@ -91,7 +91,23 @@ extension Parser {
     let (kind, reference) = try within(limits) { (parser) throws(Diagnostic) in try parser.item() }
     if accept(.laterDate) { return .reschedule(kind: kind, reference, to: try point(), later: later) }
     _ = accept(.length)
-    return .shift(kind: kind, reference, by: try valueOfChange(), later: later)
+    return .shift(kind: kind, reference, by: try length(), later: later)
+  }
+
+  /// `1 år`, `ett år`
+  private mutating func length() throws(Diagnostic) -> Expression {
+    guard startsNumberWord, let value = NumberWords.value(of: text) else { return try valueOfChange() }
+    let start = token.lower
+    advance()
+    let unit = unit()
+    return Expression(.number(value, unit), span: span(from: start))
+  }
+
+  /// A number as a word, with a unit of time after it.
+  var startsNumberWord: Bool {
+    guard case .word = token.kind, NumberWords.value(of: text) != nil else { return false }
+    let next = lexer.token(at: token.upper)
+    return isUnit(next)
   }
 
   private mutating func decide(_ role: KeywordRole) throws(Diagnostic) -> Change.Node {

@@ -84,7 +84,7 @@ extension Parser {
     return left
   }
 
-  private mutating func factor() throws(Diagnostic) -> Expression {
+  mutating func factor() throws(Diagnostic) -> Expression {
     try deeper()
     defer { depth -= 1 }
     let start = token.lower

@@ -6,14 +6,12 @@ extension Parser {
       let current = lines[line]
       if current.indent > indent {
         // Deeper than its neighbours without a head: said once, then read as if it stood right.
-        report(.unexpectedIndent, current.lower, current.upper)
+        let isUneven = line > 0 && lines[line - 1].indent > current.indent
+        report(isUneven ? .unevenIndent : .unexpectedIndent, current.lower, current.upper)
         statements += nested(indent: current.indent, in: surroundings, above: current)
         continue
       }
       if let statement = logicalLine(in: surroundings) { statements.append(statement) }
-    }
-    if line < lines.count, lines[line].indent < indent, surroundings == .file, lines[line].indent > 0 {
-      report(.unevenIndent, lines[line].lower, lines[line].upper)
     }
     return statements
   }

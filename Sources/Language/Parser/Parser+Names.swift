@@ -80,7 +80,9 @@ extension Parser {
     if let length = knownLength {
       let start = token.lower
       jump(to: start + length)
-      if limits == nil || !continuesName { return Name(plain(start, start + length), span: span(from: start)) }
+      if limits == nil || !isWord || !continuesName {
+        return Name(plain(start, start + length), span: span(from: start))
+      }
       // A known name that goes on is another name, not known: kept whole for "menade du".
       return gathered(from: start)
     }
@@ -100,12 +102,18 @@ extension Parser {
     return Name(plain(start, previousEnd), span: span(from: start))
   }
 
+  private var isWord: Bool {
+    if case .word = token.kind { return true }
+    return false
+  }
+
   /// Whether the token at hand still belongs to an unknown name.
   private var continuesName: Bool {
     guard let limits, !isEnd, token.lower > previousEnd else { return false }
     switch token.kind {
     case .word, .id:
       if limits.stops.contains(where: isKeyword) || isTom { return false }
+      if limits.stopsAtNumber && startsNumberWord { return false }
       if isKeyword(.and) { return !limits.isList && !isVerbAfterAnd }
       return true
     case .number(let number): return !limits.stopsAtNumber && !number.isYear && number.isWhole

@@ -13,12 +13,13 @@ extension Parser {
     guard let (role, end) = keyword(at: .statement) else {
       if case .problem(let problem) = token.kind { throw failure(problem) }
       if let special = special() { throw special }
-      if let instance = try instance() { return .instance(instance) }
+      let suggestions = knownLength == nil ? near(text) : []
+      if suggestions.isEmpty, let instance = try instance() { return .instance(instance) }
       if surroundings != .component, let (_, end) = keyword(at: .clause) {
         throw Diagnostic(
           SyntaxProblem.clauseOutsideComponent(lexer.text(token.lower, end)), at: span(token.lower, end))
       }
-      throw unknownLine()
+      throw unknownLine(suggestions)
     }
     jump(to: end)
     if let declaration = try declaration(role) { return .declaration(declaration) }
@@ -91,21 +92,26 @@ extension Parser {
     default: return nil
     }
     let isKnown = names.longestMatch(in: lexer.bytes, from: token.lower, to: token.upper) != nil
-    let known: Instance? = attempt { (parser) throws(Diagnostic) in
-      parser.advance()
-      let name = try parser.declared()
-      let label = parser.label()
-      let placement = try parser.placement()
+    let hasBody = lines[line - 1].hasBody
+    let whole: Instance? = attempt { (parser) throws(Diagnostic) in
+      let instance = try parser.instance(of: component)
       guard parser.isEnd else { throw parser.unexpected(.nothing) }
-      return Instance(component: component, name: name, label: label, placement: placement)
+      // Two words alone, the first of them unknown, are no instance.
+      guard isKnown || hasBody || instance.label != nil || instance.placement != Placement() else {
+        throw parser.unexpected(.keyword(.place))
+      }
+      return instance
     }
-    if let known, isKnown || near(component.text).isEmpty { return known }
-    guard isKnown, near(component.text).isEmpty, known == nil else { return nil }
+    if let whole { return whole }
+    // With a known component, what is wrong is said of the instance; else the whole line is not known.
+    return isKnown ? try instance(of: component) : nil
+  }
+
+  private mutating func instance(of component: Name) throws(Diagnostic) -> Instance {
     advance()
     let name = try declared()
     let label = label()
-    let placement = try placement()
-    return Instance(component: component, name: name, label: label, placement: placement)
+    return Instance(component: component, name: name, label: label, placement: try placement())
   }
 
   /// `in … account … within replaces …`, in any order.
@@ -135,14 +141,14 @@ extension Parser {
     return Suggestion.nearest(to: word, in: words)
   }
 
-  private func unknownLine() -> Diagnostic {
+  private func unknownLine(_ suggestions: [String]) -> Diagnostic {
     if let length = names.longestMatch(in: lexer.bytes, from: token.lower, to: lexer.end),
       token.lower + length >= lexer.end
     {
       let name = lexer.text(token.lower, lexer.end)
       return Diagnostic(SyntaxProblem.nameAlone(name), at: span(token.lower, lexer.end))
     }
-    return failure(.unknownLine(text, suggestions: near(text)))
+    return failure(.unknownLine(text, suggestions: suggestions))
   }
 
   /// Words that people try and that mean something else here.

@@ -10,6 +10,11 @@ extension Parser {
     .account, .everyMonth, .otherwise,
   ]
 
+  /// Series that may follow an amount: `flytta (100 + 200) budget`.
+  static let seriesWords: [KeywordRole] = [
+    .budget, .forecast, .actual, .cost, .netCost, .revenue, .frame, .plannedCost,
+  ]
+
   /// A unit: the word directly after a number, `?` or `)`, over `/` and `·` without blanks, with `per år` after it.
   ///
   /// - Parameter perNeedsKnownUnit: after `visa … i tkr`, `per` groups unless a unit follows.
@@ -46,7 +51,7 @@ extension Parser {
   private mutating func unitWord() -> String? {
     if accept(.percent) { return "%" }
     guard case .word = token.kind, !Parser.afterValue.contains(where: isKeyword), !isTom else { return nil }
-    if isKeyword(.chance) { return nil }
+    if isKeyword(.chance) || Parser.seriesWords.contains(where: isKeyword) { return nil }
     var text = self.text
     advance()
     if Fold.scalars(text) == Fold.scalars("p"), isSymbol(.dot), token.lower == previousEnd {
@@ -64,7 +69,7 @@ extension Parser {
     return text
   }
 
-  private func isUnit(_ token: Token) -> Bool {
+  func isUnit(_ token: Token) -> Bool {
     Parser.units.entry(named: lexer.text(token.lower, token.upper)) != nil
   }
 

@@ -30,7 +30,7 @@ extension Parser {
       node = .range(low, high, unit())
     } else if let unit = unit() {
       if unit.text == "%", accept(.chance) {
-        let outcome = try chanceOutcome()
+        let outcome = try factor()
         return Expression(.chance(low / 100, outcome), span: span(from: start))
       }
       node = .number(low, unit)
@@ -38,17 +38,6 @@ extension Parser {
       node = .number(low, nil)
     }
     return Expression(node, span: span(from: start))
-  }
-
-  private mutating func chanceOutcome() throws(Diagnostic) -> Expression {
-    try deeper()
-    defer { depth -= 1 }
-    let start = token.lower
-    if accept(.minus) {
-      let inner = try value()
-      return Expression(.negate(inner), span: span(from: start))
-    }
-    return try value()
   }
 
   /// A number; two of them side by side are an error that shows both readings.

@@ -11,7 +11,7 @@ public enum Suggestion {
     for word in words where seen.insert(word).inserted {
       let candidate = Fold.scalars(word)
       guard abs(candidate.count - wanted.count) <= limit else { continue }
-      let distance = distance(wanted, candidate)
+      let distance = distance(wanted, candidate, limit: limit)
       if distance <= limit && distance < max(wanted.count, candidate.count) / 2 + 1 { found.append((distance, word)) }
     }
     found.sort { $0.distance == $1.distance ? $0.word < $1.word : $0.distance < $1.distance }
@@ -21,7 +21,9 @@ public enum Suggestion {
   /// Damerau-Levenshtein: insertions, deletions, replacements and swaps of neighbours.
   ///
   /// A letter without its ring or dots (`oka` for `öka`) costs one like any other.
-  static func distance(_ a: [UInt32], _ b: [UInt32]) -> Int {
+  ///
+  /// Past `limit` the answer is only that it is more.
+  static func distance(_ a: [UInt32], _ b: [UInt32], limit: Int = .max) -> Int {
     if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
     var before: [Int] = []
     var previous = Array(0...b.count)
@@ -32,6 +34,7 @@ public enum Suggestion {
         row[j] = min(replace, previous[j] + 1, row[j - 1] + 1)
         if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] { row[j] = min(row[j], before[j - 2] + 1) }
       }
+      if let least = row.min(), least > limit { return least }
       before = previous
       previous = row
     }

@@ -98,7 +98,7 @@ extension Expectation {
     case .relation: ("a comparison", "write = 0 tkr, at least 0 or at most 5 % for example")
     case .series: ("a series", "write budget, forecast or actual")
     case .file: ("a file name", "write the name of the file in \"…\"")
-    case .nothing: ("the end of the line", nil)
+    case .nothing: ("the end of the line", "remove it, or write the whole name in \"…\" if it belongs to one")
     case .itemName: ("something to change", "write a name, such as D1, or all requests")
     case .symbol(let symbol): ("\(symbol)", "write \(symbol)")
     case .keyword(let role):

@@ -101,7 +101,7 @@ extension Expectation {
     case .relation: ("en jämförelse", "skriv till exempel = 0 tkr, minst 0 eller högst 5 %")
     case .series: ("en serie", "skriv budget, prognos eller utfall")
     case .file: ("ett filnamn", "skriv filens namn inom \"…\"")
-    case .nothing: ("radens slut", nil)
+    case .nothing: ("radens slut", "ta bort det, eller skriv hela namnet inom \"…\" om det hör till ett namn")
     case .itemName: ("något att ändra", "skriv ett namn, som D1, eller alla äskanden")
     case .symbol(let symbol): ("\(symbol)", "skriv \(symbol)")
     case .keyword(let role):

@@ -1,0 +1,105 @@
+import Quantities
+
+extension Printer {
+  /// A command as one line.
+  public func text(_ command: Command) -> String {
+    switch command {
+    case .overview: return word(.show)
+    case .show(let show): return text(show)
+    case .view(let view, let reference, let span):
+      return words([word(.show), word(Printer.role(view)), reference.map { name($0) }, span.map { text($0) }])
+    case .compare(let references, let by, let against, let when):
+      let others = references.dropFirst().map { name($0) }
+      return words([
+        word(.compare), references.first.map { name($0) }, others.isEmpty ? nil : word(.with), list(others),
+        grouped(by), self.against(against), text(when),
+      ])
+    case .compareAlternatives(let groups, let by, let when):
+      return words([word(.compareAlternatives), list(groups.map { name($0) }), grouped(by), text(when)])
+    case .explain(let value, let against, let when):
+      return words([word(.explain), text(value), self.against(against), text(when)])
+    case .split(let reference, let parts):
+      let joint = tongue == .swedish ? " och " : "; "
+      return words([word(.split), name(reference), word(.parts), parts.map { thing($0) }.joined(separator: joint)])
+    case .expect(let relation, let when, let label):
+      return words([word(.expect), text(relation), text(when), self.label(label)])
+    case .seek(let relation, let levers):
+      let by = list(levers.map { name($0) })
+      return tongue == .swedish
+        ? words([word(.seekLever), by, word(.target), text(relation)])
+        : words([word(.seek), text(relation), word(.leverBy), by])
+    case .run(let file, let arguments):
+      let list = arguments.map { "\(name($0.name)) = \(text($0.value))" }.joined(separator: "; ")
+      return words([word(.run), quoted(file.text), list.isEmpty ? nil : word(.with), list])
+    case .analysis(let name, let subjects, let levers, let against, let when):
+      let role = table.role(of: name.text, at: .statement)
+      return words([
+        role.map { word($0) } ?? name.text, subjects.map { text($0) }.joined(separator: "; "),
+        levers.isEmpty ? nil : word(.leverBy), list(levers.map { self.name($0) }), self.against(against), text(when),
+      ])
+    case .bridge(let from, let to):
+      return words([word(.bridge), word(.giver), name(from), word(.receiver), name(to)])
+    case .sweep(let target, let from, let to, let step):
+      return words([
+        word(.sweep), text(target), word(.sweepFrom), text(from), word(.sweepTo), text(to),
+        step.map { word(.step) + " " + text($0) },
+      ])
+    default: return simple(command)
+    }
+  }
+
+  /// The commands of a word and at most one list.
+  private func simple(_ command: Command) -> String {
+    func with(_ role: KeywordRole, _ reference: Reference?) -> String {
+      words([word(role), reference.map { name($0) }])
+    }
+    func with(_ role: KeywordRole, _ references: [Reference]) -> String {
+      words([word(role), list(references.map { name($0) })])
+    }
+    switch command {
+    case .balance(let references): return with(.balance, references)
+    case .top(let count): return words([word(.top), "\(count)"])
+    case .save(let file): return words([word(.save), quoted(file.text)])
+    case .note(let text): return words([word(.note), quoted(text.text)])
+    case .park(let text): return words([word(.park), quoted(text.text)])
+    case .export(let name, let file):
+      return words([word(.export), name.map { thing($0) }, file.map { quoted($0.text) }])
+    case .snapshot(let point): return words([word(.snapshot), point.map { text($0) }])
+    case .switchTo(let reference): return with(.switchTo, reference)
+    case .merge(let references): return with(.merge, references)
+    case .copy(let references): return with(.copy, references)
+    case .diff(let reference, let against): return words([word(.diff), name(reference), self.against(against)])
+    case .report(let references): return with(.report, references)
+    case .check(let reference): return with(.check, reference)
+    case .undo(let reference): return with(.undo, reference)
+    case .redo(let reference): return with(.redo, reference)
+    case .history(let reference): return with(.history, reference)
+    case .find(let text): return words([word(.find), text])
+    case .help(let text): return words([word(.help), text])
+    case .tour: return word(.tour)
+    case .quit: return word(.quit)
+    default: return word(.keep)
+    }
+  }
+
+  private func text(_ show: Show) -> String {
+    var subject = text(show.subject)
+    if case .reference(let reference, let index) = show.subject.node, index.isEmpty, reference.parts.count == 1 {
+      subject = thing(reference.parts[0])
+    }
+    return words([
+      word(.show), subject, grouped(show.by), show.span.map { word(.inside) + " " + text($0) },
+      show.unit.map { word(.inside) + " " + $0.text }, show.without.map { word(.without) + " " + several($0) },
+    ])
+  }
+
+  private func grouped(_ by: [Name]) -> String? {
+    by.isEmpty ? nil : word(.groupBy) + " " + by.map { thing($0) }.joined(separator: "; ")
+  }
+
+  private func against(_ reference: Reference?) -> String? { reference.map { word(.against) + " " + name($0) } }
+
+  private static func role(_ view: View) -> KeywordRole {
+    Parser.views.first { $0.value == view }?.key ?? .decisions
+  }
+}
