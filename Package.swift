@@ -34,12 +34,13 @@ let package = Package(
       resources: [.embedInCode("Library/library.tankom")]),
     room("Scenarios", ["Quantities", "Graph", "Language", "Budget"]),
     room("Analysis", ["Quantities", "Graph", "Language", "Ingest", "Budget", "Scenarios"]),
-    room("Reports", ["Quantities", "Language", "Budget", "Scenarios", "Analysis"]),
+    room("Reports", ["Quantities", "Graph", "Language", "Budget", "Scenarios", "Analysis"]),
     // libedit, the line editor: Debian's libedit-dev, found by pkg-config.
     .systemLibrary(name: "Clibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     // A shim in C for libedit's variadic calls, which Swift cannot make.
     .target(name: "CEditLine", dependencies: ["Clibedit"]),
-    room("Shell", ["Quantities", "Language", "Budget", "Scenarios", "Analysis", "Reports", "CEditLine"]),
+    room(
+      "Shell", ["Quantities", "Graph", "Language", "Ingest", "Budget", "Scenarios", "Analysis", "Reports", "CEditLine"]),
     .executableTarget(
       name: "tankom",
       dependencies: [

@@ -22,10 +22,12 @@ public enum EditAnswer: Sendable {
       switch touches.first {
       case .row(.lever(let lever)) where touches.count == 1:
         return .lever(try LeverAnswer(outcome, lever: lever, evaluation))
-      case .chosen(let group, let option): return .choice(try ChoiceAnswer(outcome, group: group, option: option, evaluation))
+      case .chosen(let group, let option):
+        return .choice(try ChoiceAnswer(outcome, group: group, option: option, evaluation))
       case .moved(let series, let from, let to):
         return .transfer(try TransferAnswer(outcome, series: series, from: from, to: to, evaluation))
-      case .shifted(let items, let months): return .shift(try ShiftAnswer(outcome, items: items, months: months, evaluation))
+      case .shifted(let items, let months):
+        return .shift(try ShiftAnswer(outcome, items: items, months: months, evaluation))
       case .required: return .requirement(try RequirementAnswer(outcome, evaluation))
       case .decided(_, let items, _):
         if workspace.model.isKind("request", items) { return .requests(try RequestAnswer(outcome, evaluation)) }

@@ -39,7 +39,9 @@ extension Evaluation {
     var findings: [Diagnostic] = []
     let source = Source(name: "", text: "measure m = " + text)
     let statements = Parsed.read(source, names: model.nameIndex, into: &findings)
-    guard findings.isEmpty, case .declaration(.measure(_, _, let expression, _))? = statements.first?.node else { return nil }
+    guard findings.isEmpty, case .declaration(.measure(_, _, let expression, _))? = statements.first?.node else {
+      return nil
+    }
     return expression
   }
 }
@@ -73,7 +75,8 @@ public enum FigureText {
       if unit.holdsMoney && dimension.isSameDimension(as: model.moneyUnit) { unit = model.moneyUnit }
       let number = NumberText.string(figure.number(in: unit), decimals: 2, in: tongue)
       let phrase = UnitWords.phrase(unit, in: tongue)
-      return phrase.isEmpty ? number : number + " " + model.units.inflected(phrase, after: figure.number(in: unit), tongue)
+      return phrase.isEmpty
+        ? number : number + " " + model.units.inflected(phrase, after: figure.number(in: unit), tongue)
     }
   }
 }
@@ -88,7 +91,9 @@ extension UnitTable {
 
 /// Small whole numbers as words.
 public enum NumberWords {
-  private static let swedish = ["noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"]
+  private static let swedish = [
+    "noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv",
+  ]
   private static let english = [
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
   ]

@@ -8,9 +8,12 @@ extension BudgetProblem {
     case .noModelFile(let folder):
       return sv ? "mappen \(folder) har ingen model.tankom" : "the folder \(folder) has no model.tankom"
     case .fileUnreadable(let file): return sv ? "kan inte läsa \(file)" : "cannot read \(file)"
-    case .noPeriod: return sv ? "modellen säger inte vilka perioder den har" : "the model does not say which periods it has"
+    case .noPeriod:
+      return sv ? "modellen säger inte vilka perioder den har" : "the model does not say which periods it has"
     case .statementInModel(let text):
-      return sv ? "”\(text)” hör till ett skript, inte till modellfilen" : "“\(text)” belongs in a script, not in the model file"
+      return sv
+        ? "”\(text)” hör till ett skript, inte till modellfilen"
+        : "“\(text)” belongs in a script, not in the model file"
     case .unknownLoadKind(let kind, _): return sv ? "kan inte läsa in ”\(kind)”" : "cannot load “\(kind)”"
     case .unknownLoadProperty(let name, let kind, _):
       return sv ? "”\(name)” är ingen egenskap när \(kind) läses in" : "“\(name)” is not a property of loading \(kind)"
@@ -22,10 +25,13 @@ extension BudgetProblem {
       return sv ? "”\(name)” finns redan: \(first)" : "“\(name)” is there already: \(first)"
     case .duplicateKey(let key): return sv ? "”\(key)” står på två rader" : "“\(key)” stands on two rows"
     case .missingParent(let parent, let key):
-      return sv ? "”\(key)” ligger under ”\(parent)”, som inte finns i filen" : "“\(key)” lies under “\(parent)”, which is not in the file"
+      return sv
+        ? "”\(key)” ligger under ”\(parent)”, som inte finns i filen"
+        : "“\(key)” lies under “\(parent)”, which is not in the file"
     case .parentRing(let key): return sv ? "”\(key)” ligger under sig själv" : "“\(key)” lies under itself"
     case .noOrganisation: return sv ? "modellen läser inte in någon organisation" : "the model loads no organisation"
-    case .missingInput(let item, let input): return sv ? "\(item) saknar värde för ”\(input)”" : "\(item) has no value for “\(input)”"
+    case .missingInput(let item, let input):
+      return sv ? "\(item) saknar värde för ”\(input)”" : "\(item) has no value for “\(input)”"
     case .unknownInput(let name, let component, _):
       return sv ? "\(component) har ingen indata ”\(name)”" : "\(component) has no input “\(name)”"
     case .unknownAttribute(let name, let owner, _):
@@ -35,26 +41,40 @@ extension BudgetProblem {
         ? "\(item) bokförs på \(line), som har inlästa belopp: ingår det i dem eller kommer det till?"
         : "\(item) is posted on \(line), which has loaded amounts: is it part of them or added to them?"
     case .postNotMoney(let item, let unit):
-      return sv ? "\(item) bokför \(unit.isEmpty ? "ett tal" : unit), som inte är pengar" : "\(item) posts \(unit.isEmpty ? "a number" : unit), which is not money"
+      return sv
+        ? "\(item) bokför \(unit.isEmpty ? "ett tal" : unit), som inte är pengar"
+        : "\(item) posts \(unit.isEmpty ? "a number" : unit), which is not money"
     case .yearOutside(let year, let years):
-      return sv ? "\(year) ligger utanför modellens år \(years.lowerBound)–\(years.upperBound)" : "\(year) lies outside the model's years \(years.lowerBound)–\(years.upperBound)"
+      return sv
+        ? "\(year) ligger utanför modellens år \(years.lowerBound)–\(years.upperBound)"
+        : "\(year) lies outside the model's years \(years.lowerBound)–\(years.upperBound)"
     case .subtotalDiffers(let node, let series, let printed, let sum):
       let difference = NumberText.string((sum - printed) / 100_000, decimals: 2, in: tongue)
-      let (a, b) = (NumberText.string(printed / 100_000, decimals: 2, in: tongue), NumberText.string(sum / 100_000, decimals: 2, in: tongue))
+      let (a, b) = (
+        NumberText.string(printed / 100_000, decimals: 2, in: tongue),
+        NumberText.string(sum / 100_000, decimals: 2, in: tongue)
+      )
       return sv
         ? "\(series) för \(node): tryckt \(a) tkr, delarna ger \(b) tkr, skillnad \(difference)"
         : "\(series) of \(node): printed \(a) tkr, the parts give \(b) tkr, difference \(difference)"
     case .deviationDiffers(let node, let printed, let computed):
-      let (a, b) = (NumberText.string(printed / 100_000, decimals: 2, in: tongue), NumberText.string(computed / 100_000, decimals: 2, in: tongue))
+      let (a, b) = (
+        NumberText.string(printed / 100_000, decimals: 2, in: tongue),
+        NumberText.string(computed / 100_000, decimals: 2, in: tongue)
+      )
       return sv
         ? "avvikelsen för \(node): tryckt \(a) tkr, budget minus prognos ger \(b) tkr"
         : "the deviation of \(node): printed \(a) tkr, budget minus forecast gives \(b) tkr"
     case .leverOutside(let lever, let value, let range):
       return sv ? "\(lever) kan inte vara \(value): \(range)" : "\(lever) cannot be \(value): \(range)"
     case .expectationOnNothing:
-      return sv ? "vänstra sidan når ingen inläst cell och ingen del av modellen" : "the left side reaches no loaded cell and no part of the model"
-    case .duplicateComponent(let name): return sv ? "komponenten ”\(name)” finns redan i modellen" : "the component “\(name)” is there already"
-    case .includeOutside(let file): return sv ? "\(file) ligger utanför modellens mapp" : "\(file) lies outside the model's folder"
+      return sv
+        ? "vänstra sidan når ingen inläst cell och ingen del av modellen"
+        : "the left side reaches no loaded cell and no part of the model"
+    case .duplicateComponent(let name):
+      return sv ? "komponenten ”\(name)” finns redan i modellen" : "the component “\(name)” is there already"
+    case .includeOutside(let file):
+      return sv ? "\(file) ligger utanför modellens mapp" : "\(file) lies outside the model's folder"
     }
   }
 
@@ -62,17 +82,25 @@ extension BudgetProblem {
     let sv = tongue == .swedish
     switch self {
     case .noModelFile: return sv ? "ange mappen som innehåller model.tankom" : "name the folder that holds model.tankom"
-    case .noPeriod: return sv ? "skriv till exempel: period 2023..2026 per månad" : "write for example: period 2023..2026 by month"
+    case .noPeriod:
+      return sv ? "skriv till exempel: period 2023..2026 per månad" : "write for example: period 2023..2026 by month"
     case .unknownLoadKind(_, let near), .unknownColumn(_, _, let near), .unknownInput(_, _, let near),
       .unknownLoadProperty(_, _, let near), .unknownAttribute(_, _, let near):
       guard let first = near.first else { return nil }
       return sv ? "menade du ”\(first)”?" : "did you mean “\(first)”?"
-    case .missingLoadProperty(let name, _): return sv ? "skriv till exempel: \(name) = \"Kolumn\"" : "write for example: \(name) = \"Column\""
+    case .missingLoadProperty(let name, _):
+      return sv ? "skriv till exempel: \(name) = \"Kolumn\"" : "write for example: \(name) = \"Column\""
     case .duplicateName, .duplicateKey: return sv ? "ge den ena ett annat namn" : "give one of them another name"
-    case .missingInput(_, let input): return sv ? "skriv \(input) = … eller \(input) = ?" : "write \(input) = … or \(input) = ?"
+    case .missingInput(_, let input):
+      return sv ? "skriv \(input) = … eller \(input) = ?" : "write \(input) = … or \(input) = ?"
     case .withinOrOnTop: return sv ? "lägg till inom eller utöver" : "add within or on top"
-    case .noOrganisation: return sv ? "skriv: läs in organisation \"fil.csv\": och tala om nyckel, överordnad, budget och prognos" : "write: load organisation \"file.csv\": with key, parent, budget and forecast"
-    case .expectationOnNothing: return sv ? "jämför ett värde ur modellen med det du väntar dig" : "compare a value of the model with what you expect"
+    case .noOrganisation:
+      return sv
+        ? "skriv: läs in organisation \"fil.csv\": och tala om nyckel, överordnad, budget och prognos"
+        : "write: load organisation \"file.csv\": with key, parent, budget and forecast"
+    case .expectationOnNothing:
+      return sv
+        ? "jämför ett värde ur modellen med det du väntar dig" : "compare a value of the model with what you expect"
     default: return nil
     }
   }

@@ -30,7 +30,8 @@ public enum UnitWords {
     }
     if power(.money) == 1 {
       take(.money, 1)
-      let money: (String, Double) = scale >= 5e7 ? ("mnkr", 1e8) : scale >= 5e4 ? ("tkr", 1e5) : scale >= 2 ? ("kr", 100) : ("öre", 1)
+      let money: (String, Double) =
+        scale >= 5e7 ? ("mnkr", 1e8) : scale >= 5e4 ? ("tkr", 1e5) : scale >= 2 ? ("kr", 100) : ("öre", 1)
       above.append(money.0)
       scale /= money.1
     }

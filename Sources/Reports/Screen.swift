@@ -48,7 +48,9 @@ public struct Screen: Sendable, Hashable {
     } else {
       for text in [assumption, unknowns].compactMap({ $0 }) { result += Wrap.lines(text, width: width, hanging: 7) }
     }
-    if !warnings.isEmpty { result += Wrap.lines((sv ? "Obs: " : "Note: ") + warnings.joined(separator: "; "), width: width, hanging: 5) }
+    if !warnings.isEmpty {
+      result += Wrap.lines((sv ? "Obs: " : "Note: ") + warnings.joined(separator: "; "), width: width, hanging: 5)
+    }
     return result
   }
 
@@ -80,7 +82,9 @@ public enum Wrap {
     var result: [String] = []
     for word in text.split(separator: " ") {
       let isGroup = word.count >= 3 && word.prefix(3).allSatisfy(\.isNumber)
-      if isGroup, let last = result.last, let end = last.last, end.isNumber, last.suffix(3).allSatisfy(\.isNumber) || last.count < 4 {
+      if isGroup, let last = result.last, let end = last.last, end.isNumber,
+        last.suffix(3).allSatisfy(\.isNumber) || last.count < 4
+      {
         result[result.count - 1] = last + " " + word
       } else {
         result.append(String(word))

@@ -44,7 +44,11 @@ extension Table {
   public func lines(width: Int = 80, indent: Int = 0) -> [String] {
     guard !columns.isEmpty else { return [] }
     var widths = columns.map(\.title.count)
-    for row in rows { for (index, cell) in row.enumerated() where index < widths.count { widths[index] = max(widths[index], cell.text.count) } }
+    for row in rows {
+      for (index, cell) in row.enumerated() where index < widths.count {
+        widths[index] = max(widths[index], cell.text.count)
+      }
+    }
     let others = widths.dropFirst().reduce(0, +) + 2 * (widths.count - 1) + indent
     widths[0] = max(8, min(widths[0], width - others))
     func line(_ texts: [String]) -> String {

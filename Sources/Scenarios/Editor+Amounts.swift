@@ -51,7 +51,8 @@ extension Editor {
   }
 
   private func checkRange(_ row: TargetRow, _ value: Typed, _ span: Span) throws(Diagnostic) {
-    guard case .lever(let index) = row.subject, let bounds = model.levers[index].bounds, let number = value.plainConstant,
+    guard case .lever(let index) = row.subject, let bounds = model.levers[index].bounds,
+      let number = value.plainConstant,
       !bounds.contains(number)
     else { return }
     func text(_ value: Double) -> String {
@@ -167,7 +168,8 @@ extension Editor {
       return (values, weights)
     }
     let inside = timeline.periods.indices.filter { weights[$0] > 0 }
-    let shares = Phasing.twelfths.spread(total.rounded(.toNearestOrAwayFromZero), over: inside.map { timeline.periods[$0] })
+    let shares = Phasing.twelfths.spread(
+      total.rounded(.toNearestOrAwayFromZero), over: inside.map { timeline.periods[$0] })
     var values = [Double](repeating: 0, count: timeline.count)
     for (period, share) in zip(inside, shares) { values[period] = share }
     return (values, weights)
@@ -213,7 +215,9 @@ extension Editor {
       let now = query.layer.values(row.row)
       if now.count == weights.count {
         let values = zip(weights, now).map { $1 + $0 * sign * number }
-        if let last = values.last { try checkRange(row, Typed(.constant(last, .plain), type: row.type, shape: .constant), span) }
+        if let last = values.last {
+          try checkRange(row, Typed(.constant(last, .plain), type: row.type, shape: .constant), span)
+        }
         query.edit { $0.set(row.row, values: values) }
         return
       }
@@ -247,7 +251,8 @@ extension Editor {
 
   /// The share of a literal per cent.
   func percentage(_ expression: Expression) -> Double? {
-    guard case .number(let value, let unit?) = expression.node, ["%", "procent", "percent"].contains(unit.text.lowercased())
+    guard case .number(let value, let unit?) = expression.node,
+      ["%", "procent", "percent"].contains(unit.text.lowercased())
     else { return nil }
     return value / 100
   }

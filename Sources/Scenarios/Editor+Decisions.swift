@@ -98,7 +98,8 @@ extension Editor {
   }
 
   /// Wholly, with an amount per year, or at a share of what was asked.
-  private mutating func grant(_ item: Int, _ amount: Expression?, _ share: Expression?, _ span: Span) throws(Diagnostic) {
+  private mutating func grant(_ item: Int, _ amount: Expression?, _ share: Expression?, _ span: Span) throws(Diagnostic)
+  {
     guard let component = model.items[item].component,
       let input = model.components[component].input(named: "granted_amount"),
       let value = model.items[item].inputs[input], case .row(let row) = value.storage

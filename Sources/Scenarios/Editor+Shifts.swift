@@ -21,7 +21,9 @@ extension Editor {
     var first: Double?
     for item in model.itemIndexes(of: entity) {
       for value in model.items[item].inputs {
-        guard let value, value.type == .date, case .row(let row) = value.storage, query.layer.states(row) == nil else { continue }
+        guard let value, value.type == .date, case .row(let row) = value.storage, query.layer.states(row) == nil else {
+          continue
+        }
         first = min(first ?? .infinity, query.layer.value(row, 0))
       }
     }

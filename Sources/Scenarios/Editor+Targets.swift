@@ -98,8 +98,12 @@ extension Editor {
       window = Window(start: try position(of: point, atEnd: false), end: end)
     case .until(let point): window = Window(start: 0, end: try position(of: point, atEnd: true))
     }
-    guard window.start < window.end, window.weights(model.timeline).contains(where: { $0 > 0 }) else { throw outside(when) }
-    guard takesWholeYears, window.start > 0, window.start.truncatingRemainder(dividingBy: 12) != 0 else { return window }
+    guard window.start < window.end, window.weights(model.timeline).contains(where: { $0 > 0 }) else {
+      throw outside(when)
+    }
+    guard takesWholeYears, window.start > 0, window.start.truncatingRemainder(dividingBy: 12) != 0 else {
+      return window
+    }
     movedDates = true
     return Window(start: (window.start / 12).rounded(.down) * 12, end: window.end)
   }

@@ -30,6 +30,12 @@ public struct Trial: Sendable {
   public let edit: Edit
   public let text: String
   public var headline: String
+
+  public init(edit: Edit, text: String, headline: String) {
+    self.edit = edit
+    self.text = text
+    self.headline = headline
+  }
 }
 
 /// What an edit did: the states around it, and what it acted on.

@@ -66,25 +66,44 @@ extension ScenarioProblem {
     case .budgetOrCost(let line, let amount, _):
       return sv ? "\(line) \(amount): budget eller kostnad?" : "\(line) \(amount): budget or cost?"
     case .innerNode(let name, _):
-      return sv ? "\(name) består av flera enheter: vilken av dem gäller beloppet?" : "\(name) has several units: which of them is the amount for?"
-    case .verdictDoesNotFit(let verb, let item, _): return sv ? "\(item) går inte att \(verb)" : "\(item) cannot be put to “\(verb)”"
+      return sv
+        ? "\(name) består av flera enheter: vilken av dem gäller beloppet?"
+        : "\(name) has several units: which of them is the amount for?"
+    case .verdictDoesNotFit(let verb, let item, _):
+      return sv ? "\(item) går inte att \(verb)" : "\(item) cannot be put to “\(verb)”"
     case .locked(let item, let reason):
       return sv ? "\(item) går inte att ändra: \(reason)" : "\(item) cannot be changed: \(reason)"
     case .scenarioLocked(let name, let reason):
-      return sv ? "scenariot \(name) är låst\(reason.isEmpty ? "" : ": " + reason)" : "the scenario \(name) is locked\(reason.isEmpty ? "" : ": " + reason)"
+      return sv
+        ? "scenariot \(name) är låst\(reason.isEmpty ? "" : ": " + reason)"
+        : "the scenario \(name) is locked\(reason.isEmpty ? "" : ": " + reason)"
     case .notEditable(let name): return sv ? "\(name) går inte att ändra direkt" : "\(name) cannot be changed directly"
     case .noItems(let kind): return sv ? "modellen har inga \(kind)" : "the model has no \(kind)"
-    case .percentOrPoints(let name): return sv ? "\(name) är i procent: 1 % av värdet eller 1 procentenhet?" : "\(name) is a percentage: 1 % of it, or 1 percentage point?"
-    case .moveNeedsSeries(let amount): return sv ? "flytta \(amount) av vad: budget eller kostnad?" : "move \(amount) of what: budget or cost?"
+    case .percentOrPoints(let name):
+      return sv
+        ? "\(name) är i procent: 1 % av värdet eller 1 procentenhet?"
+        : "\(name) is a percentage: 1 % of it, or 1 percentage point?"
+    case .moveNeedsSeries(let amount):
+      return sv ? "flytta \(amount) av vad: budget eller kostnad?" : "move \(amount) of what: budget or cost?"
     case .outsideHorizon(let name, let amount):
-      return sv ? "\(amount) av \(name) hamnar efter modellens sista år och syns inte" : "\(amount) of \(name) falls after the model's last year and is not seen"
-    case .wholeYearsOnly(let name): return sv ? "\(name) är per år och flyttas med hela år" : "\(name) is by year and moves by whole years"
-    case .nothingToDelay(let name): return sv ? "\(name) har inga datum eller år att flytta" : "\(name) has no dates or years to move"
+      return sv
+        ? "\(amount) av \(name) hamnar efter modellens sista år och syns inte"
+        : "\(amount) of \(name) falls after the model's last year and is not seen"
+    case .wholeYearsOnly(let name):
+      return sv ? "\(name) är per år och flyttas med hela år" : "\(name) is by year and moves by whole years"
+    case .nothingToDelay(let name):
+      return sv ? "\(name) har inga datum eller år att flytta" : "\(name) has no dates or years to move"
     case .outsideRange(let lever, let value, let low, let high):
-      return sv ? "\(lever) kan vara \(low) till och med \(high), inte \(value)" : "\(lever) can be \(low) to \(high), not \(value)"
-    case .closedActual(let name): return sv ? "utfallet för \(name) är bokfört och ändras inte" : "the actuals of \(name) are booked and do not change"
-    case .scenarioExists(let name): return sv ? "scenariot \(name) finns redan" : "the scenario \(name) is there already"
-    case .noSuchScenario(let name, _): return sv ? "det finns inget scenario ”\(name)”" : "there is no scenario “\(name)”"
+      return sv
+        ? "\(lever) kan vara \(low) till och med \(high), inte \(value)"
+        : "\(lever) can be \(low) to \(high), not \(value)"
+    case .closedActual(let name):
+      return sv
+        ? "utfallet för \(name) är bokfört och ändras inte" : "the actuals of \(name) are booked and do not change"
+    case .scenarioExists(let name):
+      return sv ? "scenariot \(name) finns redan" : "the scenario \(name) is there already"
+    case .noSuchScenario(let name, _):
+      return sv ? "det finns inget scenario ”\(name)”" : "there is no scenario “\(name)”"
     case .parentRing(let name): return sv ? "\(name) kan inte bygga på sig själv" : "\(name) cannot be based on itself"
     case .nothingToKeep: return sv ? "det finns inget prövat att behålla" : "nothing has been tried that could be kept"
     case .nothingToUndo: return sv ? "det finns inget att ångra" : "there is nothing to undo"
@@ -92,7 +111,8 @@ extension ScenarioProblem {
     case .notYet(let what): return sv ? "”\(what)” kan inte göras än" : "“\(what)” cannot be done yet"
     case .ring: return sv ? "ändringen får beräkningen att gå i ring" : "the edit makes the computation go in a ring"
     case .baseIsFixed: return sv ? "utgångsläget ändras inte" : "the base does not change"
-    case .whenOutside(let text): return sv ? "\(text) ligger utanför modellens år" : "\(text) lies outside the model's years"
+    case .whenOutside(let text):
+      return sv ? "\(text) ligger utanför modellens år" : "\(text) lies outside the model's years"
     }
   }
 
@@ -103,19 +123,26 @@ extension ScenarioProblem {
       return sv
         ? "skriv \(verb) budget \(line) \(amount)\n  eller \(verb) kostnad \(line) \(amount)"
         : "write \(verb) budget \(line) \(amount)\n  or \(verb) cost \(line) \(amount)"
-    case .innerNode(_, let children): return (sv ? "skriv en av: " : "write one of: ") + children.joined(separator: "; ")
+    case .innerNode(_, let children):
+      return (sv ? "skriv en av: " : "write one of: ") + children.joined(separator: "; ")
     case .verdictDoesNotFit(_, _, let use?): return (sv ? "skriv " : "write ") + use
-    case .percentOrPoints: return sv ? "skriv till exempel med 1 % eller med 1 procentenhet" : "write for example by 1 % or by 1 pp"
+    case .percentOrPoints:
+      return sv ? "skriv till exempel med 1 % eller med 1 procentenhet" : "write for example by 1 % or by 1 pp"
     case .moveNeedsSeries(let amount):
       return sv ? "skriv flytta \(amount) budget från … till …" : "write move \(amount) budget from … to …"
     case .wholeYearsOnly(let name):
-      return sv ? "skriv senarelägg \(name) 1 år, eller bevilja \(name) från ett datum" : "write delay \(name) by 1 year, or grant \(name) from a date"
+      return sv
+        ? "skriv senarelägg \(name) 1 år, eller bevilja \(name) från ett datum"
+        : "write delay \(name) by 1 year, or grant \(name) from a date"
     case .noSuchScenario(_, let near):
-      guard let first = near.first else { return sv ? "skriv förslag \"NAMN\" för ett nytt" : "write scenario \"NAME\" for a new one" }
+      guard let first = near.first else {
+        return sv ? "skriv förslag \"NAMN\" för ett nytt" : "write scenario \"NAME\" for a new one"
+      }
       return sv ? "menade du ”\(first)”?" : "did you mean “\(first)”?"
     case .scenarioExists(let name): return sv ? "skriv byt till \"\(name)\"" : "write switch \"\(name)\""
     case .nothingToKeep: return sv ? "skriv tänk om och en ändring först" : "write what if and an edit first"
-    case .scenarioLocked(let name, _): return sv ? "skriv lås upp \"\(name)\", eller kopiera det" : "write unlock \"\(name)\", or copy it"
+    case .scenarioLocked(let name, _):
+      return sv ? "skriv lås upp \"\(name)\", eller kopiera det" : "write unlock \"\(name)\", or copy it"
     default: return nil
     }
   }

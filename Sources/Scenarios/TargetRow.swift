@@ -26,7 +26,8 @@ extension Model {
   /// The word for a series where people edit a line: `kostnad` is the forecast.
   public func editedSeries(named name: String) -> Int? {
     let folded = NameTable.fold(name)
-    if ["cost", "kostnad", "kostnaden", "nettokostnad", "net cost", "planned cost", "beräknad kostnad"].contains(folded) {
+    if ["cost", "kostnad", "kostnaden", "nettokostnad", "net cost", "planned cost", "beräknad kostnad"].contains(folded)
+    {
       return SeriesName.forecast
     }
     if ["frame", "ram", "ramen", "budgetram", "budgeten"].contains(folded) { return SeriesName.budget }

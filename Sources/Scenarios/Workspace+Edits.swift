@@ -23,7 +23,8 @@ extension Workspace {
   private func startState(for edit: Edit) throws(Diagnostic) -> Overlay {
     let chosen = Set(edit.changes.compactMap(choiceGroup))
     let scenario = scenarios[current]
-    guard !chosen.isEmpty, scenario.steps.contains(where: { $0.edit.changes.contains { chosen.contains(choiceGroup($0) ?? -1) } })
+    guard !chosen.isEmpty,
+      scenario.steps.contains(where: { $0.edit.changes.contains { chosen.contains(choiceGroup($0) ?? -1) } })
     else { return scenario.state }
     return try replay(scenario.steps, over: parentState(of: current), without: chosen)
   }
@@ -33,13 +34,16 @@ extension Workspace {
   /// The group that a change chooses in.
   func choiceGroup(_ change: Change) -> Int? {
     guard case .choose(_, let group) = change.node,
-      case .alternatives(let index)? = try? model.lookup.entity(group, where: { if case .alternatives = $0 { true } else { false } })
+      case .alternatives(let index)? = try? model.lookup.entity(
+        group, where: { if case .alternatives = $0 { true } else { false } })
     else { return nil }
     return index
   }
 
   /// Carries out steps again over a state; earlier choices in a group give way to later ones.
-  func replay(_ steps: [Scenario.Step], over state: Overlay, without groups: Set<Int> = []) throws(Diagnostic) -> Overlay {
+  func replay(_ steps: [Scenario.Step], over state: Overlay, without groups: Set<Int> = []) throws(Diagnostic)
+    -> Overlay
+  {
     var last: [Int: Int] = [:]
     for (index, step) in steps.enumerated() {
       for change in step.edit.changes { if let group = choiceGroup(change) { last[group] = index } }

@@ -6,7 +6,8 @@ extension Workspace {
   /// A new scenario over another (the base, or the one named), and a switch to it.
   public mutating func add(_ name: String, basedOn parent: Reference?, at span: Span) throws(Diagnostic) {
     let folded = NameTable.fold(name)
-    guard !Workspace.baseNames.contains(folded), !scenarios.contains(where: { NameTable.fold($0.name) == folded }) else {
+    guard !Workspace.baseNames.contains(folded), !scenarios.contains(where: { NameTable.fold($0.name) == folded })
+    else {
       throw Diagnostic(ScenarioProblem.scenarioExists(name), at: span)
     }
     let below = try parent.map { (reference) throws(Diagnostic) -> Int? in try scenario(named: reference) } ?? nil

@@ -38,7 +38,9 @@ extension Model {
     if builder.parts.focus == 0 { builder.parts.focus = timeline.years.first ?? 2000 }
     builder.declare(library + statements)
     builder.compile()
-    if builder.findings.contains(where: { $0.severity == .error }) { throw Diagnostics(builder.findings).withoutRepeats }
+    if builder.findings.contains(where: { $0.severity == .error }) {
+      throw Diagnostics(builder.findings).withoutRepeats
+    }
     builder.parts.findings = builder.findings
     let base: Base
     do {

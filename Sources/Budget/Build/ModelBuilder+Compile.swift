@@ -73,7 +73,9 @@ extension ModelBuilder {
       return
     }
     if attribute == .place, case .item(let item) = entity, let reference = AttributeValue(property).named.first {
-      if let node = attempt({ () throws(Diagnostic) -> Int in try self.node(named: reference.text, .text(reference.span)) }) {
+      if let node = attempt({ () throws(Diagnostic) -> Int in
+        try self.node(named: reference.text, .text(reference.span))
+      }) {
         parts.items[item].node = node
       }
       return
@@ -87,7 +89,10 @@ extension ModelBuilder {
       for (input, given) in parts.items[index].given {
         guard case .items(let references) = given else { continue }
         parts.items[index].links[input] = references.compactMap { reference in
-          guard let entity = attempt({ () throws(Diagnostic) -> Entity in try self.lookup.entity(reference, wanted: .item) }) else { return nil }
+          guard
+            let entity = attempt({ () throws(Diagnostic) -> Entity in try self.lookup.entity(reference, wanted: .item) }
+            )
+          else { return nil }
           if case .item(let item) = entity { return item }
           self.report(CompileProblem.unknownName(reference.text, wanted: .item, suggestions: []), .text(reference.span))
           return nil
@@ -130,7 +135,8 @@ extension ModelBuilder {
     guard value.unit.power(of: .money) == 1, value.kind != .level || value.plainConstant == 0 else {
       if value.isBare && value.plainConstant == 0 { return }
       throw Diagnostic(
-        BudgetProblem.postNotMoney(item: parts.items[item].displayName, unit: UnitWords.text(value.display ?? value.unit)),
+        BudgetProblem.postNotMoney(
+          item: parts.items[item].displayName, unit: UnitWords.text(value.display ?? value.unit)),
         at: place)
     }
     if value.kind == .amount && value.shape == .constant {

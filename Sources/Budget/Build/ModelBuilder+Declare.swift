@@ -7,7 +7,9 @@ extension ModelBuilder {
   /// the organisation, aliases, other loads, then what is declared over them.
   func declare(_ statements: [Statement]) {
     for statement in statements {
-      if case .declaration(.component(let names, let label)) = statement.node { declareComponent(names, label, statement) }
+      if case .declaration(.component(let names, let label)) = statement.node {
+        declareComponent(names, label, statement)
+      }
       if case .declaration(.quantity(let names, _, _)) = statement.node { declareQuantity(names) }
     }
     let loads = statements.compactMap { statement -> LoadBlock? in
@@ -56,7 +58,8 @@ extension ModelBuilder {
       case .output(let names, let expression, let label):
         component.outputs.append(
           Component.Output(names: names.all.map(\.text), expression: expression, label: label?.text))
-      case .post(let expression, let series, _): component.posts.append(Component.Post(expression: expression, series: series))
+      case .post(let expression, let series, _):
+        component.posts.append(Component.Post(expression: expression, series: series))
       case .check(let condition, let label):
         component.checks.append(Component.Check(condition: condition, text: label.text))
       }
@@ -118,7 +121,8 @@ extension ModelBuilder {
       let entity = Entity.lever(parts.levers.count)
       parts.levers.append(
         Lever(
-          names: names, label: label?.text, start: start, range: range, body: changes(of: statement), span: statement.span))
+          names: names, label: label?.text, start: start, range: range, body: changes(of: statement),
+          span: statement.span))
       declareOwned(reference, names, entity)
     case .measure(let reference, let second, let expression, let label):
       let names = [reference.text] + (second.map { [$0.text] } ?? [])
@@ -140,7 +144,8 @@ extension ModelBuilder {
       parts.carries.append(
         Carry(series: number, from: from, until: until, withoutOneOffs: without != nil, span: statement.span))
     case .scenario: parts.scenarioStatements.append(statement)
-    case .option: report(BudgetProblem.statementInModel(statement.span.source.text(statement.span)), .text(statement.span))
+    case .option:
+      report(BudgetProblem.statementInModel(statement.span.source.text(statement.span)), .text(statement.span))
     case .dimension(let name, _): report(CompileProblem.laterStep("dimension \(name.text)"), .text(statement.span))
     case .model, .include, .focus, .period, .quantity, .alias, .load, .component: break
     }
@@ -183,7 +188,8 @@ extension ModelBuilder {
       case .property(let property):
         let path = Reference([reference.parts[0]] + property.target.parts)
         properties.append(
-          Property(target: path, index: property.index, values: property.values, unit: property.unit, label: property.label))
+          Property(
+            target: path, index: property.index, values: property.values, unit: property.unit, label: property.label))
       default: report(BudgetProblem.statementInModel(line.span.source.text(line.span)), .text(line.span))
       }
     }
@@ -238,12 +244,14 @@ extension ModelBuilder {
     } else if Attribute(named: name) != nil {
       let target = Reference([owner, property.target.parts[property.target.parts.count - 1]])
       properties.append(
-        Property(target: target, index: property.index, values: property.values, unit: property.unit, label: property.label))
+        Property(
+          target: target, index: property.index, values: property.values, unit: property.unit, label: property.label))
     } else {
       report(
         BudgetProblem.unknownInput(
           name, component: definition.names.last ?? "",
-          suggestions: Suggestion.nearest(to: name, in: definition.inputs.flatMap(\.names) + Attribute.allCases.flatMap(\.spellings))),
+          suggestions: Suggestion.nearest(
+            to: name, in: definition.inputs.flatMap(\.names) + Attribute.allCases.flatMap(\.spellings))),
         .text(property.target.span))
     }
   }

@@ -27,7 +27,8 @@ extension ModelBuilder {
       var node = parts.root
       if let place, !row.cells[place].isEmpty {
         let cell = table.cell(row, place)
-        guard let found = attempt({ () throws(Diagnostic) -> Int in try self.node(named: row.cells[place], .cell(cell)) })
+        guard
+          let found = attempt({ () throws(Diagnostic) -> Int in try self.node(named: row.cells[place], .cell(cell)) })
         else { continue }
         node = found
       }
@@ -41,7 +42,11 @@ extension ModelBuilder {
       let index = parts.items.count
       parts.items.append(item)
       declareItem(index, spelled: suffix.isEmpty ? [id] : [name])
-      if !suffix.isEmpty { addPart(index, of: id, label: item.label) } else if let text = item.label { parts.names.add(text, .item(index)) }
+      if !suffix.isEmpty {
+        addPart(index, of: id, label: item.label)
+      } else if let text = item.label {
+        parts.names.add(text, .item(index))
+      }
     }
   }
 
@@ -111,7 +116,9 @@ struct ItemReader {
     sort = builder.attempt { () throws(Diagnostic) -> Unit? in try block.sort(builder.parts.units) } ?? nil
     let word = block.first(.blank)?.word?.lowercased()
     blankIsZero = ["none", "ingen", "noll"].contains(word)
-    blank = ["unknown", "okänt"].contains(word) ? .unknown() : ["not_yet", "inte_än"].contains(word) ? .blankNotYet : .blankNotApplicable
+    blank =
+      ["unknown", "okänt"].contains(word)
+      ? .unknown() : ["not_yet", "inte_än"].contains(word) ? .blankNotYet : .blankNotApplicable
     rolling = block.text(.rolling)
     for property in block.properties {
       guard let input = self.component.input(named: property.target.text) else { continue }
@@ -127,7 +134,9 @@ struct ItemReader {
 
   func given(_ row: DataTable.Row, owner: String) -> [Int: Item.Given] {
     var result: [Int: Item.Given] = [:]
-    for (input, property) in constants where !property.values.isEmpty { result[input] = .expression(property.values[0]) }
+    for (input, property) in constants where !property.values.isEmpty {
+      result[input] = .expression(property.values[0])
+    }
     for (input, list) in columns {
       switch component.inputs[input].type {
       case .text: continue
@@ -147,7 +156,9 @@ struct ItemReader {
         let cell = table.cell(row, list[0].column)
         let text = cell.text
         let state: State = text == "?" ? .unknown(builder.cause(named: owner)) : .plain
-        result[input] = .cells([(nil, LoadedValue(number: 0, state: state, isBlank: text.isEmpty, text: text, cell: cell))])
+        result[input] = .cells([
+          (nil, LoadedValue(number: 0, state: state, isBlank: text.isEmpty, text: text, cell: cell))
+        ])
       }
     }
     return result
@@ -173,7 +184,8 @@ struct ItemReader {
     return builder.attempt { () throws(Diagnostic) -> LoadedValue in
       let value = try builder.loadedValue(cell, unit: unit, cause: owner, blank: blank)
       guard value.isBlank else { return value }
-      let state: State = blankIsZero || unit.isDimensionless ? .plain : blank.isUnknown ? .unknown(builder.cause(named: owner)) : blank
+      let state: State =
+        blankIsZero || unit.isDimensionless ? .plain : blank.isUnknown ? .unknown(builder.cause(named: owner)) : blank
       return LoadedValue(number: 0, state: state, isBlank: true, text: nil, cell: cell)
     }
   }

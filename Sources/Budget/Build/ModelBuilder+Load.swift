@@ -10,7 +10,10 @@ extension ModelBuilder {
     guard let table = readTable(block) else { return }
     let kind = NameTable.fold(block.kind.text)
     let isTable = kind == "table" || kind == "tabell"
-    for property in block.properties where !property.isKnown(to: block, components: parts.components) && !(isTable && table.columnIndex(named: property.target.text) != nil) {
+    for property in block.properties
+    where !property.isKnown(to: block, components: parts.components)
+      && !(isTable && table.columnIndex(named: property.target.text) != nil)
+    {
       report(
         BudgetProblem.unknownLoadProperty(
           property.target.text, kind: block.kind.text,
@@ -28,7 +31,8 @@ extension ModelBuilder {
       guard let component = component(ofKind: kind) else {
         let known = ["organisation", "margin", "causes", "table"] + parts.components.flatMap(\.names)
         report(
-          BudgetProblem.unknownLoadKind(block.kind.text, suggestions: Suggestion.nearest(to: block.kind.text, in: known)),
+          BudgetProblem.unknownLoadKind(
+            block.kind.text, suggestions: Suggestion.nearest(to: block.kind.text, in: known)),
           .text(block.kind.span))
         return
       }
@@ -39,7 +43,8 @@ extension ModelBuilder {
   private func readTable(_ block: LoadBlock) -> DataTable? {
     guard let path = path(of: block.file) else { return nil }
     parts.files.append(block.file.text)
-    let encoding: TableEncoding = block.text(.encoding).map { $0.lowercased() == "windows-1252" ? .windows1252 : .utf8 } ?? .utf8
+    let encoding: TableEncoding =
+      block.text(.encoding).map { $0.lowercased() == "windows-1252" ? .windows1252 : .utf8 } ?? .utf8
     do {
       let table = try Ingest.readTable(at: path, named: block.file.text, encoding: encoding)
       findings += table.findings
@@ -77,7 +82,10 @@ extension ModelBuilder {
 
   /// The forms that people use for all of a kind: `requests`, `äskanden`, `effektiviseringar`, `reserver`.
   static func plurals(of name: String) -> [String] {
-    [name + "s", name + "n", name + "ar", name + "er", name + "or", name + "en", name + "et", name + "arna", name + "erna", name + "na", name + "ena"]
+    [
+      name + "s", name + "n", name + "ar", name + "er", name + "or", name + "en", name + "et", name + "arna",
+      name + "erna", name + "na", name + "ena",
+    ]
   }
 
   private func componentInputs(_ kind: String) -> [String] {
@@ -113,7 +121,8 @@ extension ModelBuilder {
   func loadedValue(
     _ cell: Cell, unit: Unit, cause name: String, blank: State = .blankNotApplicable
   ) throws(Diagnostic) -> LoadedValue {
-    let reading = try readNumber(cell, expected: unit.holdsMoney ? .amount(unit: UnitWords.text(unit)) : .number(unit: UnitWords.text(unit)))
+    let reading = try readNumber(
+      cell, expected: unit.holdsMoney ? .amount(unit: UnitWords.text(unit)) : .number(unit: UnitWords.text(unit)))
     switch reading.value {
     case .number(let number, let sureness):
       return LoadedValue(number: number * unit.scale, state: State(sureness), isBlank: false, text: nil, cell: cell)
@@ -133,7 +142,9 @@ extension Property {
     if SeriesName.standard.contains(where: { $0.english == folded || $0.swedish == folded }) { return true }
     let kind = NameTable.fold(block.kind.text)
     return components.contains { component in
-      component.names.contains { kind == NameTable.fold($0) || ModelBuilder.plurals(of: NameTable.fold($0)).contains(kind) }
+      component.names.contains {
+        kind == NameTable.fold($0) || ModelBuilder.plurals(of: NameTable.fold($0)).contains(kind)
+      }
         && component.input(named: folded) != nil
     }
   }

@@ -12,11 +12,14 @@ extension ModelBuilder {
       }
       return
     }
-    let unit = (attempt { () throws(Diagnostic) -> Unit? in try block.sort(self.parts.units) } ?? nil) ?? parts.moneyUnit
+    let unit =
+      (attempt { () throws(Diagnostic) -> Unit? in try block.sort(self.parts.units) } ?? nil) ?? parts.moneyUnit
     var columns: [(series: Int, year: Int, column: String)] = []
     var checked: [Int] = []
     for property in block.properties {
-      guard let year = property.year, let name = property.quoted, let index = column(name, table, property) else { continue }
+      guard let year = property.year, let name = property.quoted, let index = column(name, table, property) else {
+        continue
+      }
       checked.append(index)
       if let series = parts.series(named: property.target.text) { columns.append((series, year, name)) }
     }
@@ -57,7 +60,8 @@ extension ModelBuilder {
       }
       return
     }
-    let unit = (attempt { () throws(Diagnostic) -> Unit? in try block.sort(self.parts.units) } ?? nil) ?? parts.moneyUnit
+    let unit =
+      (attempt { () throws(Diagnostic) -> Unit? in try block.sort(self.parts.units) } ?? nil) ?? parts.moneyUnit
     let label = block.text(.label).flatMap { column($0, table, block.first(.label)) }
     let oneOff = block.text(.oneOff).flatMap { column($0, table, block.first(.oneOff)) }
     for row in table.rows {
@@ -66,11 +70,14 @@ extension ModelBuilder {
         report(BudgetProblem.duplicateKey(id), .cell(table.cell(row, key)))
         continue
       }
-      guard let node = attempt({ () throws(Diagnostic) -> Int in
-        try self.node(named: row.cells[unitColumn], .cell(table.cell(row, unitColumn)))
-      }), let value = attempt({ () throws(Diagnostic) -> LoadedValue in
-        try self.loadedValue(table.cell(row, amount), unit: unit, cause: id)
-      }) else { continue }
+      guard
+        let node = attempt({ () throws(Diagnostic) -> Int in
+          try self.node(named: row.cells[unitColumn], .cell(table.cell(row, unitColumn)))
+        }),
+        let value = attempt({ () throws(Diagnostic) -> LoadedValue in
+          try self.loadedValue(table.cell(row, amount), unit: unit, cause: id)
+        })
+      else { continue }
       var texts: [String: String] = [:]
       for (name, cell) in zip(table.columns, row.cells) where !cell.isEmpty { texts[name] = cell }
       parts.names.add(id, .cause(parts.causes.count))

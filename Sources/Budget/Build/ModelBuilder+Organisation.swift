@@ -106,9 +106,11 @@ extension ModelBuilder {
       }
       for row in rows {
         guard let index = byName[NameTable.fold(row.cells[key])] else { continue }
-        guard let value = attempt({ () throws(Diagnostic) -> LoadedValue in
-          try self.loadedValue(table.cell(row, column), unit: unit, cause: row.cells[key])
-        }), !value.isBlank else { continue }
+        guard
+          let value = attempt({ () throws(Diagnostic) -> LoadedValue in
+            try self.loadedValue(table.cell(row, column), unit: unit, cause: row.cells[key])
+          }), !value.isBlank
+        else { continue }
         let amount = value.state.isUnknown ? nil : value.number * (isDeviation ? 1 : sign)
         parts.nodes[index].loaded.append(
           LoadedAmount(

@@ -198,7 +198,8 @@ extension ModelBuilder {
       }
       guard case .reference(let reference, []) = expression.node, reference.parts.count == 1 else {
         throw Diagnostic(
-          CompileProblem.unknownChoice(expression.span.source.text(expression.span), choices: options.map { $0.last ?? "" }),
+          CompileProblem.unknownChoice(
+            expression.span.source.text(expression.span), choices: options.map { $0.last ?? "" }),
           at: expression.span)
       }
       let index = try ExpressionCompiler.option(reference.parts[0], in: options)

@@ -37,7 +37,8 @@ public struct Lookup: Sendable {
     }
     guard candidates.count == 1 else {
       throw Diagnostic(
-        CompileProblem.ambiguousName(reference.text, candidates: candidates.map { spelling(of: $0) }), at: reference.span)
+        CompileProblem.ambiguousName(reference.text, candidates: candidates.map { spelling(of: $0) }),
+        at: reference.span)
     }
     return .entity(candidates[0])
   }
@@ -64,7 +65,8 @@ public struct Lookup: Sendable {
       }
       guard reference.parts.count > index + 1 else { throw unknown(reference, .anything) { _ in true } }
       let wanted = reference.parts[index + 1]
-      guard let column = table.table.columns.firstIndex(where: { NameTable.fold($0) == NameTable.fold(wanted.text) }) else {
+      guard let column = table.table.columns.firstIndex(where: { NameTable.fold($0) == NameTable.fold(wanted.text) })
+      else {
         throw Diagnostic(
           CompileProblem.unknownName(
             wanted.text, wanted: .anything, suggestions: Suggestion.nearest(to: wanted.text, in: table.table.columns)),
@@ -101,7 +103,8 @@ public struct Lookup: Sendable {
     let near = containing.prefix(1).map(\.text) + Suggestion.nearest(to: name, in: possible.map(\.text))
     var seen: Set<String> = []
     return Diagnostic(
-      CompileProblem.unknownName(name, wanted: wanted, suggestions: Array(near.filter { seen.insert($0).inserted }.prefix(2))),
+      CompileProblem.unknownName(
+        name, wanted: wanted, suggestions: Array(near.filter { seen.insert($0).inserted }.prefix(2))),
       at: reference.span)
   }
 

@@ -31,7 +31,9 @@ extension Query {
   /// The figure of an expression over whole years (or months, where the span says months).
   ///
   /// Amounts are added over the span; rates and levels are averaged over it by length.
-  public func figure(_ expression: Expression, over window: Window, resolution: Resolution = .year) throws(Diagnostic) -> Figure {
+  public func figure(_ expression: Expression, over window: Window, resolution: Resolution = .year) throws(Diagnostic)
+    -> Figure
+  {
     let compiler = ExpressionCompiler(self, resolution: resolution, owner: "")
     let value = try compiler.compile(expression)
     return figure(value, over: window)
@@ -78,10 +80,13 @@ extension Query {
       if value.shape == .constant { break }
     }
     if !isAmount && length > 0 { total /= length }
-    if let blanks, length == 0, total == 0, state.isPlain, !isAmount || weights.indices.allSatisfy({ weights[$0] == 0 || layer.state(row, $0).isBlank }) {
+    if let blanks, length == 0, total == 0, state.isPlain,
+      !isAmount || weights.indices.allSatisfy({ weights[$0] == 0 || layer.state(row, $0).isBlank })
+    {
       state = blanks
     }
     return Figure(
-      value: total, state: state, type: value.type, display: value.display, unknowns: state.causes.filter { $0 >= 0 }.map(causeName))
+      value: total, state: state, type: value.type, display: value.display,
+      unknowns: state.causes.filter { $0 >= 0 }.map(causeName))
   }
 }

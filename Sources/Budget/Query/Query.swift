@@ -130,8 +130,11 @@ extension Model {
 
   /// Words for budget minus forecast.
   public static func isDeviation(_ name: String) -> Bool {
-    ["deviation", "avvikelse", "avvikelsen", "underskott", "underskottet", "överskott", "överskottet", "deficit", "surplus"]
-      .contains(NameTable.fold(name))
+    [
+      "deviation", "avvikelse", "avvikelsen", "underskott", "underskottet", "överskott", "överskottet", "deficit",
+      "surplus",
+    ]
+    .contains(NameTable.fold(name))
   }
 
   /// The compiled value of an input, output, driver, lever or cell; nil for what has none.
@@ -160,7 +163,8 @@ extension Model {
   /// Where the name is an input or an output of items instead, it is their sum over the group or below the line.
   public func series(_ name: String, of entity: Entity, _ resolver: any Resolver) throws(Diagnostic) -> Typed? {
     if Model.isDeviation(name) {
-      guard let budget = try series(.budget, of: entity, resolver), let forecast = try series(.forecast, of: entity, resolver)
+      guard let budget = try series(.budget, of: entity, resolver),
+        let forecast = try series(.forecast, of: entity, resolver)
       else { return nil }
       if case .node(let node) = entity, let row = nodes[node].deviation { return .row(row, unit: moneyUnit) }
       return .row(resolver.makeRow(.subtract, [budget, forecast]), unit: moneyUnit)

@@ -17,7 +17,8 @@ extension CompileProblem {
         ? "\(expected.lowerBound)" : "\(expected.lowerBound)–\(expected.upperBound)"
       return sv ? "\(name) tar \(range) värden, här står \(found)" : "\(name) takes \(range) values, here are \(found)"
     case .unitsDiffer(let a, let b, let operation):
-      return sv ? "\(a) \(operation) \(b) går inte ihop: enheterna är olika" : "\(a) \(operation) \(b): the units differ"
+      return sv
+        ? "\(a) \(operation) \(b) går inte ihop: enheterna är olika" : "\(a) \(operation) \(b): the units differ"
     case .undatedAmount(let unit):
       return sv
         ? "beloppet i \(unit) saknar tid: hör det till ett år, eller är det per år?"
@@ -59,8 +60,12 @@ extension CompileProblem {
     case .unknownChoice(_, let choices):
       return (sv ? "skriv en av: " : "write one of: ") + choices.joined(separator: "; ")
     case .amountFromDate:
-      return sv ? "skriv beloppet per år (tkr/år), eller under sitt år" : "write it per year (tkr/year), or under its year"
-    case .cycle: return sv ? "bryt ringen med ett tidigare värde, till exempel x[förra]" : "break it with an earlier value, such as x[prev]"
+      return sv
+        ? "skriv beloppet per år (tkr/år), eller under sitt år" : "write it per year (tkr/year), or under its year"
+    case .cycle:
+      return sv
+        ? "bryt ringen med ett tidigare värde, till exempel x[förra]"
+        : "break it with an earlier value, such as x[prev]"
     default: return nil
     }
   }

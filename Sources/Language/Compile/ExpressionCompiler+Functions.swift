@@ -63,7 +63,9 @@ extension ExpressionCompiler {
       throw Diagnostic(CompileProblem.notACondition, at: arguments[0].span)
     }
     let yes = try compile(arguments[1])
-    let no = arguments.count == 3 ? try compile(arguments[2]) : Typed(.constant(0, .plain), type: .quantity(.one), shape: .constant, isBare: true)
+    let no =
+      arguments.count == 3
+      ? try compile(arguments[2]) : Typed(.constant(0, .plain), type: .quantity(.one), shape: .constant, isBare: true)
     let (a, b) = try unify(yes, no, sign: ";", span)
     let made = resolver.makeRow(.select, [row(condition), row(a), row(b)])
     return Typed(

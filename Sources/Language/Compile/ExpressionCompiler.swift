@@ -54,7 +54,8 @@ public struct ExpressionCompiler {
       guard selectors.isEmpty else { return try select(value, selectors, span) }
       return try united(value, unit, span)
     case .negate(let inner): return negate(try compile(inner))
-    case .not(let inner): return Typed(.row(resolver.makeRow(.not, [row(try compile(inner))])), type: .truth, shape: .period)
+    case .not(let inner):
+      return Typed(.row(resolver.makeRow(.not, [row(try compile(inner))])), type: .truth, shape: .period)
     case .binary(let sign, let left, let right): return try binary(sign, left, right, span)
     case .united(let inner, let unit): return try united(compile(inner), unit, span)
     case .braces(let entries): return try braces(entries, span)
@@ -103,7 +104,8 @@ public struct ExpressionCompiler {
     guard let text else { return nil }
     do { return try resolver.units.parse(text.text) } catch {
       throw Diagnostic(
-        CompileProblem.unknownUnit(error.word, suggestions: Suggestion.nearest(to: error.word, in: resolver.units.names)),
+        CompileProblem.unknownUnit(
+          error.word, suggestions: Suggestion.nearest(to: error.word, in: resolver.units.names)),
         at: text.span)
     }
   }

@@ -89,7 +89,9 @@ public struct Diagnostics: Error, Sendable {
   public var withoutRepeats: Diagnostics {
     var seen: Set<String> = []
     return Diagnostics(
-      list.filter { seen.insert("\($0.problem.code) \($0.place.hashValue) \($0.problem.sentence(in: .swedish))").inserted })
+      list.filter {
+        seen.insert("\($0.problem.code) \($0.place.hashValue) \($0.problem.sentence(in: .swedish))").inserted
+      })
   }
 
   public var hasErrors: Bool { list.contains { $0.severity == .error } }

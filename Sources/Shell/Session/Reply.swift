@@ -1,0 +1,32 @@
+import Language
+import Reports
+
+/// What a statement answers.
+public struct Reply: Sendable {
+  /// What goes to standard output.
+  public var screen: Screen?
+  /// Plain lines after the screen (help, definitions), which are no tables.
+  public var text: [String] = []
+  /// What goes to standard error.
+  public var diagnostics: [Diagnostic] = []
+  /// An expectation that did not hold: the script goes on, and ends with exit code 1.
+  public var failedExpectation = false
+  public var quits = false
+
+  public init(_ screen: Screen? = nil) { self.screen = screen }
+
+  public static func text(_ lines: [String]) -> Reply {
+    var reply = Reply()
+    reply.text = lines
+    return reply
+  }
+
+  public static func failure(_ diagnostic: Diagnostic) -> Reply {
+    var reply = Reply()
+    reply.diagnostics = [diagnostic]
+    return reply
+  }
+
+  /// Whether a script stops here.
+  public var isError: Bool { diagnostics.contains { $0.severity == .error } }
+}

@@ -1,0 +1,12 @@
+import Analysis
+import Budget
+import Language
+import Quantities
+import Reports
+import Scenarios
+
+extension Session {
+  func history(_ command: Command, _ statement: Statement) throws(Diagnostic) -> Reply {
+    throw Diagnostic(ScenarioProblem.notYet(text(of: statement)), at: statement.span)
+  }
+}
