@@ -53,12 +53,18 @@ public final class Query: Resolver {
   }
 
   public func resolve(_ reference: Reference) throws(Diagnostic) -> Typed {
+    try resolve(reference, resolution: .period)
+  }
+
+  public func resolve(_ reference: Reference, resolution: Resolution) throws(Diagnostic) -> Typed {
     let meaning = try lookup.meaning(reference, where: \.hasValue)
     if let value = try model.value(of: meaning, self, reference.span) {
       reachesModel = true
       return value
     }
-    if case .entity(.measure(let index)) = meaning { return try measure(index, resolution: .period, reference.span) }
+    if case .entity(.measure(let index)) = meaning {
+      return try measure(index, resolution: resolution, reference.span)
+    }
     throw Diagnostic(CompileProblem.notANumber(reference.text), at: reference.span)
   }
 
@@ -103,7 +109,9 @@ public final class Query: Resolver {
   public func value(
     of expression: Expression, at scenario: Reference, resolution: Resolution
   ) throws(Diagnostic) -> Typed {
+    guard depth < 50 else { throw Diagnostic(CompileProblem.cycle([scenario.text]), at: scenario.span) }
     let other = Query(model, state: try states(scenario), focus: focus, states: states)
+    other.depth = depth + 1
     let compiler = ExpressionCompiler(other, resolution: resolution, owner: "")
     var value = try compiler.compile(expression)
     reachesModel = reachesModel || other.reachesModel
