@@ -63,4 +63,5 @@ public struct UnitTable: Sendable {
 /// A word that is no unit's name.
 public struct UnknownUnit: Error, Sendable, Hashable {
   public let word: String
+  public init(word: String) { self.word = word }
 }

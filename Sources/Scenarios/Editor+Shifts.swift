@@ -44,7 +44,9 @@ extension Editor {
 
   /// Items that have a date or amounts keyed by year.
   private func isMovable(_ item: Int) -> Bool {
-    model.items[item].inputs.contains { $0.map { $0.type == .date || $0.shape == .period } ?? false }
+    model.items[item].inputs.contains {
+      $0.map { $0.type == .date || $0.shape == .period && $0.type != .truth } ?? false
+    }
   }
 
   private mutating func shift(_ reference: Reference, months: Int) throws(Diagnostic) {
@@ -67,7 +69,7 @@ extension Editor {
           let moved = query.layer.values(row).map { $0 + Double(months) }
           query.edit { $0.set(row, values: moved) }
           isMoved = true
-        } else if value.shape == .period {
+        } else if value.shape == .period && value.type != .truth {
           try shiftRow(row, value, months, item, input, reference.span)
           isMoved = true
         }

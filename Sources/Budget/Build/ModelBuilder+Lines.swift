@@ -57,7 +57,8 @@ extension ModelBuilder {
       if let month, let at = timeline.index(ofMonth: year * 12 + month - 1) { periods = at..<at + 1 }
       let shares = Phasing.twelfths.spread(amount ?? 0, over: periods.map { timeline.periods[$0] })
       for (period, share) in zip(periods, shares) {
-        values[period] = share
+        // Several months of one yearly period add up.
+        values[period] = states[period].isBlank ? share : values[period] + share
         states[period] = amount == nil ? .unknown(self.cause(named: cause)) : .plain
       }
     }

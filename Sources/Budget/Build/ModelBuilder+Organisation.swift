@@ -138,7 +138,8 @@ extension ModelBuilder {
         let amount = value.state.isUnknown ? nil : value.number * (isDeviation ? 1 : sign)
         parts.nodes[index].loaded.append(
           LoadedAmount(
-            series: isDeviation ? -1 : parts.series(named: name) ?? 0, year: year, month: month, amount: amount, cell: value.cell,
+            series: isDeviation ? -1 : parts.series(named: name) ?? 0, year: year, month: month, amount: amount,
+            cell: value.cell,
             isControl: isDeviation || !parts.nodes[index].isLeaf))
       }
     }
