@@ -50,19 +50,29 @@ extension Editor {
       expression, as: row.display.isSameDimension(as: unit) ? row.display : unit, target: row.name)
   }
 
+  /// A lever keeps to its range and its step.
   private func checkRange(_ row: TargetRow, _ value: Typed, _ span: Span) throws(Diagnostic) {
     guard case .lever(let index) = row.subject, let bounds = model.levers[index].bounds,
-      let number = value.plainConstant,
-      !bounds.contains(number)
+      let number = value.plainConstant
     else { return }
     func text(_ value: Double) -> String {
-      row.type == .date
-        ? "\(CalendarDate(monthPosition: value))"
-        : NumberText.string(value / row.display.scale, decimals: 2) + " " + UnitWords.phrase(row.display)
+      if row.type == .date { return "\(CalendarDate(monthPosition: value))" }
+      let size = value / row.display.scale
+      let unit = model.units.inflected(UnitWords.phrase(row.display), after: size, in: .swedish)
+      return NumberText.string(size, decimals: 2) + (unit.isEmpty ? "" : " " + unit)
     }
-    throw Diagnostic(
-      ScenarioProblem.outsideRange(
-        lever: row.name, value: text(number), low: text(bounds.lowerBound), high: text(bounds.upperBound)), at: span)
+    guard bounds.contains(number) else {
+      throw Diagnostic(
+        ScenarioProblem.outsideRange(
+          lever: row.name, value: text(number), low: text(bounds.lowerBound), high: text(bounds.upperBound)), at: span)
+    }
+    if let step = model.levers[index].step, step > 0 {
+      let steps = (number - bounds.lowerBound) / step
+      guard abs(steps - steps.rounded()) < 1e-9 else {
+        throw Diagnostic(
+          ScenarioProblem.betweenSteps(lever: row.name, value: text(number), step: text(step)), at: span)
+      }
+    }
   }
 
   /// Where a lever is set, its body acts.

@@ -17,6 +17,7 @@ public enum ScenarioProblem: Problem, Hashable {
   case wholeYearsOnly(String)
   case nothingToDelay(String)
   case outsideRange(lever: String, value: String, low: String, high: String)
+  case betweenSteps(lever: String, value: String, step: String)
   case closedActual(String)
   case scenarioExists(String)
   case noSuchScenario(String, suggestions: [String])
@@ -45,6 +46,7 @@ public enum ScenarioProblem: Problem, Hashable {
     case .nothingToDelay: "E0512"
     case .outsideRange: "E0513"
     case .closedActual: "E0514"
+    case .betweenSteps: "E0525"
     case .scenarioExists: "E0515"
     case .noSuchScenario: "E0516"
     case .parentRing: "E0517"
