@@ -99,6 +99,10 @@ extension ScenarioProblem {
       return sv
         ? "\(lever) kan vara \(low) till och med \(high), inte \(value)"
         : "\(lever) can be \(low) to \(high), not \(value)"
+    case .betweenSteps(let lever, let value, let step):
+      return sv
+        ? "\(lever) går i steg om \(step), så \(value) går inte"
+        : "\(lever) goes in steps of \(step), so \(value) does not fit"
     case .closedActual(let name):
       return sv
         ? "utfallet för \(name) är bokfört och ändras inte" : "the actuals of \(name) are booked and do not change"
