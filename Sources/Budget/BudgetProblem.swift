@@ -28,6 +28,7 @@ public enum BudgetProblem: Problem, Hashable {
   case expectationOnNothing
   case duplicateComponent(String)
   case includeOutside(String)
+  case tooLarge(String)
 
   public var code: String {
     switch self {
@@ -56,6 +57,7 @@ public enum BudgetProblem: Problem, Hashable {
     case .expectationOnNothing: "E0423"
     case .duplicateComponent: "E0424"
     case .includeOutside: "E0425"
+    case .tooLarge: "E0426"
     }
   }
 }

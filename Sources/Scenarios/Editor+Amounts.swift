@@ -35,7 +35,7 @@ extension Editor {
 
   /// The value of an expression in the target's unit; dates stay dates.
   func compiled(_ expression: Expression, for row: TargetRow) throws(Diagnostic) -> Typed {
-    let compiler = ExpressionCompiler(query, owner: row.name)
+    let compiler = ExpressionCompiler(query, owner: row.unknownName(model))
     guard case .quantity(let unit) = row.type else {
       let value = try compiler.compile(expression)
       if row.type == .date, value.type != .date {
@@ -96,7 +96,7 @@ extension Editor {
       query.edit { $0.set(row.row, values: values, states: states) }
       return
     }
-    let compiler = ExpressionCompiler(query, owner: row.name)
+    let compiler = ExpressionCompiler(query, owner: row.unknownName(model))
     let new = compiler.row(value)
     if isWhole {
       try redefine(row.row, .sum, [new], span)
@@ -134,19 +134,24 @@ extension Editor {
   /// An amount on a line or an outlay: of the year in focus, of the span that is named, or per year from a date.
   private func setAmount(_ row: TargetRow, _ expression: Expression, _ window: Window?) throws(Diagnostic) {
     if case .braces = expression.node {
-      let value = try ExpressionCompiler(query, owner: row.name).compile(expression, as: row.display, target: row.name)
-      try redefine(row.row, .sum, [ExpressionCompiler(query, owner: row.name).row(value)], expression.span)
+      let value = try ExpressionCompiler(query, owner: row.unknownName(model)).compile(
+        expression, as: row.display, target: row.name)
+      try redefine(
+        row.row, .sum, [ExpressionCompiler(query, owner: row.unknownName(model)).row(value)], expression.span)
       return
     }
     let (amounts, weights) = try amounts(row, expression, window)
     try blend(makeInput(amounts), weights.map { $0 > 0 ? 1 : 0 }, on: row.row, expression.span)
   }
 
+  /// Öre that doubles hold exactly with room for sums: 2^51.
+  static let largestAmount = 2_251_799_813_685_248.0
+
   /// Whole öre per period of an amount, and where it is in force.
   func amounts(
     _ row: TargetRow, _ expression: Expression, _ window: Window?
   ) throws(Diagnostic) -> (values: [Double], weights: [Double]) {
-    let compiler = ExpressionCompiler(query, resolution: .year, owner: row.name)
+    let compiler = ExpressionCompiler(query, resolution: .year, owner: row.unknownName(model))
     var value = try compiler.compile(expression)
     let isYearly = value.kind == .rate || window.map { $0.end >= 1e9 } ?? false
     if value.kind == .rate { value.type = .quantity(value.unit * Unit(.year)) }
@@ -157,6 +162,9 @@ extension Editor {
     case .row(let made):
       query.settle()
       total = query.layer.value(made, model.timeline.indexes(of: focus).lowerBound)
+    }
+    guard abs(total) < Editor.largestAmount else {
+      throw Diagnostic(ScenarioProblem.tooLarge(expression.span.source.text(expression.span)), at: expression.span)
     }
     let timeline = model.timeline
     let inForce = window ?? Window(start: Double(focus * 12), end: Double(focus * 12 + 12))

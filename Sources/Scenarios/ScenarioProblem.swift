@@ -18,6 +18,7 @@ public enum ScenarioProblem: Problem, Hashable {
   case nothingToDelay(String)
   case outsideRange(lever: String, value: String, low: String, high: String)
   case betweenSteps(lever: String, value: String, step: String)
+  case tooLarge(String)
   case closedActual(String)
   case scenarioExists(String)
   case noSuchScenario(String, suggestions: [String])
@@ -46,6 +47,7 @@ public enum ScenarioProblem: Problem, Hashable {
     case .nothingToDelay: "E0512"
     case .outsideRange: "E0513"
     case .closedActual: "E0514"
+    case .tooLarge: "E0526"
     case .betweenSteps: "E0525"
     case .scenarioExists: "E0515"
     case .noSuchScenario: "E0516"
@@ -103,6 +105,10 @@ extension ScenarioProblem {
       return sv
         ? "\(lever) går i steg om \(step), så \(value) går inte"
         : "\(lever) goes in steps of \(step), so \(value) does not fit"
+    case .tooLarge(let amount):
+      return sv
+        ? "\(amount) är större än vad som räknas exakt (22 500 miljarder kronor)"
+        : "\(amount) is larger than can be computed exactly (22 500 milliard kronor)"
     case .closedActual(let name):
       return sv
         ? "utfallet för \(name) är bokfört och ändras inte" : "the actuals of \(name) are booked and do not change"

@@ -111,12 +111,12 @@ extension ModelBuilder {
   func ring(_ error: CycleError) -> [String] {
     var names: [String] = []
     for row in error.ring {
-      for driver in parts.drivers where driver.value?.storage.row == row { names.append(driver.names.last ?? "") }
+      for driver in parts.drivers where driver.value?.storage.row == row { names.append(driver.path) }
       for item in parts.items {
         for input in item.inputs where input?.storage.row == row { names.append(item.name) }
         for output in item.outputs where output?.storage.row == row { names.append(item.name) }
       }
-      for lever in parts.levers where lever.value?.storage.row == row { names.append(lever.names.last ?? "") }
+      for lever in parts.levers where lever.value?.storage.row == row { names.append(lever.path) }
     }
     return names.isEmpty ? ["…"] : names
   }
