@@ -55,10 +55,12 @@ extension Editor {
       let number = value.plainConstant,
       !bounds.contains(number)
     else { return }
+    let phrase = UnitWords.phrase(row.display)
+    let word = model.units.entry(named: phrase)?.plural[.swedish] ?? phrase
     func text(_ value: Double) -> String {
       row.type == .date
         ? "\(CalendarDate(monthPosition: value))"
-        : NumberText.string(value / row.display.scale, decimals: 2) + " " + UnitWords.phrase(row.display)
+        : NumberText.string(value / row.display.scale, decimals: 2) + " " + word
     }
     throw Diagnostic(
       ScenarioProblem.outsideRange(
