@@ -52,7 +52,11 @@ extension Editor {
   private mutating func shift(_ reference: Reference, months: Int) throws(Diagnostic) {
     let entity = try movable(reference)
     if case .lever(let lever) = entity, let value = model.levers[lever].value, case .row(let row) = value.storage {
-      let moved = query.layer.values(row).map { $0 + Double(months) }
+      var moved = query.layer.values(row).map { $0 + Double(months) }
+      if takesWholeYears {
+        movedDates = moved.contains { $0.truncatingRemainder(dividingBy: 12) != 0 }
+        moved = moved.map { ($0 / 12).rounded(.down) * 12 }
+      }
       query.edit { $0.set(row, values: moved) }
       if let flag = model.levers[lever].flag { query.edit { $0.set(flag, values: [1]) } }
       touch(.row(.lever(lever)))
