@@ -56,12 +56,12 @@ public struct DiagnosticRenderer: Sendable {
     case .cell(let cell):
       let row = tongue == .swedish ? "rad" : "row"
       let column = tongue == .swedish ? "kolumn" : "column"
-      var where_ = "  --> \(cell.file)"
-      if cell.row > 0 { where_ += ", \(row) \(cell.row)" }
-      if !cell.column.isEmpty { where_ += ", \(column) \(cell.column)" }
-      guard !cell.text.isEmpty else { return [where_] + (label.map { ["  " + $0] } ?? []) }
+      var heading = "  --> \(cell.file)"
+      if cell.row > 0 { heading += ", \(row) \(cell.row)" }
+      if !cell.column.isEmpty { heading += ", \(column) \(cell.column)" }
+      guard !cell.text.isEmpty else { return [heading] + (label.map { ["  " + $0] } ?? []) }
       let text = TextWidth.expanded(cell.text)
-      return [where_] + marked(text, number: cell.row, before: 0, under: TextWidth.of(text), label: label)
+      return [heading] + marked(text, number: cell.row, before: 0, under: TextWidth.of(text), label: label)
     }
   }
 
