@@ -19,12 +19,12 @@ extension BudgetProblem {
       return sv ? "”\(name)” är ingen egenskap när \(kind) läses in" : "“\(name)” is not a property of loading \(kind)"
     case .missingLoadProperty(let name, let kind):
       return sv ? "inläsningen av \(kind) saknar ”\(name)”" : "loading \(kind) lacks “\(name)”"
-    case .unknownColumn(let name, let file, _):
+    case .unknownColumn(let name, let file, _, _):
       return sv ? "\(file) har ingen kolumn ”\(name)”" : "\(file) has no column “\(name)”"
-    case .duplicateName(let name, let first):
-      return sv ? "”\(name)” finns redan: \(first)" : "“\(name)” is there already: \(first)"
+    case .duplicateName(let name):
+      return sv ? "namnet ”\(name)” är redan taget" : "the name “\(name)” is already taken"
     case .duplicateKey(let key): return sv ? "”\(key)” står på två rader" : "“\(key)” stands on two rows"
-    case .missingParent(let parent, let key):
+    case .missingParent(let parent, let key, _):
       return sv
         ? "”\(key)” ligger under ”\(parent)”, som inte finns i filen"
         : "“\(key)” lies under “\(parent)”, which is not in the file"
@@ -79,6 +79,20 @@ extension BudgetProblem {
         : "the amount \(amount) is larger than can be computed exactly (22 500 milliard kronor)"
     case .includeOutside(let file):
       return sv ? "\(file) ligger utanför modellens mapp" : "\(file) lies outside the model's folder"
+    case .notText(.utf16): return sv ? "filen är i UTF-16, inte i UTF-8" : "the file is in UTF-16, not in UTF-8"
+    case .notText(.notUTF8):
+      return sv
+        ? "filen är inte i UTF-8; den ser ut att vara i Windows-1252"
+        : "the file is not in UTF-8; it looks like Windows-1252"
+    case .notText: return sv ? "filen är för stor för en modellfil" : "the file is too large for a model file"
+    case .noRows(let file): return sv ? "\(file) har en rubrik men inga rader" : "\(file) has a header but no rows"
+    }
+  }
+
+  public func label(in tongue: Tongue) -> String? {
+    switch self {
+    case .duplicateName, .duplicateKey: tongue == .swedish ? "en gång till" : "once more"
+    default: nil
     }
   }
 
@@ -88,13 +102,26 @@ extension BudgetProblem {
     case .noModelFile: return sv ? "ange mappen som innehåller model.tankom" : "name the folder that holds model.tankom"
     case .noPeriod:
       return sv ? "skriv till exempel: period 2023..2026 per månad" : "write for example: period 2023..2026 by month"
-    case .unknownLoadKind(_, let near), .unknownColumn(_, _, let near), .unknownInput(_, _, let near),
+    case .unknownColumn(_, _, let near, let columns) where near.isEmpty:
+      return (sv ? "kolumnerna heter: " : "the columns are: ") + columns.joined(separator: "; ")
+    case .missingParent(_, _, let near) where near.isEmpty:
+      return sv
+        ? "rätta namnet, eller lägg till en rad för enheten"
+        : "correct the name, or add a row for the unit"
+    case .unknownLoadKind(_, let near), .unknownColumn(_, _, let near, _), .missingParent(_, _, let near), .unknownInput(_, _, let near),
       .unknownLoadProperty(_, _, let near), .unknownAttribute(_, _, let near):
       guard let first = near.first else { return nil }
       return sv ? "menade du ”\(first)”?" : "did you mean “\(first)”?"
     case .missingLoadProperty(let name, _):
       return sv ? "skriv till exempel: \(name) = \"Kolumn\"" : "write for example: \(name) = \"Column\""
-    case .duplicateName, .duplicateKey: return sv ? "ge den ena ett annat namn" : "give one of them another name"
+    case .duplicateKey: return sv ? "rätta den ena nyckeln, eller ta bort raden" : "correct one key, or remove the row"
+    case .parentRing:
+      return sv ? "skriv enheten som ligger närmast ovanför" : "write the unit that lies just above"
+    case .includeOutside: return sv ? "lägg filen i modellens mapp" : "put the file in the model's folder"
+    case .notText(.utf16), .notText(.notUTF8):
+      return sv ? "spara om filen i UTF-8" : "save the file as UTF-8"
+    case .noRows: return sv ? "exportera filen på nytt" : "export the file again"
+    case .duplicateName: return sv ? "ge den ena ett annat namn" : "give one of them another name"
     case .missingInput(_, let input):
       return sv ? "skriv \(input) = … eller \(input) = ?" : "write \(input) = … or \(input) = ?"
     case .withinOrOnTop: return sv ? "lägg till inom eller utöver" : "add within or on top"

@@ -91,7 +91,7 @@ extension ModelBuilder {
   private func declareName(_ texts: [String], _ entity: Entity, _ span: Span) {
     for text in texts {
       if let first = parts.names.entities(named: text).first, first != entity {
-        report(BudgetProblem.duplicateName(text, first: lookup.spelling(of: first)), .text(span))
+        reportAgain(.duplicateName(text), .text(span), first: place(of: first))
       } else {
         parts.names.add(text, entity)
       }

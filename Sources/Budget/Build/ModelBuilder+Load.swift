@@ -9,6 +9,11 @@ extension ModelBuilder {
   func load(_ block: LoadBlock) {
     guard let table = readTable(block) else { return }
     let kind = NameTable.fold(block.kind.text)
+    let isOrganisation = kind.hasPrefix("organisation")
+    if table.rows.isEmpty {
+      report(BudgetProblem.noRows(table.file), .text(block.file.span), isOrganisation ? .error : .warning)
+    }
+    checkColumns(block, table)
     let isTable = kind == "table" || kind == "tabell"
     for property in block.properties
     where !property.isKnown(to: block, components: parts.components)
@@ -37,6 +42,19 @@ extension ModelBuilder {
         return
       }
       loadItems(block, table, component)
+    }
+  }
+
+  /// All columns that are named and not there are said in one pass, whatever the kind does with the first of them.
+  private func checkColumns(_ block: LoadBlock, _ table: DataTable) {
+    let columns: [LoadRole] = [
+      .key, .part, .name, .parent, .level, .code, .rowType, .place, .amount, .oneOff, .unit, .deviation, .change, .label,
+    ]
+    for property in block.properties {
+      guard let name = property.quoted else { continue }
+      let isSeries = parts.series(named: property.target.text) != nil
+      guard isSeries || LoadRole(named: property.target.text).map(columns.contains) == true else { continue }
+      _ = column(name, table, property)
     }
   }
 
@@ -112,7 +130,7 @@ extension ModelBuilder {
   func column(_ name: String, _ table: DataTable, _ property: Property?) -> Int? {
     if let index = table.columnIndex(named: name) { return index }
     let problem = BudgetProblem.unknownColumn(
-      name, file: table.file, suggestions: Suggestion.nearest(to: name, in: table.columns))
+      name, file: table.file, suggestions: Suggestion.nearest(to: name, in: table.columns), columns: table.columns)
     report(problem, property.map { .text($0.span) } ?? .cell(Cell(file: table.file, row: 1, column: name)))
     return nil
   }

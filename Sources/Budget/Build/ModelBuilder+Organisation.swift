@@ -23,7 +23,8 @@ extension ModelBuilder {
       let name = row.cells[key]
       guard !name.isEmpty else { continue }
       if byName[NameTable.fold(name)] != nil {
-        report(BudgetProblem.duplicateKey(name), .cell(table.cell(row, key)))
+        let first = byName[NameTable.fold(name)].flatMap { parts.nodes[$0].cell }
+        reportAgain(.duplicateKey(name), .cell(table.cell(row, key)), first: first.map { .cell($0) })
         continue
       }
       byName[NameTable.fold(name)] = parts.nodes.count
@@ -68,8 +69,10 @@ extension ModelBuilder {
     for row in rows {
       guard let index = byName[NameTable.fold(row.cells[key])], let parent, !row.cells[parent].isEmpty else { continue }
       guard let above = byName[NameTable.fold(row.cells[parent])] else {
+        let near = Suggestion.nearest(to: row.cells[parent], in: table.rows.map { $0.cells[key] })
         report(
-          BudgetProblem.missingParent(row.cells[parent], key: row.cells[key]), .cell(table.cell(row, parent)))
+          BudgetProblem.missingParent(row.cells[parent], key: row.cells[key], suggestions: near),
+          .cell(table.cell(row, parent)))
         continue
       }
       parts.nodes[index].parent = above

@@ -16,7 +16,8 @@ public final class Query: Resolver {
   public private(set) var ownCauses: [String] = []
   /// Whether the question reached a cell, an item or a line.
   public internal(set) var reachesModel = false
-  private var depth = 0
+  /// Measures that are being compiled, for rings.
+  private var inProgress: [Int] = []
 
   public init(
     _ model: Model, state: Overlay, focus: Int,
@@ -78,9 +79,12 @@ public final class Query: Resolver {
 
   /// A measure is its expression: a ratio of the year's figures where years are asked for.
   func measure(_ index: Int, resolution: Resolution, _ span: Span) throws(Diagnostic) -> Typed {
-    guard depth < 50 else { throw Diagnostic(CompileProblem.cycle([model.measures[index].displayName]), at: span) }
-    depth += 1
-    defer { depth -= 1 }
+    if let at = inProgress.firstIndex(of: index) {
+      let ring = inProgress[at...].map { model.measures[$0].names[0] }
+      throw Diagnostic(CompileProblem.cycle(ring), at: model.measures[inProgress[at]].span)
+    }
+    inProgress.append(index)
+    defer { inProgress.removeLast() }
     return try ExpressionCompiler(self, resolution: resolution, owner: model.measures[index].names[0])
       .compile(model.measures[index].expression)
   }
@@ -109,9 +113,8 @@ public final class Query: Resolver {
   public func value(
     of expression: Expression, at scenario: Reference, resolution: Resolution
   ) throws(Diagnostic) -> Typed {
-    guard depth < 50 else { throw Diagnostic(CompileProblem.cycle([scenario.text]), at: scenario.span) }
     let other = Query(model, state: try states(scenario), focus: focus, states: states)
-    other.depth = depth + 1
+    other.inProgress = inProgress
     let compiler = ExpressionCompiler(other, resolution: resolution, owner: "")
     var value = try compiler.compile(expression)
     reachesModel = reachesModel || other.reachesModel
