@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Quantities
+import Shell
 
 /// What `tankom` alone answers: the two lines that get somebody started.
 enum ShortHelp {
@@ -27,7 +28,7 @@ enum ShortHelp {
 
   /// Wrong words on the command line.
   static func refuse(_ reason: String) -> Never {
-    fputs((isEnglish ? "error: " : "fel: ") + reason + "\n\n" + lines + "\n", stderr)
+    Output().diagnostic((isEnglish ? "error: " : "fel: ") + reason + "\n\n" + lines)
     exit(64)
   }
 }
