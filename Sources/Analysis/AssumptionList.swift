@@ -34,8 +34,17 @@ public struct AssumptionList: Sendable {
     rules = model.carries.map {
       Rule(series: model.seriesNames[$0.series], from: $0.from, until: $0.until, withoutOneOffs: $0.withoutOneOffs)
     }
+    // A text that counts with a lever says nothing before the lever is set.
+    let untouched = model.levers.filter { lever in
+      guard case .row(let row)? = lever.value?.storage else { return false }
+      return !AssumptionList.isTyped(row, evaluation.workspace.base, state)
+    }
     texts = model.attributes.compactMap { entity, values -> (String, String, String)? in
       guard let texts = values[.assumes]?.texts, !texts.isEmpty else { return nil }
+      let waits = untouched.contains { lever in
+        lever.names.contains { name in texts.contains { $0.contains("{" + name) } }
+      }
+      if waits { return nil }
       let subject = AssumptionList.name(of: entity, model)
       return (subject, evaluation.texts(.assumes, of: entity, in: state, year).joined(separator: ". "), subject)
     }

@@ -28,7 +28,8 @@ public struct Baseline: Sendable {
     public let short: String
     /// In öre; nil where it is unknown.
     public let amount: Double?
-    public let isApproximate: Bool
+    /// How the model says the amount, where it does (`ca 1 200`).
+    public let text: String?
   }
 
   public init(_ evaluation: Evaluation, year: Int) {
@@ -63,7 +64,7 @@ public struct Baseline: Sendable {
       open.append(
         OpenReserve(
           id: label.id, short: label.short ?? label.name, amount: isKnown ? amount?.value : nil,
-          isApproximate: amount.map { $0.state.kind == .approximate } ?? false))
+          text: evaluation.texts(.explains, of: .item(item), in: state, year).first))
     }
     self.ending = ending
     rest = deviation.value - start.deviation.value - ending.reduce(0) { $0 + $1.amount }

@@ -36,11 +36,12 @@ struct ItemReader {
     return query.figure(yearly, over: Evaluation.year(year))
   }
 
-  /// The first spelling of the option that an input stands on in each period of a year.
+  /// The first spelling of the option that an input stands on in each period of a year; empty where it is unknown.
   func options(_ name: String, of item: Int, _ year: Int) -> [String] {
     guard let (row, names) = choice(name, of: item) else { return [] }
     query.settle()
     return model.timeline.indexes(of: year).map { period in
+      if query.layer.state(row, period).isUnknown { return "" }
       let index = Int(query.layer.value(row, period))
       return names.indices.contains(index) ? names[index].first ?? "" : ""
     }

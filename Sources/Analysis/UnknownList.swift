@@ -94,11 +94,12 @@ public struct UnknownList: Sendable {
     var result: [Entry] = []
     for table in model.tables {
       for row in table.table.rows {
-        for (column, text) in row.cells.enumerated() where text == "?" && table.units[column] != nil {
-          let key = row.cells[table.keyColumn]
+        let key = row.cells[table.keyColumn]
+        let isCause = model.causes.contains { $0.id == key }
+        if let column = row.cells.indices.first(where: { row.cells[$0] == "?" && table.units[$0] != nil }), !isCause {
           let label = table.table.columns.indices.first { other in
             other != table.keyColumn
-              && ["parameter", "mått", "post", "benämning"].contains(
+              && ["parameter", "mått", "post", "benämning", "delpost"].contains(
                 NameTable.fold(table.table.columns[other]))
           }.map { row.cells[$0] }
           result.append(

@@ -22,12 +22,11 @@ extension Baseline: Presentable {
     var parts = [(sv ? "prognos" : "forecast") + " \(start.year) " + signed(start.deviation.value)]
     parts += ending.map { "\($0.label) " + (sv ? "upphör " : "ends ") + signed($0.amount) }
     if abs(rest) >= words.money.scale / 2 { parts.append((sv ? "övrigt " : "other ") + signed(rest)) }
-    screen.line("  " + parts.joined(separator: ", "))
+    for line in words.packed(" ", parts, hanging: 2) { screen.line(line) }
     let missing = leftOut(words)
     if !missing.isEmpty {
-      let lead = sv ? "Inte med: " : "Not included: "
-      let lines = Wrap.lines(lead + missing.joined(separator: ", "), width: 80, hanging: lead.count)
-      for line in lines { screen.line(line) }
+      let lead = sv ? "Inte med:" : "Not included:"
+      for line in words.packed(lead, missing, hanging: lead.count + 1) { screen.line(line) }
     }
     if isCarried {
       screen.assumes.append(
@@ -46,7 +45,7 @@ extension Baseline: Presentable {
     }
     var groups: [(short: String, texts: [String])] = []
     for reserve in openReserves {
-      let amount = reserve.amount.map { (reserve.isApproximate ? "ca " : "") + words.amount($0) }
+      let amount = reserve.text ?? reserve.amount.map { words.amount($0) }
       let text = "\(reserve.id) (\(amount ?? (sv ? "okänt" : "unknown")))"
       if let at = groups.firstIndex(where: { $0.short == reserve.short }) {
         groups[at].texts.append(text)

@@ -37,14 +37,18 @@ extension RequestAnswer: Presentable {
       : "\(label): \(year) \(text(now)), full year \(text(full)), added \(next) \(text(full - now)) \(words.moneyName)"
   }
 
-  /// Claims on the same money, for several requests together.
-  func claims(_ words: Words) -> String? {
+  /// Claims on the same money, for several requests together. Beside this year's deviation that says enough; alone
+  /// the others are named.
+  func claims(_ words: Words, named: Bool) -> String? {
     let linked = requests.filter { request in
       !request.sameMoney.isEmpty && (request.after[0].granted != 0 || request.after[0].cost != 0)
     }
     guard !linked.isEmpty else { return nil }
     let ids = words.listing(linked.map(\.label.id))
-    return words.sv ? "\(ids) gäller delvis samma pengar" : "\(ids) partly concern the same money"
+    let others = words.listing(
+      linked.flatMap { $0.sameMoney.map { $0.label.short == nil ? $0.label.name : $0.label.id } })
+    let tail = named ? (words.sv ? " som \(others)" : " as \(others)") : ""
+    return words.sv ? "\(ids) gäller delvis samma pengar\(tail)" : "\(ids) partly concern the same money\(tail)"
   }
 
   /// That this year's deviation is another matter.

@@ -69,7 +69,7 @@ extension RequestAnswer {
       screen.line((words.sv ? "Före " : "Before ") + excludes.joined(separator: ", "))
     }
     let hasGap = (0..<years.count).contains { sum($0, \.balance) < 0 }
-    let notes = [hasGap ? leftOut(words) : nil, claims(words)].compactMap { $0 }
+    let notes = [hasGap ? leftOut(words) : nil, claims(words, named: !hasGap)].compactMap { $0 }
     if !notes.isEmpty { screen.warnings.append(notes.joined(separator: "; ")) }
     return screen
   }

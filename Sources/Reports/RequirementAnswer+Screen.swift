@@ -7,11 +7,10 @@ extension RequirementAnswer: Presentable {
     let sv = words.sv
     var screen = Screen()
     func whole(_ number: Int) -> String { NumberText.string(Double(number), in: words.tongue) }
-    let parts = shares.map { "\($0.name) " + whole($0.amount) }.joined(separator: ", ")
+    let parts = shares.map { "\($0.name) " + whole($0.amount) }
     let line = base.isRoot ? "" : (sv ? " på \(base.line)" : " of \(base.line)")
-    screen.line(
-      (sv ? "Krav" : "Requirement") + line + " " + whole(required) + " " + words.moneyName
-        + (parts.isEmpty ? "" : ": " + parts))
+    let lead = (sv ? "Krav" : "Requirement") + line + " " + whole(required) + " " + words.moneyName
+    for line in words.packed(parts.isEmpty ? lead : lead + ":", parts, hanging: 2) { screen.line(line) }
     let known = words.amount(measures.amount)
     let rest = Double(required) * words.money.scale - measures.amount
     let open = words.amount(abs(rest))

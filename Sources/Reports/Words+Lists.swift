@@ -92,6 +92,22 @@ extension Words {
       rows: [cells(sv ? "före" : "before", before), cells(sv ? "efter" : "after", after)])
   }
 
+  /// A lead and parts set apart by commas, broken only between parts, at most `width` columns.
+  func packed(_ lead: String, _ parts: [String], hanging: Int, width: Int = 80) -> [String] {
+    var lines: [String] = []
+    var line = lead
+    for (index, part) in parts.enumerated() {
+      let text = part + (index + 1 < parts.count ? "," : "")
+      if line.count + 1 + text.count > width, line != lead || index > 0 {
+        lines.append(line)
+        line = String(repeating: " ", count: hanging) + text
+      } else {
+        line += (line.isEmpty ? "" : " ") + text
+      }
+    }
+    return lines + [line]
+  }
+
   /// The name of another claim on the same money: `EKB-buffert (R2)`, `Extern LSS`.
   func claim(_ money: SameMoney) -> String {
     let label = money.label
