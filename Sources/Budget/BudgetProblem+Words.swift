@@ -104,7 +104,8 @@ extension BudgetProblem {
       return sv
         ? "rätta namnet, eller lägg till en rad för enheten"
         : "correct the name, or add a row for the unit"
-    case .unknownLoadKind(_, let near), .unknownColumn(_, _, let near, _), .missingParent(_, _, let near), .unknownInput(_, _, let near),
+    case .unknownLoadKind(_, let near), .unknownColumn(_, _, let near, _), .missingParent(_, _, let near),
+      .unknownInput(_, _, let near),
       .unknownLoadProperty(_, _, let near), .unknownAttribute(_, _, let near):
       guard let first = near.first else { return nil }
       return sv ? "menade du ”\(first)”?" : "did you mean “\(first)”?"
