@@ -10,6 +10,7 @@ extension ModelBuilder {
     guard let table = readTable(block) else { return }
     let kind = NameTable.fold(block.kind.text)
     if table.rows.isEmpty && kind.hasPrefix("organisation") {
+      findings.removeAll { $0.severity == .warning && $0.place == .cell(Cell(file: table.file, row: 1)) }
       report(BudgetProblem.noRows(table.file), .text(block.file.span))
     }
     checkColumns(block, table)
