@@ -18,10 +18,14 @@ public enum EditAnswer: Sendable {
   public static func make(_ outcome: Outcome, _ workspace: Workspace) throws(Diagnostic) -> EditAnswer {
     let evaluation = Evaluation(workspace)
     let touches = outcome.touched
+    let levers = touches.compactMap { touch in
+      if case .row(.lever(let lever)) = touch { lever } else { nil }
+    }
+    if !levers.isEmpty && levers.count == touches.count {
+      return .lever(try LeverAnswer(outcome, levers: levers, evaluation))
+    }
     if touches.count == 1 || touches.allSatisfy({ $0.isSameKind(as: touches[0]) }) {
       switch touches.first {
-      case .row(.lever(let lever)) where touches.count == 1:
-        return .lever(try LeverAnswer(outcome, lever: lever, evaluation))
       case .chosen(let group, let option):
         return .choice(try ChoiceAnswer(outcome, group: group, option: option, evaluation))
       case .moved(let series, let from, let to):

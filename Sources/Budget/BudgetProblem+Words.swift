@@ -73,6 +73,10 @@ extension BudgetProblem {
         : "the left side reaches no loaded cell and no part of the model"
     case .duplicateComponent(let name):
       return sv ? "komponenten ”\(name)” finns redan i modellen" : "the component “\(name)” is there already"
+    case .tooLarge(let amount):
+      return sv
+        ? "beloppet \(amount) är större än vad som räknas exakt (22 500 miljarder kronor)"
+        : "the amount \(amount) is larger than can be computed exactly (22 500 milliard kronor)"
     case .includeOutside(let file):
       return sv ? "\(file) ligger utanför modellens mapp" : "\(file) lies outside the model's folder"
     case .notText(.utf16): return sv ? "filen är i UTF-16, inte i UTF-8" : "the file is in UTF-16, not in UTF-8"

@@ -28,6 +28,7 @@ public enum BudgetProblem: Problem, Hashable {
   case expectationOnNothing
   case duplicateComponent(String)
   case includeOutside(String)
+  case tooLarge(String)
   /// A file that is no text in UTF-8.
   case notText(TextFile.Fault)
   /// A file with a header and nothing below it.
@@ -60,6 +61,7 @@ public enum BudgetProblem: Problem, Hashable {
     case .expectationOnNothing: "E0423"
     case .duplicateComponent: "E0424"
     case .includeOutside: "E0425"
+    case .tooLarge: "E0428"
     case .notText: "E0426"
     case .noRows: "E0427"
     }

@@ -31,6 +31,12 @@ public struct UnitTable: Sendable {
 
   public func entry(named name: String) -> Entry? { indexes[UnitTable.fold(name)].map { entries[$0] } }
 
+  /// A unit's word after a number: 1 plats, 6 platser. A word that is no single unit stays as it is.
+  public func inflected(_ word: String, after number: Double, in tongue: Tongue) -> String {
+    guard let entry = entry(named: word) else { return word }
+    return (abs(number) == 1 ? entry.singular[tongue] : entry.plural[tongue]) ?? word
+  }
+
   /// All spellings, for "menade du" and completion.
   public var names: [String] { indexes.keys.sorted() }
 
@@ -63,4 +69,5 @@ public struct UnitTable: Sendable {
 /// A word that is no unit's name.
 public struct UnknownUnit: Error, Sendable, Hashable {
   public let word: String
+  public init(word: String) { self.word = word }
 }

@@ -24,11 +24,15 @@ extension Model {
   }
 
   /// Builds a model from the text of its model file.
-  public static func load(text: String, named name: String, folder: String) throws(Diagnostics) -> Model {
+  ///
+  /// - Parameter extra: declarations made since, at the prompt or in a script.
+  public static func load(
+    text: String, named name: String, folder: String, extra: [Statement] = []
+  ) throws(Diagnostics) -> Model {
     var findings: [Diagnostic] = []
     let library = Parsed.read(Source(name: "library.tankom", text: Library.text), into: &findings)
     var statements = Parsed.read(Source(name: name, text: text), into: &findings)
-    statements = includes(statements, folder, depth: 0, into: &findings)
+    statements = includes(statements, folder, depth: 0, into: &findings) + extra
     if findings.contains(where: { $0.severity == .error }) { throw Diagnostics(findings) }
 
     guard let timeline = timeline(of: statements) else {
@@ -37,6 +41,7 @@ extension Model {
     }
     let builder = ModelBuilder(folder: folder, timeline: timeline)
     builder.findings = findings
+    builder.parts.text = (name, text)
     for statement in statements {
       if case .declaration(.model(let title)) = statement.node { builder.parts.name = title.text }
       if case .declaration(.focus(let year)) = statement.node { builder.parts.focus = year }
@@ -124,12 +129,12 @@ extension ModelBuilder {
   func ring(_ error: CycleError) -> [String] {
     var names: [String] = []
     for row in error.ring {
-      for driver in parts.drivers where driver.value?.storage.row == row { names.append(driver.names.last ?? "") }
+      for driver in parts.drivers where driver.value?.storage.row == row { names.append(driver.path) }
       for item in parts.items {
         for input in item.inputs where input?.storage.row == row { names.append(item.name) }
         for output in item.outputs where output?.storage.row == row { names.append(item.name) }
       }
-      for lever in parts.levers where lever.value?.storage.row == row { names.append(lever.names.last ?? "") }
+      for lever in parts.levers where lever.value?.storage.row == row { names.append(lever.path) }
     }
     return names.isEmpty ? ["…"] : names
   }

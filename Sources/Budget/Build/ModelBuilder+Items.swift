@@ -82,7 +82,8 @@ extension ModelBuilder {
       parts.groups.append(Group(name: parts.components[component].names.last ?? "", items: [], component: component))
       for name in parts.components[component].names {
         for plural in ModelBuilder.plurals(of: name) where parts.names.entities(named: plural).isEmpty {
-          parts.names.add(plural, .group(group))
+          parts.names.add(
+            plural, .group(group), isShown: KeywordTable.standard.role(of: plural, at: .thing) != nil)
         }
       }
     }

@@ -56,12 +56,18 @@ public final class Query: Resolver {
   }
 
   public func resolve(_ reference: Reference) throws(Diagnostic) -> Typed {
+    try resolve(reference, resolution: .period)
+  }
+
+  public func resolve(_ reference: Reference, resolution: Resolution) throws(Diagnostic) -> Typed {
     let meaning = try lookup.meaning(reference, where: \.hasValue)
     if let value = try model.value(of: meaning, self, reference.span) {
       reachesModel = true
       return value
     }
-    if case .entity(.measure(let index)) = meaning { return try measure(index, resolution: .period, reference.span) }
+    if case .entity(.measure(let index)) = meaning {
+      return try measure(index, resolution: resolution, reference.span)
+    }
     throw Diagnostic(CompileProblem.notANumber(reference.text), at: reference.span)
   }
 
@@ -76,7 +82,7 @@ public final class Query: Resolver {
   /// A measure is its expression: a ratio of the year's figures where years are asked for.
   func measure(_ index: Int, resolution: Resolution, _ span: Span) throws(Diagnostic) -> Typed {
     if let at = inProgress.firstIndex(of: index) {
-      let ring = inProgress[at...].map { model.measures[$0].names.last ?? "" }
+      let ring = inProgress[at...].map { model.measures[$0].names[0] }
       throw Diagnostic(CompileProblem.cycle(ring), at: model.measures[inProgress[at]].span)
     }
     inProgress.append(index)

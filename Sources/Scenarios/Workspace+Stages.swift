@@ -1,0 +1,31 @@
+import Budget
+import Graph
+import Language
+
+/// One edit of a scenario, with the states around it.
+public struct Stage: Sendable {
+  public let step: Scenario.Step
+  /// The scenario that it belongs to, which may be one below.
+  public let scenario: String
+  public let before: Overlay
+  public let after: Overlay
+}
+
+extension Workspace {
+  /// The edits of a scenario in order, those of the scenarios below it first, each with the states around it.
+  ///
+  /// A choice that a later one replaces does nothing, as in the scenario's own state.
+  public func stages(of scenario: Int) throws(Diagnostic) -> [Stage] {
+    let own = scenarios[scenario]
+    var result: [Stage] = []
+    if let parent = own.parent { result = try stages(of: parent) }
+    let start = parentState(of: scenario)
+    var before = start
+    for index in own.steps.indices {
+      let after = try replay(Array(own.steps[...index]), over: start)
+      result.append(Stage(step: own.steps[index], scenario: own.name, before: before, after: after))
+      before = after
+    }
+    return result
+  }
+}
