@@ -61,8 +61,10 @@ let package = Package(
     // The built program, run as its users run it: scripts, screens, pseudo-terminal.
     .testTarget(
       name: "TankomTests",
-      dependencies: ["tankom", "Shell", "Reports", "Scenarios", "Budget", "Ingest", "Language", "Quantities"],
-      exclude: ["Golden"], swiftSettings: settings),
+      dependencies: [
+        "tankom", "Shell", "Reports", "Analysis", "Scenarios", "Budget", "Ingest", "Language", "Quantities",
+      ],
+      exclude: ["Golden", "Expected", "BadInput"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

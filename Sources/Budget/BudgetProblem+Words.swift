@@ -7,7 +7,7 @@ extension BudgetProblem {
     switch self {
     case .noModelFile(let folder):
       return sv ? "mappen \(folder) har ingen model.tankom" : "the folder \(folder) has no model.tankom"
-    case .fileUnreadable(let file): return sv ? "kan inte läsa \(file)" : "cannot read \(file)"
+    case .fileUnreadable(let file): return sv ? "filen \(file) finns inte i modellens mapp" : "there is no file \(file) in the model's folder"
     case .noPeriod:
       return sv ? "modellen säger inte vilka perioder den har" : "the model does not say which periods it has"
     case .statementInModel(let text):
@@ -18,7 +18,7 @@ extension BudgetProblem {
     case .unknownLoadProperty(let name, let kind, _):
       return sv ? "”\(name)” är ingen egenskap när \(kind) läses in" : "“\(name)” is not a property of loading \(kind)"
     case .missingLoadProperty(let name, let kind):
-      return sv ? "inläsningen av \(kind) saknar ”\(name)”" : "loading \(kind) lacks “\(name)”"
+      return sv ? "inläsningen av \(kind) saknar ”\(swedish(name))”" : "loading \(kind) lacks “\(name)”"
     case .unknownColumn(let name, let file, _, _):
       return sv ? "\(file) har ingen kolumn ”\(name)”" : "\(file) has no column “\(name)”"
     case .duplicateName(let name):
@@ -66,7 +66,7 @@ extension BudgetProblem {
         ? "avvikelsen för \(node): tryckt \(a) tkr, budget minus prognos ger \(b) tkr"
         : "the deviation of \(node): printed \(a) tkr, budget minus forecast gives \(b) tkr"
     case .leverOutside(let lever, let value, let range):
-      return sv ? "\(lever) kan inte vara \(value): \(range)" : "\(lever) cannot be \(value): \(range)"
+      return sv ? "reglaget \(lever) börjar på \(value), utanför \(range)" : "the lever \(lever) starts at \(value), outside \(range)"
     case .expectationOnNothing:
       return sv
         ? "vänstra sidan når ingen inläst cell och ingen del av modellen"
@@ -96,6 +96,9 @@ extension BudgetProblem {
     }
   }
 
+  /// A load property by its Swedish name.
+  private func swedish(_ name: String) -> String { LoadRole(named: name)?.spellings.last ?? name }
+
   public func help(in tongue: Tongue) -> String? {
     let sv = tongue == .swedish
     switch self {
@@ -108,15 +111,20 @@ extension BudgetProblem {
       return sv
         ? "rätta namnet, eller lägg till en rad för enheten"
         : "correct the name, or add a row for the unit"
-    case .unknownLoadKind(_, let near), .unknownColumn(_, _, let near, _), .missingParent(_, _, let near), .unknownInput(_, _, let near),
+    case .unknownLoadKind(_, let near), .unknownColumn(_, _, let near, _), .missingParent(_, _, let near),
+      .unknownInput(_, _, let near),
       .unknownLoadProperty(_, _, let near), .unknownAttribute(_, _, let near):
       guard let first = near.first else { return nil }
       return sv ? "menade du ”\(first)”?" : "did you mean “\(first)”?"
     case .missingLoadProperty(let name, _):
-      return sv ? "skriv till exempel: \(name) = \"Kolumn\"" : "write for example: \(name) = \"Column\""
+      return sv ? "skriv till exempel: \(swedish(name)) = \"Kolumn\"" : "write for example: \(name) = \"Column\""
     case .duplicateKey: return sv ? "rätta den ena nyckeln, eller ta bort raden" : "correct one key, or remove the row"
     case .parentRing:
       return sv ? "skriv enheten som ligger närmast ovanför" : "write the unit that lies just above"
+    case .fileUnreadable: return sv ? "kontrollera namnet" : "check the name"
+    case .statementInModel:
+      return sv ? "skriv raden vid prompten, i ett skript eller i ett scenario" : "write it at the prompt, in a script or in a scenario"
+    case .leverOutside: return sv ? "ändra startvärdet eller gränserna" : "change the start or the bounds"
     case .includeOutside: return sv ? "lägg filen i modellens mapp" : "put the file in the model's folder"
     case .notText(.utf16), .notText(.notUTF8):
       return sv ? "spara om filen i UTF-8" : "save the file as UTF-8"

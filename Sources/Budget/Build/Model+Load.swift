@@ -48,9 +48,6 @@ extension Model {
     }
     if builder.parts.focus == 0 { builder.parts.focus = timeline.years.first ?? 2000 }
     builder.declare(library + statements)
-    if builder.parts.nodes.isEmpty && !builder.findings.contains(where: { $0.severity == .error }) {
-      builder.report(BudgetProblem.noOrganisation, .cell(Cell(file: name, row: 0)))
-    }
     builder.compile()
     if builder.findings.contains(where: { $0.severity == .error }) {
       throw Diagnostics(builder.findings).withoutRepeats

@@ -24,7 +24,8 @@ extension ModelBuilder {
         let first = table.rows.first { other in
           NameTable.fold(other.cells[key]) == NameTable.fold(id) && (part.map { other.cells[$0] } ?? "") == suffix
         }
-        reportAgain(.duplicateKey(id + suffix), .cell(table.cell(row, key)), first: first.map { .cell(table.cell($0, key)) })
+        reportAgain(
+          .duplicateKey(id + suffix), .cell(table.cell(row, key)), first: first.map { .cell(table.cell($0, key)) })
         continue
       }
       var node = parts.root

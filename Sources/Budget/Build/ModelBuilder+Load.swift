@@ -9,9 +9,9 @@ extension ModelBuilder {
   func load(_ block: LoadBlock) {
     guard let table = readTable(block) else { return }
     let kind = NameTable.fold(block.kind.text)
-    let isOrganisation = kind.hasPrefix("organisation")
-    if table.rows.isEmpty {
-      report(BudgetProblem.noRows(table.file), .text(block.file.span), isOrganisation ? .error : .warning)
+    if table.rows.isEmpty && kind.hasPrefix("organisation") {
+      findings.removeAll { $0.severity == .warning && $0.place == .cell(Cell(file: table.file, row: 1)) }
+      report(BudgetProblem.noRows(table.file), .text(block.file.span))
     }
     checkColumns(block, table)
     let isTable = kind == "table" || kind == "tabell"
@@ -48,7 +48,8 @@ extension ModelBuilder {
   /// All columns that are named and not there are said in one pass, whatever the kind does with the first of them.
   private func checkColumns(_ block: LoadBlock, _ table: DataTable) {
     let columns: [LoadRole] = [
-      .key, .part, .name, .parent, .level, .code, .rowType, .place, .amount, .oneOff, .unit, .deviation, .change, .label,
+      .key, .part, .name, .parent, .level, .code, .rowType, .place, .amount, .oneOff, .unit, .deviation, .change,
+      .label,
     ]
     for property in block.properties {
       guard let name = property.quoted else { continue }
@@ -114,6 +115,16 @@ extension ModelBuilder {
   private func addTable(_ name: String, _ table: DataTable, _ block: LoadBlock) {
     let key = block.text(.key).flatMap { table.columnIndex(named: $0) } ?? 0
     var units: [Int: LoadedTable.UnitSource] = [:]
+    if let sort = block.first(.sort)?.unit?.text {
+      // Amounts that the block itself reads are in the block's unit.
+      for property in block.properties {
+        let isAmount = [.deviation, .change, .amount].contains(LoadRole(named: property.target.text))
+        guard isAmount || parts.series(named: property.target.text) != nil, let name = property.quoted,
+          let column = table.columnIndex(named: name)
+        else { continue }
+        units[column] = .fixed(sort)
+      }
+    }
     for property in block.properties {
       guard let column = table.columnIndex(named: property.target.text) else { continue }
       if let unit = property.unit?.text ?? property.word {
@@ -123,7 +134,9 @@ extension ModelBuilder {
       }
     }
     parts.names.add(name, .table(parts.tables.count))
-    parts.tables.append(LoadedTable(name: name, table: table, keyColumn: key, units: units))
+    var loaded = LoadedTable(name: name, table: table, keyColumn: key, units: units)
+    loaded.nameColumn = (block.text(.name) ?? block.text(.label)).flatMap { table.columnIndex(named: $0) }
+    parts.tables.append(loaded)
   }
 
   /// The index of a column that a property names, or a finding.

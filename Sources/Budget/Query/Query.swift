@@ -33,7 +33,9 @@ public final class Query: Resolver {
   public var units: UnitTable { model.units }
   public var lookup: Lookup { model.lookup }
   public var functionNames: [String] {
-    model.seriesNames.flatMap { [$0.english, $0.swedish] } + ["deviation", "avvikelse", "unknown", "findings"]
+    model.seriesNames.flatMap { [$0.english, $0.swedish] } + [
+      "deviation", "avvikelse", "unknown", "okänt", "known", "känt", "findings", "fynd",
+    ]
   }
 
   public func makeInput(_ values: [Double], states: [State]?) -> RowID { layer.addInput(values, states: states) }
@@ -98,8 +100,21 @@ public final class Query: Resolver {
       let row = ExpressionCompiler(self, owner: "").row(value)
       return Typed(.row(makeRow(.isUnknown, [row])), type: .quantity(.one), shape: value.shape)
     }
+    if folded == "known" || folded == "känt", arguments.count == 1 {
+      return known(try ExpressionCompiler(self, resolution: resolution, owner: "").compile(arguments[0]))
+    }
     guard arguments.count == 1, case .reference(let reference, []) = arguments[0].node else { return nil }
     return try series(name.text, reference)
+  }
+
+  /// The known part of a value: the sum of what is known, where something is missing.
+  private func known(_ value: Typed) -> Typed {
+    guard case .row(let row) = value.storage else { return value }
+    settle()
+    var value = value
+    let states = layer.states(row)?.map { $0.isUnknown ? State.plain : $0 }
+    value.storage = .row(layer.addInput(layer.values(row), states: states))
+    return value
   }
 
   /// A series of a line, an item or a group; or an output of all items below a line.

@@ -71,6 +71,8 @@ extension CompileProblem {
       return sv
         ? "bryt ringen med ett tidigare värde, till exempel x[förra]"
         : "break it with an earlier value, such as x[prev]"
+    case .keyOutsidePeriods:
+      return sv ? "modellens år står på raden period" : "the model's years stand on the line period"
     case .scenarioInFormula:
       return sv
         ? "skriv det i ett mått, en kontroll eller vid prompten" : "write it in a measure, a control or at the prompt"
