@@ -48,8 +48,8 @@ extension LeverAnswer: Presentable {
       if let rest { lines.append(rest) }
     }
     if let part { lines.append(partLine(part, words, decimals)) }
+    if part == nil { lines += laterYears(first, words, year, decimals) }
     if !isYearly {
-      if part == nil { lines += laterYears(first, words, year, decimals) }
       lines += words.explained(texts)
     }
     return lines
@@ -89,8 +89,8 @@ extension LeverAnswer: Presentable {
 
   /// Years after the one in the headline that move in another way.
   private func laterYears(_ first: MeasureMoves, _ words: Words, _ year: Int, _ decimals: Int) -> [String] {
-    let later = first.moves.filter { $0.year > year }
-    guard !later.isEmpty else { return [] }
+    let later = first.moves.filter { isYearly ? $0.year < yearlyFrom ?? 0 : $0.year != year }
+    guard !later.isEmpty, !isYearly || later.contains(where: \.isMoved) else { return [] }
     if later.allSatisfy({ !$0.isMoved }) {
       return [words.sv ? "Övriga år ändras inte" : "Other years do not change"]
     }

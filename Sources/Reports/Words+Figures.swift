@@ -108,5 +108,9 @@ extension String {
   /// With its first letter in upper case.
   var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
   /// With its first letter in lower case.
-  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+  var lowercasedFirst: String {
+    // Not of an abbreviation: IFO stays.
+    if let second = dropFirst().first, second.isUppercase || second.isNumber { return self }
+    return prefix(1).lowercased() + dropFirst()
+  }
 }

@@ -1,0 +1,70 @@
+import Budget
+import Graph
+import Language
+import Quantities
+import Scenarios
+
+/// A value that can be turned in a search or a table: a lever, a driver, an input, the amount of a post.
+///
+/// Where its level is unknown it is turned by changes: `by` instead of `to`.
+public struct Dial: Sendable {
+  public let name: String
+  public let entity: Entity
+  public let target: Target
+  public let type: ValueType
+  public let display: Unit
+  /// Its value now, in base units; nil where it is unknown.
+  public let now: Double?
+  public let isApproximate: Bool
+  public let bounds: ClosedRange<Double>?
+  public let step: Double?
+  public var isChange: Bool { now == nil }
+  public var isDate: Bool { type == .date }
+
+  init(_ target: Target, in state: Overlay, _ evaluation: Evaluation) throws(Diagnostic) {
+    let model = evaluation.model
+    let reference: Reference =
+      switch target {
+      case .item(_, let reference, _): reference
+      case .property(let name, let owner): Reference(owner.parts + [name])
+      case .series(let name, let references): references.first ?? Reference([name])
+      }
+    self.target = target
+    entity = try model.lookup.entity(reference)
+    guard let figure = try evaluation.value(of: entity, in: state, evaluation.workspace.focus) else {
+      throw Diagnostic(ComparisonProblem.notSearchable(reference.text), at: reference.span)
+    }
+    type = figure.type
+    now = figure.isKnown && !figure.isBlank ? figure.value : nil
+    isApproximate = figure.state.flags.contains(.approximate)
+    if case .quantity(let unit) = figure.type {
+      display = figure.display ?? unit
+    } else if figure.type == .date {
+      display = .one
+    } else {
+      throw Diagnostic(ComparisonProblem.notSearchable(reference.text), at: reference.span)
+    }
+    if case .lever(let lever) = entity {
+      name = reference.parts.count > 1 ? reference.text : model.levers[lever].names.last ?? reference.text
+      bounds = model.levers[lever].bounds
+      step = figure.type == .date ? 1 : model.levers[lever].step
+    } else {
+      name = reference.text
+      (bounds, step) = (nil, nil)
+    }
+  }
+
+  /// The change that turns it to a value in base units.
+  func change(to value: Double) -> Change {
+    let span = target.span
+    let expression: Expression
+    if isDate {
+      expression = Expression(.date(.day(CalendarDate(monthPosition: value), span)), span: span)
+    } else {
+      let text = UnitWords.text(display)
+      expression = Expression(
+        .number(value / display.scale, text.isEmpty ? nil : UnitText(text, span: span)), span: span)
+    }
+    return Change(isChange ? .increase(target, expression) : .set(target, expression), when: nil, span: span)
+  }
+}
