@@ -8,7 +8,10 @@ import Scenarios
 ///
 /// Where its level is unknown it is turned by changes: `by` instead of `to`.
 public struct Dial: Sendable {
-  public let name: String
+  /// As it can be typed: `price of Extern LSS`.
+  public let english: String
+  /// `pris för Extern LSS`.
+  public let swedish: String
   public let entity: Entity
   public let target: Target
   public let type: ValueType
@@ -30,7 +33,7 @@ public struct Dial: Sendable {
       case .series(let name, let references): references.first ?? Reference([name])
       }
     self.target = target
-    entity = try model.lookup.entity(reference)
+    entity = try model.lookup.entity(reference, where: \.hasValue)
     guard let figure = try evaluation.value(of: entity, in: state, evaluation.workspace.focus) else {
       throw Diagnostic(ComparisonProblem.notSearchable(reference.text), at: reference.span)
     }
@@ -44,13 +47,31 @@ public struct Dial: Sendable {
     } else {
       throw Diagnostic(ComparisonProblem.notSearchable(reference.text), at: reference.span)
     }
+    (english, swedish) = Dial.names(entity, reference, model)
     if case .lever(let lever) = entity {
-      name = reference.parts.count > 1 ? reference.text : model.levers[lever].names.last ?? reference.text
       bounds = model.levers[lever].bounds
       step = figure.type == .date ? 1 : model.levers[lever].step
     } else {
-      name = reference.text
       (bounds, step) = (nil, nil)
+    }
+  }
+
+  private static func names(_ entity: Entity, _ reference: Reference, _ model: Model) -> (String, String) {
+    switch entity {
+    case .lever(let lever) where reference.parts.count == 1:
+      let names = model.levers[lever].names
+      return (names.first ?? reference.text, names.last ?? reference.text)
+    case .lever:
+      let own = reference.parts.last?.text ?? ""
+      let owner = reference.parts.dropLast().map(\.text).joined(separator: ".")
+      return ("\(own) of \(owner)", "\(own) för \(owner)")
+    case .input(let item, let input):
+      guard let component = model.items[item].component else { return (reference.text, reference.text) }
+      let names = model.components[component].inputs[input].names
+      let owner = model.items[item].displayName
+      return ("\(names.first ?? "") of \(owner)", "\(names.last ?? "") för \(owner)")
+    case .item(let item): return (model.items[item].displayName, model.items[item].displayName)
+    default: return (reference.text, reference.text)
     }
   }
 

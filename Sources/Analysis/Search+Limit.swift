@@ -8,7 +8,7 @@ extension Search {
   /// How far the cost of the item that the model names as the limit can rise before the goal ceases to hold.
   func limit(at solved: Overlay) throws(Diagnostic) -> Seek.Limit? {
     guard let reference = evaluation.model.attributes[dial.entity]?[.limit]?.references.first,
-      case .item(let item)? = try? evaluation.model.lookup.entity(reference),
+      case .item(let item)? = try? evaluation.model.lookup.entity(reference, where: \.hasValue),
       let other = try? Dial(.item(kind: nil, reference, []), in: solved, evaluation), let now = other.now, now > 0
     else { return nil }
     func holds(_ value: Double) throws(Diagnostic) -> Bool {

@@ -54,7 +54,14 @@ struct Search {
     var goal = 0.0
     if case .quantity(let unit) = left.type {
       let compiler = ExpressionCompiler(query, resolution: .year, owner: "")
-      let right = try compiler.compile(relation.right, as: left.display ?? unit, target: "")
+      let wanted = left.display ?? unit
+      var right = try compiler.compile(relation.right)
+      // An amount against something per year is an amount per year.
+      if !right.isBare, !right.unit.isSameDimension(as: unit), (right.unit / Unit(.year)).isSameDimension(as: unit) {
+        right.type = .quantity(right.unit / Unit(.year))
+      }
+      let target = relation.left.span.source.text(relation.left.span)
+      right = try compiler.adopt(right, wanted, target: target, span: relation.right.span)
       goal = query.figure(right, over: Evaluation.year(year)).value
     } else {
       goal = try query.figure(relation.right, over: Evaluation.year(year)).value

@@ -86,10 +86,10 @@ public struct Sweep: Sendable {
     _ expression: Expression, _ dial: Dial, _ evaluation: Evaluation
   ) throws(Diagnostic) -> Double {
     let query = evaluation.workspace.query()
-    let compiler = ExpressionCompiler(query, resolution: .year, owner: dial.name)
+    let compiler = ExpressionCompiler(query, resolution: .year, owner: dial.swedish)
     let value =
       dial.isDate
-      ? try compiler.compile(expression) : try compiler.compile(expression, as: dial.display, target: dial.name)
+      ? try compiler.compile(expression) : try compiler.compile(expression, as: dial.display, target: dial.swedish)
     if dial.isDate, value.type != .date {
       throw Diagnostic(CompileProblem.notADate(expression.span.source.text(expression.span)), at: expression.span)
     }

@@ -37,8 +37,8 @@ extension Words {
     return (sv ? "Avvikelsen ändras " : "The deviation changes ") + texts.joined(separator: ", ") + " " + moneyName
   }
 
-  func effect(_ figure: Figure) -> String {
-    figure.isKnown ? signed(figure.value, decimals: decimals(for: [figure.value])) : (sv ? "okänt" : "unknown")
+  public func effect(_ figure: Figure) -> String {
+    figure.isKnown ? signed(figure.value, decimals: exactDecimals(for: [figure.value])) : (sv ? "okänt" : "unknown")
   }
 
   /// Edits with their effect on the deviation per year, long lines of text broken.

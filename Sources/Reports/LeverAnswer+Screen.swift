@@ -76,7 +76,7 @@ extension LeverAnswer: Presentable {
   /// `Lägre kostnad än Extern: 2024 2 825, helår 5 650, tillkommer 2025 2 825 tkr`.
   private func partLine(_ part: PartYear, _ words: Words, _ decimals: Int) -> String {
     let sign = part.isValue || part.full > 0 ? 1.0 : -1.0
-    let decimals = words.decimals(for: [part.part, part.full, part.added ?? 0])
+    let decimals = words.exactDecimals(for: [part.part, part.full, part.added ?? 0])
     func text(_ value: Double) -> String { words.number(value * sign, part.type, decimals: decimals) }
     var head = words.label(part.measure)
     if !part.isValue { head = words.sv ? (sign > 0 ? "Ökning" : "Minskning") : (sign > 0 ? "Increase" : "Decrease") }

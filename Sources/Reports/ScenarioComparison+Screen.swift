@@ -5,7 +5,7 @@ import Quantities
 extension ScenarioComparison: Presentable {
   public func screen(_ words: Words) -> Screen {
     var screen = Screen()
-    let decimals = words.decimals(for: rows.flatMap(\.figures).map { $0.value })
+    let decimals = words.exactDecimals(for: rows.flatMap(\.figures).map { $0.value })
     var title = words.sv ? "\(words.moneyName) (minus = underskott)" : "\(words.moneyName) (minus = deficit)"
     if let base {
       title = words.moneyName + (words.sv ? ", skillnad mot " : ", difference from ") + columns[base]

@@ -6,7 +6,7 @@ import Quantities
 extension Seek: Presentable {
   public func screen(_ words: Words) -> Screen {
     var screen = Screen()
-    let when = words.sv ? "\(year)" : "\(year)"
+    let when = "\(year)"
     let tail = (words.sv ? " för \(goal), " : " for \(goal), ") + when
     let edge = breakEven.map { " (" + (words.sv ? "brytpunkt " : "break-even ") + short($0, words) + ")" } ?? ""
     switch result {
@@ -14,18 +14,18 @@ extension Seek: Presentable {
     case .atMost(let point): screen.line(demand(.most, point, words) + edge + tail)
     case .between(let low, let high):
       let span = words.sv ? "mellan \(text(low.value, words, .up)) och " : "between \(text(low.value, words, .up)) and "
-      screen.line(dial.name + (words.sv ? " måste vara " : " has to be ") + span + text(high.value, words, .down) + tail)
+      screen.line(words.name(dial) + (words.sv ? " måste vara " : " has to be ") + span + text(high.value, words, .down) + tail)
     case .exactly(let point): screen.line(demand(.exact, point, words) + tail)
     case .everywhere:
       screen.line(
         words.sv
-          ? "Målet \(goal) nås \(when) vad \(dial.name) än är" : "The goal \(goal) is met in \(when) whatever \(dial.name) is")
+          ? "Målet \(goal) nås \(when) vad \(words.name(dial)) än är" : "The goal \(goal) is met in \(when) whatever \(words.name(dial)) is")
     case .unmoved(let point):
       let value = words.value(point.reached, decimals: words.decimals(for: [point.reached]))
       screen.line(
         words.sv
-          ? "\(dial.name) påverkar inte målet: \(goal). Värdet \(when) är \(value) hur det än ställs"
-          : "\(dial.name) does not affect the goal: \(goal). It is \(value) in \(when) however it is set")
+          ? "\(words.name(dial)) påverkar inte målet: \(goal). Värdet \(when) är \(value)\(words.moneySuffix(point.reached.type)) hur det än ställs"
+          : "\(words.name(dial)) does not affect the goal: \(goal). It is \(value) in \(when) however it is set")
     case .nowhere(let nearest): nowhere(nearest, edge, words).forEach { screen.line($0) }
     }
     if let line = neighbourLine(words) { screen.line(line) }
@@ -50,7 +50,7 @@ extension Seek: Presentable {
         words.sv
         ? (demand == .least ? "tidigast" : demand == .most ? "senast" : "")
         : (demand == .least ? "at the earliest" : demand == .most ? "at the latest" : "")
-      return "\(dial.name) \(words.sv ? "måste vara" : "has to be") \(word) \(text(point.value, words, .near))"
+      return "\(words.name(dial)) \(words.sv ? "måste vara" : "has to be") \(word) \(text(point.value, words, .near))"
     }
     let word =
       words.sv
@@ -59,24 +59,25 @@ extension Seek: Presentable {
     if words.sv, let verb = verbs.first, let bounds = dial.bounds {
       let most = NumberText.string(bounds.upperBound / dial.display.scale, decimals: 2)
       let number = NumberText.string(point.value / dial.display.scale, decimals: 2)
-      return "\(word.capitalizedFirst) \(number) av \(most) \(verb)"
+      let said = demand == .most ? verbs.dropFirst().first ?? verb : verb
+      return "\(word.capitalizedFirst) \(number) av \(most) \(said)"
     }
     if dial.isChange {
       let isLess = point.value < 0
       let size = text(abs(point.value), words, demand == .most && isLess || demand == .least && !isLess ? .up : .near)
       let turned = demand == .exact ? word : (demand == .most) == isLess ? "minst" : "högst"
       return words.sv
-        ? "\(dial.name) måste \(isLess ? "minska" : "öka") med \(turned) \(size)"
-        : "\(dial.name) has to \(isLess ? "decrease" : "increase") by \(size)"
+        ? "\(words.name(dial)) måste \(isLess ? "minska" : "öka") med \(turned) \(size)"
+        : "\(words.name(dial)) has to \(isLess ? "decrease" : "increase") by \(size)"
     }
-    return "\(dial.name) \(words.sv ? "måste vara" : "has to be") \(word) \(text(point.value, words, rounding))"
+    return "\(words.name(dial)) \(words.sv ? "måste vara" : "has to be") \(word) \(text(point.value, words, rounding))"
   }
 
   private func nowhere(_ nearest: Point, _ edge: String, _ words: Words) -> [String] {
     let value = text(nearest.value, words, .near)
     let reached = words.value(
       nearest.reached, signed: true, decimals: words.decimals(for: [nearest.reached]))
-    let left = words.number(abs(nearest.margin), nearest.reached.type, decimals: words.decimals(for: [nearest.margin]))
+    let left = words.number(abs(nearest.margin), nearest.reached.type, decimals: words.exactDecimals(for: [nearest.margin]))
     let suffix = words.moneySuffix(nearest.reached.type)
     if !edge.isEmpty {
       return [
@@ -86,8 +87,8 @@ extension Seek: Presentable {
     }
     return [
       words.sv
-        ? "Går inte: \(goal) nås inte \(year) med \(dial.name) ensamt"
-        : "Not possible: \(goal) is not reached in \(year) with \(dial.name) alone",
+        ? "Går inte: \(goal) nås inte \(year) med \(words.name(dial)) ensamt"
+        : "Not possible: \(goal) is not reached in \(year) with \(words.name(dial)) alone",
       words.sv
         ? "Närmast kommer \(value): \(reached)\(suffix), \(left)\(suffix) ifrån målet"
         : "\(value.capitalizedFirst) comes nearest: \(reached)\(suffix), \(left)\(suffix) from the goal",

@@ -7,7 +7,7 @@ extension Sweep: Presentable {
   public func screen(_ words: Words) -> Screen {
     var screen = Screen()
     let decimals = words.decimals(for: rows.flatMap(\.figures))
-    let head = "\(dial.name), \(words.sv ? "år " : "")\(year), \(words.moneyName)"
+    let head = "\(words.name(dial)), \(words.sv ? "år " : "")\(year), \(words.moneyName)"
     let titles = columns.map { column -> String in
       column.name.map { words.label($0) } ?? (words.sv ? "Avvikelse" : "Deviation")
     }

@@ -3,6 +3,9 @@ import Language
 import Quantities
 
 extension Words {
+  /// What is turned in a search or a table.
+  func name(_ dial: Dial) -> String { sv ? dial.swedish : dial.english }
+
   /// A month position as people say it: `juli 2024`, or the whole date where it is not the first of a month.
   func month(_ position: Double) -> String {
     let date = CalendarDate(monthPosition: position)

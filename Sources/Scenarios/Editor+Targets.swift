@@ -63,7 +63,10 @@ extension Editor {
 
   /// An input, lever or driver by its name.
   func row(_ reference: Reference) throws(Diagnostic) -> TargetRow {
-    let entity = try query.lookup.entity(reference)
+    // A choice can share its name with a post, which is what can be set.
+    let found = try? query.lookup.entity(reference, where: \.hasValue)
+    let entity: Entity
+    if let found { entity = found } else { entity = try query.lookup.entity(reference) }
     let subject: TargetRow.Subject
     switch entity {
     case .input(let item, let input): subject = .input(item: item, input)

@@ -17,7 +17,9 @@ extension Session {
   }
 
   /// The goal as it was typed.
-  private func goal(_ relation: Relation) -> String { relation.span.source.text(relation.span) }
+  private func goal(_ relation: Relation) -> String {
+    String(relation.span.source.text(relation.span).map { $0 == "-" ? "−" : $0 })
+  }
 
   func sweep(
     _ target: Target, _ from: Expression, _ to: Expression, _ step: Expression?, _ statement: Statement
