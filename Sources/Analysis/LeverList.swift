@@ -27,7 +27,9 @@ public struct LeverList: Sendable {
     let state = evaluation.workspace.state
     var entries: [Entry] = []
     for (index, lever) in model.levers.enumerated() {
-      guard let figure = try evaluation.value(of: .lever(index), in: state, evaluation.workspace.focus) else { continue }
+      guard let figure = try evaluation.value(of: .lever(index), in: state, evaluation.workspace.focus) else {
+        continue
+      }
       var unit = Unit.one
       if case .quantity(let own) = figure.type { unit = figure.display ?? own }
       entries.append(

@@ -55,7 +55,8 @@ public struct Seek: Sendable {
   public let unknowns: [String]
 
   /// - Parameter goal: the relation as it was typed.
-  public init(_ relation: Relation, by reference: Reference, goal: String, _ evaluation: Evaluation) throws(Diagnostic) {
+  public init(_ relation: Relation, by reference: Reference, goal: String, _ evaluation: Evaluation) throws(Diagnostic)
+  {
     let state = evaluation.workspace.state
     let dial = try Dial(.item(kind: nil, reference, []), in: state, evaluation)
     let search = try Search(relation, dial, state, evaluation)

@@ -69,7 +69,8 @@ public struct Sweep: Sendable {
       }
     }
     self.year = year
-    columns = measures.isEmpty
+    columns =
+      measures.isEmpty
       ? [Column(name: nil)] : measures.map { Column(name: MeasureName($0, evaluation.model)) }
     var rows: [Row] = []
     for (value, state) in states { rows.append(Row(value: value, figures: try figures(state, year))) }

@@ -74,7 +74,8 @@ extension ScenarioDifference: Presentable {
       let total = words.totals(list.total, list.years).lowercasedFirst
       if only.isEmpty {
         screen.line(
-          words.sv ? "\(list.scenario): inga egna beslut; \(total)" : "\(list.scenario): no decisions of its own; \(total)")
+          words.sv
+            ? "\(list.scenario): inga egna beslut; \(total)" : "\(list.scenario): no decisions of its own; \(total)")
       } else {
         screen.line(words.sv ? "\(list.scenario): \(total). Bara här:" : "\(list.scenario): \(total). Only here:")
         screen.table(words.table(only, list.years, own: list.scenario))

@@ -10,15 +10,15 @@ extension LeverAnswer: Presentable {
       for: measures.compactMap { $0.move(in: year) }.flatMap { [$0.before, $0.after, $0.difference] }
         + lines.flatMap { [$0.move.before, $0.move.after] })
     if measures.isEmpty {
-      lines.forEach { screen.line(words.sentence($0, year, decimals)) }
+      screen.add(lines.map { words.sentence($0, year, decimals) })
     } else if let first = measures.first, let move = first.move(in: year), !move.isLevelKnown {
       screen.line(unknownLevel(first, move, words, decimals))
-      words.explained(texts).forEach { screen.line($0) }
+      screen.add(words.explained(texts))
       if let rest = others(words, year, decimals, after: first.name.english) { screen.line(rest) }
     } else {
-      sentences(words, year, decimals).forEach { screen.line($0) }
+      screen.add(sentences(words, year, decimals))
     }
-    if measures.isEmpty { words.explained(texts).forEach { screen.line($0) } }
+    if measures.isEmpty { screen.add(words.explained(texts)) }
     screen.assumes = words.assumptions(texts, months: part?.months)
     screen.unknown = texts.unknown
     screen.warnings = texts.warns

@@ -30,7 +30,9 @@ extension LeverList: Presentable {
       return CalendarDate(monthPosition: bounds.lowerBound).monthText + "–"
         + CalendarDate(monthPosition: bounds.upperBound).monthText
     }
-    func number(_ value: Double) -> String { NumberText.string(value / entry.display.scale, decimals: 2, in: words.tongue) }
+    func number(_ value: Double) -> String {
+      NumberText.string(value / entry.display.scale, decimals: 2, in: words.tongue)
+    }
     let steps = entry.step.map { (words.sv ? ", steg " : ", step ") + number($0) } ?? ""
     return "\(number(bounds.lowerBound))–\(number(bounds.upperBound))\(steps)"
   }

@@ -73,7 +73,8 @@ extension ScenarioComparison: Presentable {
   private func label(_ row: Row, _ words: Words) -> String {
     let years =
       row.years.count == 1
-      ? "\(row.years.lowerBound)" : "\(row.years.lowerBound)–\(row.years.upperBound)" + (words.sv ? ", per år" : ", a year")
+      ? "\(row.years.lowerBound)"
+      : "\(row.years.lowerBound)–\(row.years.upperBound)" + (words.sv ? ", per år" : ", a year")
     switch row.subject {
     case .area(let name): return "\(name) \(years)"
     case .series(let series):
@@ -86,7 +87,8 @@ extension ScenarioComparison: Presentable {
       case "deviation":
         noun =
           row.isPlan
-          ? (isDeficit ? (words.sv ? "Underfinansierat" : "Underfunded") : (words.sv ? "Ram − kostnad" : "Frame − cost"))
+          ? (isDeficit
+            ? (words.sv ? "Underfinansierat" : "Underfunded") : (words.sv ? "Ram − kostnad" : "Frame − cost"))
           : (words.sv ? "Avvikelse" : "Deviation")
       default: noun = words.sv ? "Investeringsutgift" : "Outlay"
       }

@@ -14,19 +14,21 @@ extension Seek: Presentable {
     case .atMost(let point): screen.line(demand(.most, point, words) + edge + tail)
     case .between(let low, let high):
       let span = words.sv ? "mellan \(text(low.value, words, .up)) och " : "between \(text(low.value, words, .up)) and "
-      screen.line(words.name(dial) + (words.sv ? " måste vara " : " has to be ") + span + text(high.value, words, .down) + tail)
+      screen.line(
+        words.name(dial) + (words.sv ? " måste vara " : " has to be ") + span + text(high.value, words, .down) + tail)
     case .exactly(let point): screen.line(demand(.exact, point, words) + tail)
     case .everywhere:
       screen.line(
         words.sv
-          ? "Målet \(goal) nås \(when) vad \(words.name(dial)) än är" : "The goal \(goal) is met in \(when) whatever \(words.name(dial)) is")
+          ? "Målet \(goal) nås \(when) vad \(words.name(dial)) än är"
+          : "The goal \(goal) is met in \(when) whatever \(words.name(dial)) is")
     case .unmoved(let point):
       let value = words.value(point.reached, decimals: words.decimals(for: [point.reached]))
       screen.line(
         words.sv
           ? "\(words.name(dial)) påverkar inte målet: \(goal). Värdet \(when) är \(value)\(words.moneySuffix(point.reached.type)) hur det än ställs"
           : "\(words.name(dial)) does not affect the goal: \(goal). It is \(value) in \(when) however it is set")
-    case .nowhere(let nearest): nowhere(nearest, edge, words).forEach { screen.line($0) }
+    case .nowhere(let nearest): screen.add(nowhere(nearest, edge, words))
     }
     if let line = neighbourLine(words) { screen.line(line) }
     if let line = changeLine(words) { screen.line(line) }
@@ -77,7 +79,8 @@ extension Seek: Presentable {
     let value = text(nearest.value, words, .near)
     let reached = words.value(
       nearest.reached, signed: true, decimals: words.decimals(for: [nearest.reached]))
-    let left = words.number(abs(nearest.margin), nearest.reached.type, decimals: words.exactDecimals(for: [nearest.margin]))
+    let left = words.number(
+      abs(nearest.margin), nearest.reached.type, decimals: words.exactDecimals(for: [nearest.margin]))
     let suffix = words.moneySuffix(nearest.reached.type)
     if !edge.isEmpty {
       return [
@@ -104,7 +107,8 @@ extension Seek: Presentable {
     let texts = neighbours.map { point -> String in
       let number =
         verbs.count > 1 && words.sv
-        ? NumberText.string(point.value / dial.display.scale, decimals: 2) + " " + verbs[1] : text(point.value, words, .near)
+        ? NumberText.string(point.value / dial.display.scale, decimals: 2) + " " + verbs[1]
+        : text(point.value, words, .near)
       return number + " " + words.value(point.reached, signed: signed, decimals: decimals)
     }
     return "  " + texts.joined(separator: "    ")
@@ -120,6 +124,18 @@ extension Seek: Presentable {
     guard dial.step == nil, let now = dial.now, now != 0 else { return nil }
     let share = (point.value - now) / now
     guard abs(share) > 1e-9 else { return nil }
+    let isMet: Bool =
+      switch result {
+      case .atLeast: now >= point.value
+      case .atMost: now <= point.value
+      default: false
+      }
+    if isMet {
+      let margin = words.percent(abs(share))
+      return words.sv
+        ? "I dag \(text(now, words, .near)): målet nås, med \(margin) till gränsen"
+        : "Now \(text(now, words, .near)): the goal is met, \(margin) from the limit"
+    }
     let direction = words.sv ? (share > 0 ? "högre" : "lägre") : (share > 0 ? "higher" : "lower")
     return words.sv
       ? "I dag \(text(now, words, .near)): \(words.percent(abs(share))) \(direction) krävs"

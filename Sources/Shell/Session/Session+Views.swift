@@ -73,7 +73,9 @@ extension Session {
       ] + years.map { Table.Column(sv ? "Avvikelse \($0)" : "Deviation \($0)") }
     var screen = Screen([.table(Table(columns: columns, rows: rows))])
     screen.line(
-      sv ? "Ändring av avvikelsen mot utgångsläget, \(words.moneyName)" : "Change of the deviation from base, \(words.moneyName)")
+      sv
+        ? "Ändring av avvikelsen mot utgångsläget, \(words.moneyName)"
+        : "Change of the deviation from base, \(words.moneyName)")
     return Reply(screen)
   }
 
@@ -96,7 +98,8 @@ extension Session {
     guard let definition = try DefinitionText(reference, model) else {
       throw Diagnostic(ScenarioProblem.notYet(text(of: statement)), at: statement.span)
     }
-    let place = words.sv ? "# \(definition.file), rad \(definition.line)" : "# \(definition.file), line \(definition.line)"
+    let place =
+      words.sv ? "# \(definition.file), rad \(definition.line)" : "# \(definition.file), line \(definition.line)"
     return .text([place] + definition.lines)
   }
 }
