@@ -44,6 +44,19 @@ extension Table {
   public func lines(width: Int = 80, indent: Int = 0) -> [String] {
     guard !columns.isEmpty else { return [] }
     var widths = columns.map(\.title.count)
+    var heads = columns.map { [$0.title] }
+    let natural = columns.indices.reduce(indent - 2) { sum, index in
+      sum + 2 + max(widths[index], rows.map { index < $0.count ? $0[index].text.count : 0 }.max() ?? 0)
+    }
+    if natural > width {
+      // Heads that are wider than what stands below them are broken over several lines.
+      for index in columns.indices.dropFirst() {
+        let below = rows.map { index < $0.count ? $0[index].text.count : 0 }.max() ?? 0
+        let words = columns[index].title.split(separator: " ").map(\.count).max() ?? 0
+        heads[index] = Wrap.lines(columns[index].title, width: max(below, words), hanging: 0)
+        widths[index] = heads[index].map(\.count).max() ?? 0
+      }
+    }
     for row in rows {
       for (index, cell) in row.enumerated() where index < widths.count {
         widths[index] = max(widths[index], cell.text.count)
@@ -64,7 +77,13 @@ extension Table {
     }
     var result: [String] = []
     if let title { result.append(title) }
-    if columns.contains(where: { !$0.title.isEmpty }) { result.append(line(columns.map(\.title))) }
+    if columns.contains(where: { !$0.title.isEmpty }) {
+      let height = heads.map(\.count).max() ?? 1
+      for row in 0..<height {
+        // The last line of each head stands next to the figures.
+        result.append(line(heads.map { row + $0.count >= height ? $0[row + $0.count - height] : "" }))
+      }
+    }
     return result + rows.map { line($0.map(\.text)) }
   }
 
