@@ -80,7 +80,7 @@ extension Evaluation {
       subject: subject, grouping: grouping, year: year, rows: rows,
       total: try lineRow(model.root, year, leavesOut), moved: moved,
       withoutOneOffs: leavesOut
-        ? model.causes.filter(\.isOneOff).compactMap { cause in cause.amount.map { (cause.label, $0) } } : nil,
+        ? oneOffCauses : nil,
       carried: model.carries.filter { year > $0.from && year <= $0.until },
       marginLabel: { if case .margin(let index) = grouping { model.margins[index].label } else { nil } }(),
       isPlanYear: year > model.focus,

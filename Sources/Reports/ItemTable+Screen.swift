@@ -44,7 +44,7 @@ extension ItemTable: Presentable {
   private func headline(_ line: LineWords) -> String {
     let sv = line.sv
     let words = line.words
-    let what = (sv ? value.last : value.first) ?? ""
+    let what = FigureWords.name(value, words)
     let span = years.first.map { first in first == years.last ? "\(first)" : "\(first)–\(years.last ?? first)" } ?? ""
     let count = "\(rows.count) " + (sv ? "st" : "in all")
     guard let sum else {
