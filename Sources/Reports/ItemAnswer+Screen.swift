@@ -33,13 +33,13 @@ extension ItemAnswer: Presentable {
   }
 
   private func headline(_ words: Words, _ line: LineWords) -> String {
-    let title = name + (label.map { $0 == name ? "" : " " + $0 } ?? "")
+    let title = name + (label.map { $0 == name ? "" : " " + Clip.text($0, 44) } ?? "")
     var facts: [String] = []
     if let main = rows.first, let figure = main.figures.first(where: { !$0.isBlank }), let year = years.first {
-      facts.append("\(FigureWords.name(main.names, words)) \(FigureWords.text(figure, words)) \(year)")
+      facts.append("\(FigureWords.name(main.names, words)) \(FigureWords.text(figure, words)) (\(year))")
     }
     if let status { facts.append((words.sv ? status.last : status.first) ?? "") }
-    facts.append(line.sv ? "på \(self.line)" : "on \(self.line)")
+    if let place = self.line { facts.append(line.sv ? "på \(place)" : "on \(place)") }
     return title + ": " + facts.joined(separator: ", ")
   }
 }

@@ -26,10 +26,6 @@ extension ItemTable: Presentable {
     cells.append(sumRow)
     screen.table(Table(columns: columns, rows: cells, totals: [cells.count - 1]))
     for text in texts.explains { screen.line(text) }
-    if !unknowns.isEmpty {
-      let list = unknowns.joined(separator: ", ")
-      screen.unknown = [sv ? "\(list), som inte ingår i summan" : "\(list), not part of the total"]
-    }
     screen.warnings = texts.warns
     return screen
   }

@@ -20,7 +20,7 @@ extension LineTable: Presentable {
       screen.line(sv ? "Borträknat: \(list)" : "Left out: \(list)")
     }
     if grouping == .cause, rows.contains(where: \.isResidual) {
-      screen.assumes.append(
+      screen.line(
         sv
           ? "* har inget tryckt belopp och är resten av enhetens avvikelse"
           : "* has no printed amount and is the rest of its unit's deviation")
@@ -44,11 +44,14 @@ extension LineTable: Presentable {
       let name = isPlanYear ? (sv ? "beräknad kostnad" : "planned cost") : sv ? "prognos" : "forecast"
       return "\(modelName), \(name) \(year)\(basis)\(without): \(value(total.forecast, line))"
     case .deviation:
-      let share = line.share(total.deviation, of: total.budget)
-      let percent = share.map { " (" + line.words.percent($0, plus: true) + ")" } ?? ""
       let before =
         total.before.map { (sv ? ", före ändringarna " : ", before the edits ") + line.words.signed($0.value) } ?? ""
-      return "\(modelName), \(what)\(basis)\(without): \(line.direction(total.deviation))\(percent)\(before)"
+      let text = "\(modelName), \(what)\(basis)\(without): \(line.direction(total.deviation))"
+      let percent = line.share(total.deviation, of: total.budget).map {
+        " (" + line.words.percent($0, plus: true) + ")"
+      }
+      // The percentage stands in the table too: it gives way.
+      return (text + (percent ?? "") + before).count <= 80 ? text + (percent ?? "") + before : text + before
     }
   }
 
@@ -80,8 +83,11 @@ extension LineTable: Presentable {
             : isCause ? "Beside the causes" : "Changed in the scenario"))
     }
     all.append(total.named(sv ? "Summa" : "Total"))
+    let isMoved = moved != nil
     let cells = all.enumerated().map { index, row in
-      tableCells(row, line, showsBefore: showsBefore, isTotal: index == all.count - 1)
+      tableCells(
+        row, line, showsBefore: showsBefore, isTotal: index == all.count - 1,
+        hasShare: !(isMoved && index == all.count - 2))
     }
     return Table(columns: columns, rows: cells, totals: [all.count - 1])
   }
@@ -96,12 +102,14 @@ extension LineTable: Presentable {
     }
   }
 
-  private func tableCells(_ row: Row, _ line: LineWords, showsBefore: Bool, isTotal: Bool) -> [Table.Cell] {
+  private func tableCells(_ row: Row, _ line: LineWords, showsBefore: Bool, isTotal: Bool, hasShare: Bool) -> [Table
+    .Cell]
+  {
     var cells: [Table.Cell]
     switch grouping {
     case .cause: cells = [.init(row.name + (row.isResidual ? " *" : "")), .init(row.unit), .init(row.key)]
     case .margin: cells = [.init(row.key.isEmpty || isTotal ? row.name : row.key + " " + row.name)]
-    default: cells = [.init(row.name)]
+    default: cells = [.init(row.name.isEmpty ? (line.sv ? "Ej fördelat" : "Not distributed") : row.name)]
     }
     if grouping == .cause { return cells + [line.signedCell(row.deviation)] }
     switch subject {
@@ -112,7 +120,9 @@ extension LineTable: Presentable {
     case .deviation:
       cells += [line.amountCell(row.budget), line.amountCell(row.forecast)]
       if showsBefore { cells.append(line.signedCell(row.before ?? row.deviation)) }
-      cells += [line.signedCell(row.deviation), line.shareCell(line.share(row.deviation, of: row.budget))]
+      cells += [
+        line.signedCell(row.deviation), line.shareCell(hasShare ? line.share(row.deviation, of: row.budget) : nil),
+      ]
     }
     return cells
   }

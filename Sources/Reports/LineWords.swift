@@ -30,6 +30,16 @@ struct LineWords {
     return value < 0 ? (sv ? "underskott" : "deficit") : sv ? "överskott" : "surplus"
   }
 
+  /// What became of a deviation, in words: `underskottet försvinner`, `underskott`.
+  func change(from before: Double, to after: Double) -> String {
+    let (a, b) = (abs(before) < 0.5 ? 0 : before, abs(after) < 0.5 ? 0 : after)
+    if a == 0 { return noun(b) }
+    let old = sv ? (isPlanYear ? "skillnaden" : noun(a) + "et") : "the " + noun(a)
+    if b == 0 { return sv ? old + " försvinner," : old + " disappears," }
+    if (a < 0) != (b < 0) { return sv ? "\(old) vänds till \(noun(b))" : "\(old) turns into a \(noun(b))" }
+    return noun(b)
+  }
+
   /// A deviation's share of the size of the budget.
   func share(_ deviation: Figure?, of budget: Figure?) -> Double? {
     guard let deviation, let budget, deviation.isKnown, budget.isKnown, abs(budget.value) >= 0.5 else { return nil }

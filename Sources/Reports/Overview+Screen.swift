@@ -11,15 +11,23 @@ extension Overview: Presentable {
     let basis = self.basis.map { " " + $0 } ?? ""
     let minus = isPlanYear ? (sv ? "underfinansierat" : "underfunded") : sv ? "underskott" : "deficit"
     let title = scenario.map { "\(name) i \($0)" } ?? name
-    var screen = Screen([.line("\(title), \(kind) \(year)\(basis), \(words.moneyName) (minus = \(minus))")])
+    let heading = "\(title), \(kind) \(year)\(basis), \(words.moneyName)"
+    let remark = " (minus = \(minus))"
+    var screen = Screen([.line(heading + (heading.count + remark.count <= 80 ? remark : ""))])
     let share = line.share(deviation.after, of: budget.after).map { " (" + words.percent($0, plus: true) + ")" } ?? ""
     let noun = abs(deviation.after.value) < 0.5 ? line.deviation : line.noun(deviation.after.value).capitalizedFirst
-    screen.line(
-      [
-        "\(line.budget) \(change(budget, words, signed: false))",
-        "\(line.forecast) \(change(forecast, words, signed: false))",
-        "\(noun) \(change(deviation, words, signed: true))\(share)",
-      ].joined(separator: "   "))
+    let figures = [
+      "\(line.budget) \(change(budget, words, signed: false))",
+      "\(line.forecast) \(change(forecast, words, signed: false))",
+      "\(noun) \(change(deviation, words, signed: true))\(share)",
+    ]
+    let joined = figures.joined(separator: "   ")
+    if joined.count <= 80 {
+      screen.line(joined)
+    } else {
+      screen.line(figures[0] + "   " + figures[1])
+      screen.line(figures[2])
+    }
     if !oneOffs.isEmpty {
       let rest = deviation.after.value - oneOffs.reduce(0) { $0 + $1.amount }
       let list = oneOffs.map { "\($0.name) \(words.signed($0.amount))" }.joined(separator: ", ")
