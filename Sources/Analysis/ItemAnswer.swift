@@ -41,7 +41,9 @@ extension Evaluation {
     for (number, series) in model.seriesNames.enumerated() where item.posts.contains(where: { $0.series == number }) {
       if component?.mainValue?.names.contains(series.english) == true { continue }
       try add([series.english, series.swedish])
-      if rows.count > 1, let last = rows.last, rows[0].figures.map(\.value) == last.figures.map(\.value) {
+      if rows.count > 1, let last = rows.last,
+        zip(rows[0].figures, last.figures).allSatisfy({ abs($0.value - $1.value) < 1 })
+      {
         rows.removeLast()
       }
     }

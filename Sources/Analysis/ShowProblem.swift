@@ -34,6 +34,14 @@ public enum ShowProblem: Problem, Hashable {
     }
   }
 
+  /// Whether it is the answer to a well-formed question: the model has no such figure, or does not show it.
+  public var isAnswer: Bool {
+    switch self {
+    case .noCount, .smallGroup, .noItems, .noCauses, .marginYear: true
+    default: false
+    }
+  }
+
   public func sentence(in tongue: Tongue) -> String {
     let sv = tongue == .swedish
     switch self {

@@ -46,12 +46,16 @@ extension LineTable: Presentable {
     case .deviation:
       let before =
         total.before.map { (sv ? ", före ändringarna " : ", before the edits ") + line.words.signed($0.value) } ?? ""
-      let text = "\(modelName), \(what)\(basis)\(without): \(line.direction(total.deviation))"
-      let percent = line.share(total.deviation, of: total.budget).map {
-        " (" + line.words.percent($0, plus: true) + ")"
-      }
-      // The percentage stands in the table too: it gives way.
-      return (text + (percent ?? "") + before).count <= 80 ? text + (percent ?? "") + before : text + before
+      let percent =
+        line.share(total.deviation, of: total.budget).map { " (" + line.words.percent($0, plus: true) + ")" } ?? ""
+      let figure = "\(without): \(line.direction(total.deviation))"
+      let start = "\(modelName), \(what)"
+      // The percentage and the basis give way: the first stands in the table too, the second on the opening screen.
+      let choices = [
+        start + basis + figure + percent + before, start + basis + figure + before, start + figure + percent + before,
+        start + figure + before,
+      ]
+      return choices.first { $0.count <= 80 } ?? choices[3]
     }
   }
 

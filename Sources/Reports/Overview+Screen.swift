@@ -52,8 +52,15 @@ extension Overview: Presentable {
       ? text(pair.after) : text(pair.before) + " → " + text(pair.after)
   }
 
+  /// As many as there is room for on a line.
   private func list(_ lines: [(name: String, amount: Double)], _ count: Int, _ words: Words) -> String {
-    lines.prefix(count).map { "\($0.name) \(words.signed($0.amount))" }.joined(separator: ", ")
+    var text = ""
+    for line in lines.prefix(count) {
+      let next = (text.isEmpty ? "" : text + ", ") + "\(line.name) \(words.signed(line.amount))"
+      if !text.isEmpty && next.count > 68 { break }
+      text = next
+    }
+    return text
   }
 
   private func toSortOut(_ words: Words) -> [String] {

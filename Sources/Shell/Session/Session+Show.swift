@@ -19,6 +19,14 @@ extension Session {
 
   /// `show` with something after it: a series grouped, a line, a kind, an item, or any expression.
   func show(_ show: Show, _ statement: Statement) throws(Diagnostic) -> Reply {
+    do throws(Diagnostic) { return try shown(show) } catch {
+      // A question without an answer is answered with what to type, and a script goes on.
+      guard let problem = error.problem as? ShowProblem, problem.isAnswer else { throw error }
+      return Reply(problem.screen(words))
+    }
+  }
+
+  private func shown(_ show: Show) throws(Diagnostic) -> Reply {
     let window = try shownWindow(show)
     let withoutOneOffs = try leavesOutOneOffs(show)
     if let table = try lineTable(show, window, withoutOneOffs) { return Reply(table) }

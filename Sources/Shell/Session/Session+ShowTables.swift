@@ -39,8 +39,7 @@ extension Session {
       }
     }
     if case .margin(let index) = grouping, !model.margins[index].columns.contains(where: { $0.year == year }) {
-      throw Diagnostic(
-        ShowProblem.unknownGrouping("\(model.margins[index].label) \(year)", possible: groupings), at: span)
+      throw Diagnostic(ShowProblem.marginYear(model.margins[index].label, year), at: span)
     }
     return try evaluation.lineTable(subject, by: grouping, year, withoutOneOffs: withoutOneOffs).screen(words)
   }
