@@ -20,7 +20,7 @@ extension ItemAnswer: Presentable {
           .joined(separator: ", ").capitalizedFirst)
     }
     // A long text is cut: the whole of it is for a report.
-    for (names, text) in texts.filter { $0.text.count > 12 }.prefix(3) {
+    for (names, text) in texts.filter({ $0.text.count > 12 }).prefix(3) {
       screen.line(FigureWords.name(names, words).capitalizedFirst + ": " + Clip.text(text, 120))
     }
     for text in explains { screen.line(text) }

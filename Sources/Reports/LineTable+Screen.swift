@@ -44,19 +44,24 @@ extension LineTable: Presentable {
       let name = isPlanYear ? (sv ? "beräknad kostnad" : "planned cost") : sv ? "prognos" : "forecast"
       return "\(modelName), \(name) \(year)\(basis)\(without): \(value(total.forecast, line))"
     case .deviation:
-      let before =
-        total.before.map { (sv ? ", före ändringarna " : ", before the edits ") + line.words.signed($0.value) } ?? ""
       let percent =
         line.share(total.deviation, of: total.budget).map { " (" + line.words.percent($0, plus: true) + ")" } ?? ""
-      let figure = "\(without): \(line.direction(total.deviation))"
+      let figure = without + ": " + change(line)
       let start = "\(modelName), \(what)"
       // The percentage and the basis give way: the first stands in the table too, the second on the opening screen.
       let choices = [
-        start + basis + figure + percent + before, start + basis + figure + before, start + figure + percent + before,
-        start + figure + before,
+        start + basis + figure + percent, start + basis + figure, start + figure + percent, start + figure,
       ]
       return choices.first { $0.count <= 80 } ?? choices[3]
     }
+  }
+
+  /// `underskott −12 450 tkr`; where the scenario moved it, before → after.
+  private func change(_ line: LineWords) -> String {
+    guard let before = total.before, let after = total.deviation else { return line.direction(total.deviation) }
+    return line.change(from: before.value, to: after.value) + " " + line.words.signed(before.value) + " → "
+      + line.words.signed(after.value) + " " + line.words.moneyName
+      + (after.isKnown ? "" : line.sv ? " + okänt" : " + unknown")
   }
 
   private func value(_ figure: Figure?, _ line: LineWords) -> String {

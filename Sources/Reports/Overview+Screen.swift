@@ -36,8 +36,8 @@ extension Overview: Presentable {
           ? "Underliggande \(words.signed(rest)): \(oneOffs.count == 1 ? "engångsposten" : "engångsposterna") \(list) är borträknad\(oneOffs.count == 1 ? "" : "e")"
           : "Underlying \(words.signed(rest)): the one-off \(list) is left out")
     }
-    if !deficits.isEmpty { screen.line((sv ? "Störst: " : "Largest: ") + list(deficits, 3, words)) }
-    if !surpluses.isEmpty { screen.line((sv ? "Överskott: " : "Surplus: ") + list(surpluses, 2, words)) }
+    if !deficits.isEmpty { screen.line(list(sv ? "Störst: " : "Largest: ", deficits, 3, words)) }
+    if !surpluses.isEmpty { screen.line(list(sv ? "Överskott: " : "Surplus: ", surpluses, 2, words)) }
     let open = toSortOut(words)
     if !open.isEmpty { screen.line((sv ? "Att reda ut: " : "To sort out: ") + open.joined(separator: ", ")) }
     screen.assumes = line.carried(carried)
@@ -53,14 +53,16 @@ extension Overview: Presentable {
   }
 
   /// As many as there is room for on a line.
-  private func list(_ lines: [(name: String, amount: Double)], _ count: Int, _ words: Words) -> String {
+  private func list(
+    _ start: String, _ lines: [(name: String, amount: Double)], _ count: Int, _ words: Words
+  ) -> String {
     var text = ""
     for line in lines.prefix(count) {
       let next = (text.isEmpty ? "" : text + ", ") + "\(line.name) \(words.signed(line.amount))"
-      if !text.isEmpty && next.count > 68 { break }
+      if !text.isEmpty && start.count + next.count > 80 { break }
       text = next
     }
-    return text
+    return start + text
   }
 
   private func toSortOut(_ words: Words) -> [String] {
