@@ -82,7 +82,9 @@ extension ModelBuilder {
         .text(name.span))
       return
     }
-    if attribute == .place, case .item(let item) = entity, let reference = AttributeValue(property).named.first {
+    if attribute == .place, case .item(let item) = entity, let value = property.values.first,
+      case .reference(let reference, _) = value.node
+    {
       if let node = attempt({ () throws(Diagnostic) -> Int in
         try self.node(named: reference.text, .text(reference.span))
       }) {
