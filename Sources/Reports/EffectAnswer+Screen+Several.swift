@@ -17,10 +17,10 @@ extension EffectAnswer {
     screen.table(table(several, plan.isEmpty ? several.years : plan, words))
     for entry in several.measures {
       guard let movement = entry.movements.at(first), movement.moves, movement.hasLevels else { continue }
-      screen.line("\(entry.name) \(first): " + words.arrow(movement, words.words.decimals(for: [movement.before.value, movement.after.value])) + " \(words.tkr)")
+      screen.line("\(entry.name) \(first): " + words.arrow(movement, words.decimals([movement])) + " \(words.tkr)")
     }
     if let now = several.deviation.at(baseYear), !plan.isEmpty {
-      let text = words.deviationArrow(now, decimals: words.words.decimals(for: [now.before.value, now.after.value]))
+      let text = words.deviationArrow(now, decimals: words.decimals([now]))
       screen.line(words.whole(modelName) + " \(baseYear): " + text)
     }
   }
@@ -79,10 +79,10 @@ extension EffectAnswer {
     if let total = driver.total.at(driver.year) {
       screen.line(
         words.whole(modelName) + " \(driver.year): "
-          + words.deviationArrow(total, decimals: words.words.decimals(for: [total.before.value, total.after.value])))
+          + words.deviationArrow(total, decimals: words.decimals([total])))
     }
     for item in driver.items {
-      let decimals = words.words.decimals(for: [item.movement.before.value, item.movement.after.value])
+      let decimals = words.decimals([item.movement])
       screen.line("  \(item.name): " + (words.sv ? "kostnaden" : "the cost") + words.verb(item.movement.difference > 0) + ", " + words.arrow(item.movement, decimals))
     }
   }
@@ -92,7 +92,7 @@ extension EffectAnswer {
     let sv = words.sv
     screen.line(
       sv
-        ? "Ingenting ändras: \(words.whole(modelName).lowercased())s avvikelse \(nothing.year) är fortfarande \(level)"
+        ? "Ingenting ändras: \(words.deviationOfAll(modelName)) \(nothing.year) är fortfarande \(level)"
         : "Nothing changes: the deviation of \(nothing.year) is still \(level)")
     if let before = nothing.before, let after = nothing.after, nothing.reason != .same {
       screen.line("  \(nothing.name) " + words.value(before, withUnit: false) + " → " + words.value(after))

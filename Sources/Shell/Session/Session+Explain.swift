@@ -11,6 +11,6 @@ extension Session {
   ) throws(Diagnostic) -> Reply { throw Diagnostic(ScenarioProblem.notYet(text(of: statement)), at: statement.span) }
 
   func split(_ reference: Reference, _ by: [Name]) throws(Diagnostic) -> Reply {
-    throw Diagnostic(ScenarioProblem.notYet("…"), at: Span(Source(name: "", text: ""), 0, 0))
+    Reply(try SplitAnswer(reference, by: by, workspace).screen(words))
   }
 }
