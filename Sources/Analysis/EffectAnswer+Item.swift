@@ -48,7 +48,7 @@ public struct ItemEffect: Sendable {
     let entity: Entity = group.map { .group($0) } ?? .item(items[0])
     guard items.count == 1 || group != nil else { return nil }
     let first = model.items[items[0]]
-    name = ItemEffect.name(group, first, model)
+    name = group.map { "\(model.groups[$0].name) \(first.label ?? "")" } ?? model.longName(items[0])
     id = first.name
     self.switched = switched
     quantities = try ItemEffect.quantities(items, entity, outcome, evaluation)
@@ -71,14 +71,6 @@ public struct ItemEffect: Sendable {
     partners = try BoundPartner.all(items: items, inputs: changed, switched: switched, outcome, evaluation)
     percent = outcome.edit.changes.first.flatMap(TypedPercent.of)
     wholeYear = try ItemEffect.wholeYear(quantities.first?.quantity, entity, moved.min(), outcome, evaluation)
-  }
-
-  /// A loaded item is known by its id and what it is; a declared one by its label.
-  private static func name(_ group: Int?, _ item: Item, _ model: Model) -> String {
-    guard case .cell = item.origin, let label = item.label else {
-      return group.map { model.groups[$0].name } ?? item.displayName
-    }
-    return (group.map { model.groups[$0].name } ?? item.name) + " " + label
   }
 
   /// The items touched, the inputs of the first, and whether they were switched.

@@ -46,7 +46,7 @@ public struct SplitAnswer: Sendable {
     year = workspace.focus
     baseYear = model.focus
     let shown = workspace.focus
-    self.name = model.items[item].displayName
+    self.name = model.shortName(item)
     func output(_ index: Int) throws(Diagnostic) -> Figure? {
       try evaluation.value(of: .output(item: item, index), in: state, shown)
     }
@@ -104,7 +104,7 @@ public struct SplitAnswer: Sendable {
 
   private static func partNames(_ component: Component) -> [String] {
     component.outputs.compactMap { output in
-      output.names[0].hasSuffix("_effect") ? output.names.last?.replacingSuffix("effekt") : nil
+      output.names[0].hasSuffix("_effect") && terms(output.expression) != nil ? output.names.last?.replacingSuffix("effekt") : nil
     }
   }
 

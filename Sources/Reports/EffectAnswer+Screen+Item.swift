@@ -27,6 +27,7 @@ extension EffectAnswer {
       screen.line(
         words.whole(modelName) + " \(item.year): "
           + words.deviationArrow(total, decimals: words.decimals([total])))
+      screen.unknown += words.missing(total)
     }
     for text in texts.explains { screen.line(text) }
     warn(item, words, &screen)

@@ -18,6 +18,7 @@ extension EffectAnswer {
     screen.line("\(line.name)\(units) \(line.year): " + words.deviationArrow(deviation, decimals: decimals))
     if !isTotal {
       screen.line(words.whole(modelName) + " \(line.year): " + words.deviationArrow(total, decimals: decimals))
+      screen.unknown += words.missing(total)
     }
     screen.line(sizes(line, edited, sum, words, decimals))
     if let timing = timing(line.edited, first: line.year, wholeYear: line.wholeYear, words, decimals) {
@@ -87,7 +88,12 @@ extension EffectAnswer {
     if moved.count == 1 && !others.isEmpty && !isOnlyTyped {
       return words.sv ? "Gäller bara \(first); övriga år ändras inte" : "Holds for \(first) only; other years do not change"
     }
-    guard moved.count > 1, !moved.allSatisfy({ abs($0.difference - moved[0].difference) < 0.5 }) else { return nil }
+    let isLevel = moved.allSatisfy { abs($0.difference - start.difference) < 0.5 }
+    if isLevel && moved.count == movements.filter({ $0.year >= first }).count {
+      guard moved.count > 1, moved.count < movements.count else { return nil }
+      return words.sv ? "Lika varje år därefter" : "The same each year after that"
+    }
+    guard moved.count > 1 else { return nil }
     let places = words.words.decimals(for: moved.map(\.difference))
     return (words.sv ? "Per år: " : "By year: ")
       + moved.prefix(4).map { "\($0.year) \(words.size($0.difference, places))" }.joined(separator: ", ")

@@ -94,13 +94,17 @@ extension EffectAnswer {
       sv
         ? "Ingenting ändras: \(words.deviationOfAll(modelName)) \(nothing.year) är fortfarande \(level)"
         : "Nothing changes: the deviation of \(nothing.year) is still \(level)")
-    if let before = nothing.before, let after = nothing.after, nothing.reason != .same {
+    if let before = nothing.before, let after = nothing.after, !nothing.reason.isAlready {
       screen.line("  \(nothing.name) " + words.value(before, withUnit: false) + " → " + words.value(after))
     }
     switch nothing.reason {
     case .same:
       let value = nothing.after.map { " (" + words.value($0) + ")" } ?? ""
       screen.line(sv ? "  \(nothing.name) är redan så\(value)" : "  \(nothing.name) is so already\(value)")
+    case .alreadySwitched(let on):
+      screen.line(
+        sv
+          ? "  \(nothing.name) är redan \(on ? "med" : "borta")" : "  \(nothing.name) is already \(on ? "on" : "off")")
     case .off(let item, let id):
       screen.line(sv ? "  \(item) är av; skriv ta med \(id)" : "  \(item) is off; type enable \(id)")
     case .held(let input, let option):
@@ -118,6 +122,16 @@ extension EffectAnswer {
         sv
           ? "  Det räknas vidare, men beloppen blir desamma efter avrundning och läge"
           : "  It is computed on, but the amounts come out the same")
+    }
+  }
+}
+
+extension NoEffect.Reason {
+  /// Whether nothing changed at all.
+  fileprivate var isAlready: Bool {
+    switch self {
+    case .same, .alreadySwitched: true
+    default: false
     }
   }
 }

@@ -52,8 +52,7 @@ struct EffectWords {
   /// `underskottet minskar, −12 450 → −9 700 tkr`.
   func deviationArrow(_ movement: Movement, decimals: Int) -> String {
     if !movement.hasLevels {
-      let unknowns = Array(Set(movement.before.unknowns + movement.after.unknowns)).sorted().joined(separator: ", ")
-      let rest = sv ? " + okänt: \(unknowns)" : " + unknown: \(unknowns)"
+      let rest = sv ? " + okänt" : " + unknown"
       guard movement.isKnown else { return (sv ? "ändras med okänt belopp" : "moves by an unknown amount") + rest }
       if !movement.moves {
         return (sv ? "avvikelsen är oförändrad, " : "the deviation is unchanged, ")
@@ -64,6 +63,11 @@ struct EffectWords {
     }
     if !movement.moves { return deviation(movement) + ", " + words.signed(movement.after.value, decimals: decimals) + " \(tkr)" }
     return deviation(movement) + ", " + signedArrow(movement, decimals) + " \(tkr)"
+  }
+
+  /// What a level that is shown misses, for the line of unknowns.
+  func missing(_ movement: Movement) -> [String] {
+    movement.hasLevels ? [] : [Array(Set(movement.before.unknowns + movement.after.unknowns)).sorted().joined(separator: ", ")]
   }
 
   /// `−12 450 → −9 700`.

@@ -38,7 +38,7 @@ extension SplitAnswer: Presentable {
     if let replaced {
       let difference = abs(replaced.amount) - abs(deviation)
       let amount = words.amount(abs(difference), decimals: words.decimals(for: [difference]))
-      var text = sv ? "Prognosen \(baseYear) (\(replaced.id)) säger " : "The forecast of \(baseYear) (\(replaced.id)) says "
+      var text = sv ? "Prognosen \(baseYear) säger " : "The forecast of \(baseYear) says "
       text += words.signed(replaced.amount)
       if difference != 0 { text += ", \(amount) " + (sv ? (difference < 0 ? "mindre" : "mer") : difference < 0 ? "less" : "more") }
       notes.append(text)
