@@ -48,10 +48,10 @@ public struct NoEffect: Sendable {
       meaning = .entity(.input(item: owner, input))
       item = owner
     case .row(.lever(let lever)):
-      name = model.levers[lever].names.last ?? ""
+      name = model.levers[lever].names.first ?? ""
       meaning = .entity(.lever(lever))
     case .row(.driver(let driver)):
-      name = model.drivers[driver].names.last ?? ""
+      name = model.drivers[driver].names.first ?? ""
       meaning = .entity(.driver(driver))
     case .decided(_, let items, _):
       guard let first = items.first else { return nil }

@@ -74,7 +74,7 @@ public struct DriverEffect: Sendable {
   init?(_ outcome: Outcome, _ evaluation: Evaluation) throws(Diagnostic) {
     let model = evaluation.model
     guard outcome.touched.count == 1, case .row(.driver(let driver)) = outcome.touched[0] else { return nil }
-    name = model.drivers[driver].label ?? model.drivers[driver].names.last ?? ""
+    name = model.drivers[driver].label ?? model.drivers[driver].names.first ?? ""
     total = try evaluation.movements("deviation", of: .node(model.root), outcome)
     let moved = Movement.years(total)
     let focus = evaluation.workspace.focus

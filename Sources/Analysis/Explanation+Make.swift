@@ -60,8 +60,9 @@ struct Explainer {
     var result: Explanation
     switch entity {
     case .node(let node): result = try line(node)
-    case .item(let item): result = try self.item(item)
-    case .group(let group): result = try self.group(group)
+    case .item(let item): result = try Explainer(evaluation, year: yearOf([item]), tongue: tongue).item(item)
+    case .group(let group):
+      result = try Explainer(evaluation, year: yearOf(model.groups[group].items), tongue: tongue).group(group)
     case .cause(let cause): result = self.cause(cause)
     case .input(let item, let input):
       let entry = try self.entry(item: item, input: input)
@@ -72,10 +73,10 @@ struct Explainer {
     case .output(let item, let output): result = try self.output(item, output)
     case .driver(let index):
       let driver = model.drivers[index]
-      result = try valued(driver.label ?? driver.names.last ?? "", entity, driver.expression, driver.span)
+      result = try valued(driver.label ?? driver.names.first ?? "", entity, driver.expression, driver.span)
     case .lever(let index):
       let lever = model.levers[index]
-      result = try valued(lever.names.last ?? "", entity, lever.start, lever.span)
+      result = try valued(lever.names.first ?? "", entity, lever.start, lever.span)
       result.kind = lever.label
       result.texts = lever.body.map { $0.span.source.text($0.span).split(whereSeparator: \.isWhitespace).joined(separator: " ") }
     case .measure(let index):
@@ -88,8 +89,9 @@ struct Explainer {
     case .alternatives(let group):
       result = Explanation(model.alternatives[group].displayName, .value(nil), evaluation, year: year)
       result.origin = source(model.alternatives[group].span)
-      result.texts = model.alternatives[group].options.map { option in
-        option.displayName + ": " + option.changes.map { $0.span.source.text($0.span) }.joined(separator: ", ")
+      result.texts = model.alternatives[group].options.map { (option) -> String in
+        let changes = option.changes.map { $0.span.source.text($0.span) }
+        return ([option.displayName] + (changes.isEmpty ? [] : [changes.joined(separator: ", ")])).joined(separator: ": ")
       }
     default: return try formula(expression(reference))
     }
@@ -98,6 +100,18 @@ struct Explainer {
     result.unknown += evaluation.texts(.unknown, of: entity, in: state, textYear)
     result.warns += evaluation.texts(.warns, of: entity, in: state, textYear)
     return result
+  }
+
+  /// Things that are loaded for plan years only are shown in the first of them.
+  private func yearOf(_ items: [Int]) -> Int {
+    guard year == model.focus, let first = evaluation.planYears.first else { return year }
+    for item in items {
+      for case .cells(let cells)? in model.items[item].given.values {
+        let years = cells.compactMap(\.year)
+        if !years.isEmpty { return years.contains(year) ? year : max(first, years.min() ?? first) }
+      }
+    }
+    return year
   }
 
   var textYear: Int { year > model.focus ? year : evaluation.planYears.first ?? year }

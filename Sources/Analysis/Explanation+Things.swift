@@ -22,7 +22,7 @@ extension Explainer {
     result.entries = loaded.compactMap { amount in
       guard let value = amount.amount else { return nil }
       return Explanation.Entry(
-        name: model.seriesNames[amount.series].swedish + " \(amount.year)",
+        name: amount.year == year ? seriesName(amount.series) : seriesName(amount.series) + " \(amount.year)",
         figure: Figure(value: value, state: .plain, type: .quantity(.ore), display: model.moneyUnit, unknowns: []),
         sources: [.cell(amount.cell)], formula: nil, typed: [])
     }
@@ -41,6 +41,10 @@ extension Explainer {
     result.texts = causes.compactMap { reason(model.causes[$0]) }.filter { said.insert($0).inserted }
     result.postings = try postings { model.items[$0].node == node }
     return result
+  }
+
+  private func seriesName(_ series: Int) -> String {
+    tongue == .swedish ? model.seriesNames[series].swedish : model.seriesNames[series].english
   }
 
   private func part(_ cause: Cause) -> Explanation.Part {
@@ -78,12 +82,19 @@ extension Explainer {
         on = evaluation.workspace.query(state).figure(figure, over: Evaluation.year(year)).value != 0
       }
       for series in Set(item.posts.map(\.series)).sorted() {
-        let figure = try evaluation.series(model.seriesNames[series].english, of: .item(index), in: state, year)
+        // What is posted first in a later year is said with that year.
+        var shown = year
+        var figure: Figure?
+        for later in model.timeline.years where later >= year {
+          shown = later
+          figure = try evaluation.series(model.seriesNames[series].english, of: .item(index), in: state, later)
+          if let figure, figure.value != 0 { break }
+        }
         guard let figure, figure.value != 0 else { continue }
         result.append(
           Explanation.Posting(
             name: model.shortName(index), series: series, node: model.nodes[item.node].name, amount: figure.value,
-            isWithin: item.basis == .within, replaces: item.replaces.map { model.causes[$0].id }, isOn: on))
+            year: shown, isWithin: item.basis == .within, replaces: item.replaces.map { model.causes[$0].id }, isOn: on))
       }
     }
     return result
@@ -110,9 +121,11 @@ extension Explainer {
       if let cost {
         result.formula = (definition.outputs[cost].names.last ?? "") + " = " + text(named(definition.outputs[cost].expression, definition))
       }
-      for input in definition.inputs.indices where item.given[input] != nil {
-        if let entry = try entry(item: index, input: input) { result.entries.append(entry) }
+      for (input, declared) in definition.inputs.enumerated()
+      where item.given[input] != nil || declared.names.contains("status") {
+        result.entries += try entries(item: index, input: input)
       }
+      result.entries += try outputs(index, definition, except: cost)
       for (input, text) in item.texts.sorted(by: { $0.key < $1.key }) where !text.isEmpty {
         result.texts.append((definition.inputs[input].names.last ?? "").capitalizedStart + ": " + text)
       }
@@ -123,6 +136,40 @@ extension Explainer {
     result.postings = try postings { $0 == index }
     if item.on != nil, let value = try model.value(of: .switched(item: index), evaluation.workspace.query(state)) {
       result.isOff = evaluation.workspace.query(state).figure(value, over: Evaluation.year(year)).value == 0
+    }
+    return result
+  }
+
+  /// The outputs that have a value.
+  private func outputs(_ item: Int, _ definition: Component, except shown: Int?) throws(Diagnostic)
+    -> [Explanation.Entry]
+  {
+    var result: [Explanation.Entry] = []
+    for (index, output) in definition.outputs.enumerated() where index != shown {
+      let figure = try evaluation.value(of: .output(item: item, index), in: state, year)
+      guard let figure, figure.isKnown, !figure.isBlank, figure.value != 0 else { continue }
+      result.append(
+        Explanation.Entry(
+          name: (tongue == .swedish ? output.names.last : output.names.first) ?? "", figure: figure, sources: [],
+          formula: text(named(output.expression, definition)), typed: []))
+    }
+    return result
+  }
+
+  /// An input's values: one a year where a file gives one a year.
+  private func entries(item: Int, input: Int) throws(Diagnostic) -> [Explanation.Entry] {
+    guard case .cells(let cells)? = model.items[item].given[input], cells.contains(where: { $0.year != nil }) else {
+      return try entry(item: item, input: input).map { [$0] } ?? []
+    }
+    let typed = trail(of: .input(item: item, input))
+    let name = model.items[item].component.map { model.components[$0].inputs[input].names.last ?? "" } ?? ""
+    var result: [Explanation.Entry] = []
+    for (year, loaded) in cells {
+      guard let year, !loaded.isBlank, let figure = try evaluation.value(of: .input(item: item, input), in: state, year)
+      else { continue }
+      result.append(
+        Explanation.Entry(
+          name: "\(name) \(year)", figure: figure, sources: [.cell(loaded.cell)], formula: nil, typed: typed))
     }
     return result
   }
@@ -154,9 +201,13 @@ extension Explainer {
       if case .number = expression.node {} else { formula = text(expression) }
     }
     let name = model.items[item].component.map { model.components[$0].inputs[input].names.last ?? "" } ?? model.items[item].name
-    return Explanation.Entry(
+    var entry = Explanation.Entry(
       name: name, figure: figure, sources: sources(item: item, input: input), formula: formula,
       typed: trail(of: .input(item: item, input)))
+    if let links = model.items[item].links[input], !links.isEmpty {
+      entry.text = links.map { model.shortName($0) }.joined(separator: ", ")
+    }
+    return entry
   }
 
   /// What the line that gave an input names.

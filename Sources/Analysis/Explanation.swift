@@ -20,6 +20,8 @@ public struct Explanation: Sendable {
   public struct Entry: Sendable {
     public let name: String
     public let figure: Figure
+    /// What it stands for where it is no figure: the items that it names.
+    public var text: String?
     public let sources: [Source]
     /// What it is computed by, as the model writes it.
     public let formula: String?
@@ -44,6 +46,7 @@ public struct Explanation: Sendable {
     public let node: String
     /// In öre in the year.
     public let amount: Double
+    public let year: Int
     public let isWithin: Bool
     public let replaces: String?
     public let isOn: Bool

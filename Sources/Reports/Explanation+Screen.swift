@@ -57,8 +57,10 @@ extension Explanation: Presentable {
     let cells = entries.map { entry -> [Table.Cell] in
       var origin = entry.sources.map { source($0, words.words) }
       if !entry.typed.isEmpty { origin = entry.typed.suffix(1).map { (words.sv ? "Inmatat: " : "Typed: ") + $0 } }
+      if origin.isEmpty, let formula = entry.formula { origin = ["= " + formula] }
       return [
-        Table.Cell("  " + entry.name), Table.Cell(value(entry.figure, words)), Table.Cell(origin.suffix(1).joined()),
+        Table.Cell("  " + entry.name), Table.Cell(entry.text ?? value(entry.figure, words)),
+        Table.Cell(origin.suffix(1).joined()),
       ]
     }
     screen.table(
@@ -83,11 +85,12 @@ extension Explanation: Presentable {
 
   private func text(_ posting: Posting, _ words: EffectWords) -> String {
     let series = words.series(posting.series, year: year)
+    let when = posting.year == year ? "" : " \(posting.year)"
     let sign = posting.amount < 0 ? "−" : ""
     var text =
       words.sv
-      ? "\(posting.name) bokför \(sign)\(words.single(posting.amount)) \(words.tkr) i \(series) på \(posting.node)"
-      : "\(posting.name) posts \(sign)\(words.single(posting.amount)) \(words.tkr) to \(series) of \(posting.node)"
+      ? "\(posting.name) bokför \(sign)\(words.single(posting.amount)) \(words.tkr) i \(series)\(when) på \(posting.node)"
+      : "\(posting.name) posts \(sign)\(words.single(posting.amount)) \(words.tkr) to \(series)\(when) of \(posting.node)"
     if posting.isWithin { text += words.sv ? ", inom radens belopp" : ", within the line's amount" }
     if let cause = posting.replaces { text += words.sv ? "; ersätter \(cause)" : "; replaces \(cause)" }
     return text

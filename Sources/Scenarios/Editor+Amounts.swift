@@ -6,7 +6,9 @@ import Quantities
 extension Editor {
   mutating func set(_ target: Target, _ expression: Expression, _ change: Change) throws(Diagnostic) {
     let window = try window(change.when, change.span)
-    for row in try rows(of: target, isPercent: false, verb: "sätt", amount: "till …") {
+    let text = "till " + expression.span.source.text(expression.span)
+    let reads = { [self] (level: Double) throws(Diagnostic) -> Double in try typedAmount(expression) - level }
+    for row in try rows(of: target, isPercent: false, verb: "sätt", amount: text, effect: reads) {
       touch(.row(row.subject))
       if case .choice(let options) = row.type {
         try setChoice(row, options, expression, window)
@@ -46,8 +48,16 @@ extension Editor {
       }
       return value
     }
-    return try compiler.compile(
-      expression, as: row.display.isSameDimension(as: unit) ? row.display : unit, target: row.name)
+    let wanted = row.display.isSameDimension(as: unit) ? row.display : unit
+    var value = try compiler.compile(expression)
+    if value.kind == .amount, value.shape == .constant, unit.kind == .rate, !value.isBare,
+      (value.unit / Unit(.year)).isSameDimension(as: unit)
+    {
+      // An amount given to what is per year is per year, as with requests.
+      value.type = .quantity(value.unit / Unit(.year))
+      value.display = wanted
+    }
+    return try compiler.adopt(value, wanted, target: row.name, span: expression.span)
   }
 
   private func checkRange(_ row: TargetRow, _ value: Typed, _ span: Span) throws(Diagnostic) {
@@ -183,7 +193,11 @@ extension Editor {
     let percent = percentage(expression)
     let verb = sign > 0 ? "öka" : "minska"
     let amount = "med " + expression.span.source.text(expression.span)
-    for row in try rows(of: target, isPercent: percent != nil, verb: verb, amount: amount) {
+    let reads = { [self] (level: Double) throws(Diagnostic) -> Double in
+      if let percent { return sign * percent * abs(level) }
+      return sign * (try typedAmount(expression))
+    }
+    for row in try rows(of: target, isPercent: percent != nil, verb: verb, amount: amount, effect: reads) {
       touch(.row(row.subject))
       if let percent {
         if row.display.isSameDimension(as: .percent) && isBarePercent(expression) {

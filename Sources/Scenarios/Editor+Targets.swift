@@ -5,7 +5,10 @@ import Quantities
 
 extension Editor {
   /// The rows that a target names: one, or, for a per cent on an inner node, all its lines.
-  func rows(of target: Target, isPercent: Bool, verb: String, amount: String) throws(Diagnostic) -> [TargetRow] {
+  func rows(
+    of target: Target, isPercent: Bool, verb: String, amount: String,
+    effect: ((Double) throws(Diagnostic) -> Double)? = nil
+  ) throws(Diagnostic) -> [TargetRow] {
     switch target {
     case .series(let name, let references):
       guard references.count == 1 else { throw unknownSeries(name) }
@@ -25,7 +28,9 @@ extension Editor {
     case .item(nil, let reference, _):
       if let entity = try? query.lookup.entity(reference), case .node(let node) = entity {
         throw Diagnostic(
-          ScenarioProblem.budgetOrCost(line: model.nodes[node].name, amount: amount, verb: verb), at: reference.span)
+          ScenarioProblem.budgetOrCost(
+            line: model.nodes[node].name, amount: amount, verb: verb, effects: readings(node, effect)),
+          at: reference.span)
       }
       return [try row(reference)]
     }
