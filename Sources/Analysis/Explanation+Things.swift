@@ -93,7 +93,7 @@ extension Explainer {
         guard let figure, figure.value != 0 else { continue }
         result.append(
           Explanation.Posting(
-            name: model.shortName(index), series: series, node: model.nodes[item.node].name, amount: figure.value,
+            name: model.shortName(index), series: series, node: item.node == model.root ? model.name : model.nodes[item.node].name, amount: figure.value,
             year: shown, isWithin: item.basis == .within, replaces: item.replaces.map { model.causes[$0].id }, isOn: on))
       }
     }
@@ -302,7 +302,9 @@ extension Model {
 
   /// A loaded item by its id and what it is.
   func longName(_ item: Int) -> String {
-    guard case .cell = items[item].origin, let label = items[item].label else { return items[item].displayName }
+    guard case .cell = items[item].origin,
+      let label = attributes[.item(item)]?[.short]?.texts.first ?? items[item].label
+    else { return items[item].displayName }
     return items[item].name + " " + label
   }
 }

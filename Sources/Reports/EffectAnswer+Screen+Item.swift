@@ -86,10 +86,11 @@ extension EffectAnswer {
 
   private func ownDeviation(_ item: ItemEffect, _ deviation: Movement, _ words: EffectWords) -> String {
     let decimals = words.decimals([deviation])
+    let off = item.partners.filter { !$0.isOn }.map(\.name).joined(separator: ", ")
+    let isYearly = item.deviation?.isSameEachYear == true
     var text = words.sv ? "Avvikelse" : "Deviation"
-    let off = item.partners.filter { !$0.isOn }.map(\.name)
-    if !off.isEmpty { text += (words.sv ? " utan " : " without ") + off.joined(separator: ", ") }
-    if item.deviation?.isSameEachYear != true { text += " \(item.year)" }
+    if !off.isEmpty { text = isYearly ? text + (words.sv ? " utan " : " without ") + off : (words.sv ? "Utan " : "Without ") + off }
+    if !isYearly { text += " \(item.year)" }
     return text + ": " + words.deviation(deviation) + ", " + words.signedArrow(deviation, decimals)
   }
 

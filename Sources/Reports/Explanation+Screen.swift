@@ -54,8 +54,15 @@ extension Explanation: Presentable {
 
   private func rows(_ words: EffectWords, _ screen: inout Screen) {
     guard !entries.isEmpty else { return }
+    // A source that does not fit beside its figure is said without its column.
+    let names = entries.map(\.name.count).max() ?? 0
+    let values = entries.map { ($0.text ?? value($0.figure, words)).count }.max() ?? 0
+    let room = 80 - 2 - names - 2 - values - 2
     let cells = entries.map { entry -> [Table.Cell] in
-      var origin = entry.sources.map { source($0, words.words) }
+      var origin = entry.sources.map { one -> String in
+        let text = source(one, words.words)
+        return text.count <= room ? text : source(one, words.words, withColumn: false)
+      }
       if !entry.typed.isEmpty { origin = entry.typed.suffix(1).map { (words.sv ? "Inmatat: " : "Typed: ") + $0 } }
       if origin.isEmpty, let formula = entry.formula { origin = ["= " + formula] }
       return [
@@ -96,11 +103,11 @@ extension Explanation: Presentable {
     return text
   }
 
-  private func source(_ source: Source, _ words: Words) -> String {
+  private func source(_ source: Source, _ words: Words, withColumn: Bool = true) -> String {
     switch source {
     case .cell(let cell):
       let file = cell.file.split(separator: "/").last.map(String.init) ?? cell.file
-      return file + (words.sv ? " rad " : " row ") + "\(cell.row)" + (cell.column.isEmpty ? "" : ", \(cell.column)")
+      return file + (words.sv ? " rad " : " row ") + "\(cell.row)" + (cell.column.isEmpty || !withColumn ? "" : ", \(cell.column)")
     case .line(let file, let number): return file + (words.sv ? " rad " : " line ") + "\(number)"
     case .standard: return words.sv ? "standardvärde" : "default"
     }
