@@ -38,9 +38,10 @@ public struct NoEffect: Sendable {
     let meaning: Meaning
     var item: Int?
     switch touch {
-    case .row(.line(let node, _)):
-      name = model.nodes[node].name
-      (before, after, reason) = (nil, nil, .same)
+    case .row(.line(let node, let series)):
+      name = "\(model.seriesNames[series].swedish) för \(model.nodes[node].name)"
+      let level = try evaluation.movements(model.seriesNames[series].english, of: .node(node), outcome).at(year)
+      (before, after, reason) = (level?.before, level?.after, .same)
       return
     case .row(.input(let owner, let input)):
       let names = model.items[owner].component.map { model.components[$0].inputs[input].names }

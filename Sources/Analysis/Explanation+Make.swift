@@ -43,7 +43,11 @@ struct Explainer {
   func isSeries(_ name: String) -> Bool { model.editedSeries(named: name) != nil || Model.isDeviation(name) }
 
   func explain(_ reference: Reference) throws(Diagnostic) -> Explanation {
-    switch try model.lookup.meaning(reference) {
+    // A choice between options may share its name with one of the things it chooses between.
+    let valued = try? model.lookup.meaning(reference, where: \.hasValue)
+    let meaning: Meaning
+    if let valued { meaning = valued } else { meaning = try model.lookup.meaning(reference) }
+    switch meaning {
     case .cell(let table, let row, let column):
       let loaded = model.tables[table].table
       let cell = loaded.cell(loaded.rows[row], column)

@@ -18,6 +18,7 @@ extension Explainer {
       .line(budget: try figure("budget"), forecast: try figure("forecast"), deviation: try figure("deviation")),
       evaluation, year: year)
     result.origin = line.cell.map { .cell($0) }
+    if year > model.focus { result.carriedFrom = model.carries.first?.from }
     let loaded = line.loaded.filter { !$0.isControl && $0.series >= 0 && ($0.year == year || $0.year == model.focus) }
     result.entries = loaded.compactMap { amount in
       guard let value = amount.amount else { return nil }

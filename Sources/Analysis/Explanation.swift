@@ -76,6 +76,8 @@ public struct Explanation: Sendable {
   /// The lines that were typed and that changed it.
   public internal(set) var typed: [String] = []
   public internal(set) var isOff = false
+  /// The year whose figures are carried to the one shown.
+  public internal(set) var carriedFrom: Int?
   public internal(set) var assumes: [String] = []
   public internal(set) var unknown: [String] = []
   public internal(set) var warns: [String] = []

@@ -108,7 +108,8 @@ extension EffectAnswer {
     }
     let noun = words.sv ? (funding.after < 0 ? "underfinansierat" : "finansierat, kvar") : funding.after < 0 ? "underfunded" : "funded, left"
     screen.line(
-      "\(lead): \(noun) " + words.words.signed(funding.before, decimals: decimals) + " → "
+      "\(lead): \(noun) "
+        + (funding.before == funding.after ? "" : words.words.signed(funding.before, decimals: decimals) + " → ")
         + words.words.signed(funding.after, decimals: decimals))
     guard let covers = funding.covers, let unit = funding.coversUnit, let price = funding.unitCost else { return }
     let one = words.single(price)

@@ -19,6 +19,12 @@ extension EffectAnswer {
       guard let movement = entry.movements.at(first), movement.moves, movement.hasLevels else { continue }
       screen.line("\(entry.name) \(first): " + words.arrow(movement, words.decimals([movement])) + " \(words.tkr)")
     }
+    for item in several.offItems {
+      screen.warnings.append(
+        words.sv
+          ? "\(item.name) är av och räknas inte med i totalen; skriv ta med \(item.id)"
+          : "\(item.name) is off and not part of the total; type enable \(item.id)")
+    }
     if let now = several.deviation.at(baseYear), !plan.isEmpty {
       let text = words.deviationArrow(now, decimals: words.decimals([now]))
       screen.line(words.whole(modelName) + " \(baseYear): " + text)
@@ -99,8 +105,8 @@ extension EffectAnswer {
     }
     switch nothing.reason {
     case .same:
-      let value = nothing.after.map { " (" + words.value($0) + ")" } ?? ""
-      screen.line(sv ? "  \(nothing.name) är redan så\(value)" : "  \(nothing.name) is so already\(value)")
+      let value = nothing.after.map { words.value($0) } ?? (sv ? "så" : "so")
+      screen.line(sv ? "  \(nothing.name) är redan \(value)" : "  \(nothing.name) is already \(value)")
     case .alreadySwitched(let on):
       screen.line(
         sv

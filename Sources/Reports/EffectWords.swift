@@ -182,6 +182,11 @@ struct EffectWords {
   /// `2023 ändras inte` where the edit acts later.
   func untouched(_ year: Int, from first: Int, _ total: Movement?) -> String {
     let level = total.map { $0.after.isKnown ? " (\(words.signed($0.after.value)))" : "" } ?? ""
+    if first < year {
+      return sv
+        ? "\(year) ändras inte\(level): ändringen verkar bara till och med \(year - 1)"
+        : "\(year) does not change\(level): the edit only acts until \(year - 1)"
+    }
     return sv
       ? "\(year) ändras inte\(level): ändringen gäller från \(first)"
       : "\(year) does not change\(level): the edit is in force from \(first)"

@@ -7,6 +7,12 @@ extension Explanation: Presentable {
   public func screen(_ words: Words) -> Screen {
     let effect = EffectWords(words, baseYear: baseYear)
     var screen = Screen(assumes: assumes, unknown: unknown, warnings: warns)
+    if let carriedFrom {
+      screen.assumes.append(
+        words.sv
+          ? "\(carriedFrom) års budget och kostnad gäller i övrigt vidare, utan engångsposter"
+          : "the budget and cost of \(carriedFrom) otherwise carry on, without one-off items")
+    }
     screen.line(headline(effect))
     if let origin, !isLine { screen.line("  " + source(origin, words)) }
     if let formula { screen.line("  " + (formula.contains(" = ") ? formula : "= " + formula)) }

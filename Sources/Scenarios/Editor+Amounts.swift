@@ -50,11 +50,11 @@ extension Editor {
     }
     let wanted = row.display.isSameDimension(as: unit) ? row.display : unit
     var value = try compiler.compile(expression)
-    if value.kind == .amount, value.shape == .constant, unit.kind == .rate, !value.isBare,
-      (value.unit / Unit(.year)).isSameDimension(as: unit)
+    if value.shape == .constant, !value.isBare, value.unit.isSameDimension(as: .ore), unit.power(of: .money) == 1,
+      !unit.isSameDimension(as: .ore), [Unit.ore, .kr, .tkr, .mnkr].contains(where: { $0.scale == wanted.scale })
     {
-      // An amount given to what is per year is per year, as with requests.
-      value.type = .quantity(value.unit / Unit(.year))
+      // Money given to what is per year, person or day is per that too, as with requests; the answer shows the unit.
+      value.type = .quantity(unit)
       value.display = wanted
     }
     return try compiler.adopt(value, wanted, target: row.name, span: expression.span)

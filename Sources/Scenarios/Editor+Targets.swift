@@ -68,7 +68,8 @@ extension Editor {
 
   /// An input, lever or driver by its name.
   func row(_ reference: Reference) throws(Diagnostic) -> TargetRow {
-    let entity = try query.lookup.entity(reference)
+    // A choice between options may share its name with the thing that is edited.
+    let entity = try query.lookup.entity(reference, where: \.hasValue)
     let subject: TargetRow.Subject
     switch entity {
     case .input(let item, let input): subject = .input(item: item, input)
