@@ -78,6 +78,14 @@ extension Model {
     return text
   }
 
+  /// The counting unit that an input's value is written in (`7 barn`).
+  func countingWord(_ name: String, of item: Int) -> String? {
+    guard let component = items[item].component, let input = components[component].input(named: name),
+      case .expression(let expression)? = items[item].given[input], case .number(_, let unit?) = expression.node
+    else { return nil }
+    return unit.text
+  }
+
   /// The instances of a component, by the library's name of it.
   func instances(of component: String) -> [Int] {
     guard let index = components.firstIndex(where: { $0.names.contains(component) }) else { return [] }
