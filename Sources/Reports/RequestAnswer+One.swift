@@ -115,11 +115,11 @@ extension RequestAnswer {
     }
     if words.sv {
       return isWhole
-        ? "\(request.label.full): \(given) \(words.moneyName) beviljat \(year)\(lasting), hela äskandet"
+        ? "\(request.label.full): \(given) av \(asked) \(words.moneyName) beviljat \(year)\(lasting)"
         : "\(request.label.full): \(given) av \(asked) \(words.moneyName) beviljat \(year)"
     }
     return isWhole
-      ? "\(request.label.full): \(given) \(words.moneyName) granted \(year)\(lasting), all that is asked for"
+      ? "\(request.label.full): \(given) of \(asked) \(words.moneyName) granted \(year)\(lasting)"
       : "\(request.label.full): \(given) of \(asked) \(words.moneyName) granted \(year)"
   }
 

@@ -59,7 +59,8 @@ extension RequestAnswer: Presentable {
       !request.sameMoney.isEmpty && (request.after[0].granted != 0 || request.after[0].cost != 0)
     }
     guard !linked.isEmpty else { return nil }
-    let ids = words.listing(linked.map(\.label.id))
+    let names = linked.map(\.label.id)
+    let ids = names.count > 2 && !named ? names.joined(separator: ", ") : words.listing(names)
     let others = words.listing(
       linked.flatMap { $0.sameMoney.map { $0.label.short == nil ? $0.label.name : $0.label.id } })
     let tail = named ? (words.sv ? " som \(others)" : " as \(others)") : ""

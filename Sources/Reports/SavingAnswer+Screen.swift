@@ -31,7 +31,7 @@ extension SavingAnswer: Presentable {
           ? "\(requested.year) års \(saving) \(words.moneyName) är \(share) av äskandena (\(asked))"
           : "The \(saving) \(words.moneyName) of \(requested.year) are \(share) of the requests (\(asked))")
     }
-    if proposals.count == 1 { screen.elements += quotes(proposals[0], words).map { .line($0) } }
+    if proposals.count == 1, wholeYears == nil, let line = quotes(proposals[0], words) { screen.line(line) }
     var notes = proposals.contains { $0.reading == "not_stated" } ? warns : []
     if proposals.count <= 2 || notes.isEmpty {
       for (a, b) in shared {
@@ -109,14 +109,16 @@ extension SavingAnswer: Presentable {
       rows: rows)
   }
 
-  private func quotes(_ proposal: Proposal, _ words: Words) -> [String] {
-    var lines: [String] = []
-    for (label, text) in [
-      (words.sv ? "Osäkerhet: " : "Uncertainty: ", proposal.uncertainty),
-      (words.sv ? "Konsekvens: " : "Consequence: ", proposal.consequence),
-    ] {
-      if let text { lines.append(label + words.quoted(text, width: 80 - label.count)) }
-    }
-    return lines
+  /// What the source says of uncertainty and consequence, on one line; where both do not fit, the words that the
+  /// model chose to quote, or else the uncertainty.
+  private func quotes(_ proposal: Proposal, _ words: Words) -> String? {
+    let consequence = words.sv ? "Konsekvens: " : "Consequence: "
+    let uncertainty = words.sv ? "Osäkerhet: " : "Uncertainty: "
+    if let quote = proposal.quote { return consequence + words.quoted(quote, width: 80 - consequence.count) }
+    let texts =
+      [proposal.uncertainty.map { uncertainty + words.quoted($0, width: 80 - uncertainty.count) }]
+      + [proposal.consequence.map { consequence + words.quoted($0, width: 80 - consequence.count) }]
+    let both = texts.compactMap { $0 }.joined(separator: ". ")
+    return both.count <= 80 ? (both.isEmpty ? nil : both) : texts.compactMap { $0 }.first
   }
 }
