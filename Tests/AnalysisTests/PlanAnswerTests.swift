@@ -28,8 +28,8 @@ import Testing
     #expect(tkr(answer.before) == [13_590, 12_590, 1_840])
     #expect(tkr(answer.after) == [3_090, 12_590, 12_340])
     #expect(answer.unknown == ["1:8"])
-    #expect(answer.service?.before == 2026 * 12)
-    #expect(answer.service?.after == 2027 * 12)
+    #expect(answer.service?.before == 24_312)
+    #expect(answer.service?.after == 24_324)
     #expect(answer.lacksLife)
   }
 
