@@ -27,7 +27,8 @@ enum ShortHelp {
 
   /// Wrong words on the command line.
   static func refuse(_ reason: String) -> Never {
-    fputs((isEnglish ? "error: " : "fel: ") + reason + "\n\n" + lines + "\n", stderr)
+    let text = Array(((isEnglish ? "error: " : "fel: ") + reason + "\n\n" + lines + "\n").utf8)
+    write(STDERR_FILENO, text, text.count)
     exit(64)
   }
 }
