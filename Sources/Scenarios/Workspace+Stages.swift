@@ -19,11 +19,9 @@ extension Workspace {
     let own = scenarios[scenario]
     var result: [Stage] = []
     if let parent = own.parent { result = try stages(of: parent) }
-    let start = parentState(of: scenario)
-    var before = start
-    for index in own.steps.indices {
-      let after = try replay(Array(own.steps[...index]), over: start)
-      result.append(Stage(step: own.steps[index], scenario: own.name, before: before, after: after))
+    var before = parentState(of: scenario)
+    for (step, after) in zip(own.steps, try states(of: own.steps, over: before)) {
+      result.append(Stage(step: step, scenario: own.name, before: before, after: after))
       before = after
     }
     return result

@@ -1,6 +1,7 @@
 import ArgumentParser
-import Glibc
+@preconcurrency import Glibc
 import Quantities
+import Shell
 
 /// What `tankom` alone answers: the two lines that get somebody started.
 enum ShortHelp {
@@ -27,8 +28,7 @@ enum ShortHelp {
 
   /// Wrong words on the command line.
   static func refuse(_ reason: String) -> Never {
-    let text = Array(((isEnglish ? "error: " : "fel: ") + reason + "\n\n" + lines + "\n").utf8)
-    write(STDERR_FILENO, text, text.count)
+    Output().diagnostic((isEnglish ? "error: " : "fel: ") + reason + "\n\n" + lines)
     exit(64)
   }
 }

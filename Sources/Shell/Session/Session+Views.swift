@@ -8,5 +8,12 @@ import Scenarios
 extension Session {
   func view(_ view: View, _ reference: Reference?, _ span: TimeSpan?, _ statement: Statement) throws(Diagnostic)
     -> Reply
-  { throw Diagnostic(ScenarioProblem.notYet(text(of: statement)), at: statement.span) }
+  {
+    switch view {
+    case .baseline: return try baseline(span)
+    case .unknown: return unknownView()
+    case .assumptions: return assumptionsView()
+    default: throw Diagnostic(ScenarioProblem.notYet(text(of: statement)), at: statement.span)
+    }
+  }
 }
