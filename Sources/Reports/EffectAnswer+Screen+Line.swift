@@ -87,7 +87,3 @@ extension EffectAnswer {
       + " \(words.tkr)"
   }
 }
-
-extension String {
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-}

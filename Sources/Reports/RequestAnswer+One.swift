@@ -149,8 +149,3 @@ extension RequestAnswer {
     staff[request.item].map { NumberText.string($0, decimals: 2, in: words.tongue) + " åa" }
   }
 }
-
-extension String {
-  /// The text with its first letter as a capital.
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-}
