@@ -28,6 +28,13 @@ public struct LineTable: Sendable {
     public let before: Figure?
     /// Whether the amount follows from the others of its unit.
     public let isResidual: Bool
+
+    /// The same figures under another name.
+    public func named(_ name: String) -> Row {
+      Row(
+        name: name, key: "", unit: "", budget: budget, forecast: forecast, deviation: deviation, before: before,
+        isResidual: false)
+    }
   }
 
   public let subject: Subject

@@ -38,7 +38,7 @@ public enum FigureWords {
     dimension.isSameDimension(as: words.money) ? words.money : figure.display ?? dimension
   }
 
-  private static func usualDecimals(_ unit: Unit, _ words: Words) -> Int {
+  static func usualDecimals(_ unit: Unit, _ words: Words) -> Int {
     unit.isSameDimension(as: words.money) ? 0 : unit.isDimensionless && unit.scale != 1 ? 1 : 2
   }
 

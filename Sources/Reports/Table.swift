@@ -17,9 +17,12 @@ public struct Table: Sendable, Hashable {
   public struct Cell: Sendable, Hashable {
     public let text: String
     public let number: Double?
-    public init(_ text: String, number: Double? = nil) {
+    /// Whether some part of the figure is unknown; the number is then the known part, if there is any.
+    public let isUnknown: Bool
+    public init(_ text: String, number: Double? = nil, isUnknown: Bool = false) {
       self.text = text
       self.number = number
+      self.isUnknown = isUnknown
     }
   }
 
