@@ -38,6 +38,9 @@ enum TextWidth {
 
   /// Words in lines of at most a width; lines after the first begin with an indent.
   static func wrapped(_ text: String, width: Int, indent: Int = 2) -> [String] {
+    guard !text.contains("\n") else {
+      return text.split(separator: "\n").flatMap { wrapped(String($0), width: width, indent: indent) }
+    }
     var lines: [String] = []
     var line = ""
     for word in text.split(separator: " ", omittingEmptySubsequences: false) {
