@@ -10,7 +10,8 @@ import Quantities
 /// hjälp: skriv ;
 /// ```
 ///
-/// Without colour: that is a decoration of the terminal. The excerpt is never wrapped.
+/// Without colour: that is a decoration of the terminal. The excerpt is never wrapped; of a line that is longer than
+/// five screens' width only the part around the mark is shown.
 public struct DiagnosticRenderer: Sendable {
   public let tongue: Tongue
   public let width: Int
@@ -91,7 +92,7 @@ public struct DiagnosticRenderer: Sendable {
     let count = number > 0 ? "\(number)" : ""
     let gutter = String(repeating: " ", count: count.count)
     let mark = "\(gutter) | " + String(repeating: " ", count: before) + String(repeating: "^", count: max(1, under))
-    if TextWidth.of(text) > 2 * width {
+    if TextWidth.of(text) > 5 * width {
       // A line that no one can take in: the part around the mark.
       let skipped = max(0, before - width / 2)
       let part = String(text.dropFirst(skipped).prefix(width - 10))
