@@ -22,7 +22,7 @@ struct NameChoice {
       for entity in session.model.names.entities(named: spelling) {
         let own = summary.name(entity)
         guard seen.insert(own).inserted else { continue }
-        found.append((NameChoice.quoted(own), summary.line(entity, named: own)))
+        found.append((NameChoice.quoted(own), summary.line(entity, named: own, also: spelling)))
       }
     }
     guard found.count > 1 else { return nil }
