@@ -57,9 +57,12 @@ let package = Package(
     tests("Scenarios", ["Scenarios", "Budget", "Language", "Graph", "Quantities"]),
     tests("Analysis", ["Analysis", "Scenarios", "Budget", "Language", "Quantities"]),
     tests("Reports", ["Reports", "Analysis", "Quantities", "Language"]),
-    tests("Shell", ["Shell", "CEditLine", "Language", "Quantities"]),
+    // Terminals that tests type at, and read the screens of.
+    .target(name: "PseudoTerminals", path: "Tests/PseudoTerminals", swiftSettings: settings),
+    tests(
+      "Shell", ["Shell", "PseudoTerminals", "CEditLine", "Language", "Quantities", "Budget", "Scenarios", "Reports"]),
     // The built program, run as its users run it: scripts, screens, pseudo-terminal.
-    .testTarget(name: "TankomTests", dependencies: ["tankom"], swiftSettings: settings),
+    .testTarget(name: "TankomTests", dependencies: ["tankom", "PseudoTerminals"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -87,7 +87,8 @@ public struct Door {
     let sv = tongue == .swedish
     if hasJournal, journal == nil {
       output.result([
-        sv ? "Mappen går inte att skriva i: det som görs sparas inte i någon dagbok"
+        sv
+          ? "Mappen går inte att skriva i: det som görs sparas inte i någon dagbok"
           : "The folder cannot be written in: what is done is not kept in a journal"
       ])
     }

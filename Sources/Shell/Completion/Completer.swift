@@ -53,7 +53,9 @@ struct Completer {
       for spelling in typed.isEmpty ? Array(spellings.prefix(1)) : spellings {
         let folded = NameTable.fold(spelling)
         // A word that is there already, with a blank after it, is no candidate for itself.
-        guard folded.hasPrefix(typed), folded != typed || line.last != 32, seen.insert(spelling).inserted else { continue }
+        guard folded.hasPrefix(typed), folded != typed || line.last != 32, seen.insert(spelling).inserted else {
+          continue
+        }
         let detail = HelpTable.entry(role)?.meaning(session.tongue) ?? ""
         result.append(Completion(replacement: spelling, start: at, detail: detail))
         if !typed.isEmpty { break }
@@ -73,7 +75,8 @@ struct Completer {
       else { continue }
       var next = end
       while next < line.count, line[next] == 32 { next += 1 }
-      if let (role, _) = table.longestMatch(at: .statement, in: line, from: next), HelpTable.entry(role)?.kind == .edit {
+      if let (role, _) = table.longestMatch(at: .statement, in: line, from: next), HelpTable.entry(role)?.kind == .edit
+      {
         latest = next
       }
     }

@@ -105,7 +105,9 @@ struct EntitySummary {
       var total = 0.0
       var isUnknown = false
       for year in model.timeline.years {
-        guard let figure = (try? evaluation.series(name, of: entity, in: workspace.state, year)) ?? nil else { continue }
+        guard let figure = (try? evaluation.series(name, of: entity, in: workspace.state, year)) ?? nil else {
+          continue
+        }
         guard figure.isKnown else {
           isUnknown = true
           continue

@@ -160,7 +160,8 @@ struct Offers {
   private func detail(_ scenario: String) -> String {
     guard let index = session.workspace.scenarios.firstIndex(where: { $0.name == scenario }) else { return "" }
     let count = session.workspace.scenarios[index].steps.count
-    return session.words.sv ? (count == 1 ? "1 ändring" : "\(count) ändringar") : count == 1 ? "1 edit" : "\(count) edits"
+    return session.words.sv
+      ? (count == 1 ? "1 ändring" : "\(count) ändringar") : count == 1 ? "1 edit" : "\(count) edits"
   }
 
   // MARK: Small words

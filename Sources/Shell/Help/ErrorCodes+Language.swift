@@ -8,7 +8,8 @@ extension ErrorCodes {
     ErrorCode(
       "E0102",
       "Två tal kan inte stå bredvid varandra. Grupper om tre siffror hör ihop (12 450); annars behövs ; mellan talen.",
-      "Two numbers cannot stand side by side. Groups of three digits belong together (12 450); otherwise write ; between them."),
+      "Two numbers cannot stand side by side. Groups of three digits belong together (12 450); otherwise write ; between them."
+    ),
     ErrorCode(
       "E0103",
       "Ett streck mellan siffror kan vara till och med eller minus. Skriv 5..10 eller 5 − 10 med blanktecken.",

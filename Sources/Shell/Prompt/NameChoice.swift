@@ -39,7 +39,8 @@ struct NameChoice {
     }
     let numbers = candidates.indices.map { "\($0 + 1)" }
     let last = numbers.last ?? ""
-    lines.append((sv ? "Skriv " : "Type ") + numbers.dropLast().joined(separator: ", ") + (sv ? " eller " : " or ") + last)
+    lines.append(
+      (sv ? "Skriv " : "Type ") + numbers.dropLast().joined(separator: ", ") + (sv ? " eller " : " or ") + last)
     return lines
   }
 

@@ -61,7 +61,8 @@ extension Session {
 
   /// Six lines to type.
   var tour: [String] {
-    let lines = words.sv
+    let lines =
+      words.sv
       ? [
         ("visa", "var vi står"), ("topp 5", "vad som drar mest"), ("tänk om bevilja {request}", "pröva, inget ändras"),
         ("behåll", "nu gäller det"), ("ångra", "och nu inte"),
