@@ -57,12 +57,15 @@ let package = Package(
     tests("Scenarios", ["Scenarios", "Budget", "Language", "Graph", "Quantities"]),
     tests("Analysis", ["Analysis", "Scenarios", "Budget", "Language", "Quantities"]),
     tests("Reports", ["Reports", "Analysis", "Quantities", "Language"]),
-    tests("Shell", ["Shell", "CEditLine", "Language", "Quantities"]),
+    // Terminals that tests type at, and read the screens of.
+    .target(name: "PseudoTerminals", path: "Tests/PseudoTerminals", swiftSettings: settings),
+    tests(
+      "Shell", ["Shell", "PseudoTerminals", "CEditLine", "Language", "Quantities", "Budget", "Scenarios", "Reports"]),
     // The built program, run as its users run it: scripts, screens, pseudo-terminal.
     .testTarget(
       name: "TankomTests",
       dependencies: [
-        "tankom", "Shell", "Reports", "Analysis", "Scenarios", "Budget", "Ingest", "Language", "Quantities",
+        "tankom", "PseudoTerminals", "Shell", "Reports", "Analysis", "Scenarios", "Budget", "Ingest", "Language", "Quantities",
       ],
       exclude: ["Golden", "Expected", "BadInput"], swiftSettings: settings),
   ],

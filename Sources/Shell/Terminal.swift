@@ -36,6 +36,12 @@ public struct Terminal: Equatable, Sendable {
     return Int(size.ws_col)
   }
 
+  /// Whether the terminal of standard input has gone (its window was closed), as against Ctrl-D typed at it.
+  static var hasHungUp: Bool {
+    var waits = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    return poll(&waits, 1, 0) > 0 && waits.revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0
+  }
+
   private static func variable(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
   }

@@ -1,3 +1,4 @@
+import PseudoTerminals
 import Testing
 
 /// The harness itself, before anything is judged by it.

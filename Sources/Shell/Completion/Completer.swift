@@ -43,15 +43,20 @@ struct Completer {
     let typed = NameTable.fold(String(decoding: line[min(start, line.count)...], as: UTF8.self))
     var at = min(start, line.count)
     while at < line.count, line[at] == 32 { at += 1 }
-    let roles = table.rows.filter { $0.places.contains(.statement) && HelpTable.entry($0.role) != nil }
+    let roles = typed.isEmpty && !isTrial ? HelpTable.starters : HelpTable.entries.map(\.role)
     var seen: Set<String> = []
     var result: [Completion] = []
-    for row in roles where !isTrial || HelpTable.entry(row.role)?.kind == .edit {
+    for role in roles where !isTrial || HelpTable.entry(role)?.kind == .edit {
+      let row = table.row(role)
       let spellings = session.tongue == .swedish ? row.swedish : row.english
       // The first spelling on an empty line; any of them once letters are there.
-      for spelling in typed.isEmpty ? Array(spellings.prefix(1)) : spellings
-      where NameTable.fold(spelling).hasPrefix(typed) && seen.insert(spelling).inserted {
-        let detail = HelpTable.entry(row.role)?.meaning(session.tongue) ?? ""
+      for spelling in typed.isEmpty ? Array(spellings.prefix(1)) : spellings {
+        let folded = NameTable.fold(spelling)
+        // A word that is there already, with a blank after it, is no candidate for itself.
+        guard folded.hasPrefix(typed), folded != typed || line.last != 32, seen.insert(spelling).inserted else {
+          continue
+        }
+        let detail = HelpTable.entry(role)?.meaning(session.tongue) ?? ""
         result.append(Completion(replacement: spelling, start: at, detail: detail))
         if !typed.isEmpty { break }
       }
@@ -70,7 +75,8 @@ struct Completer {
       else { continue }
       var next = end
       while next < line.count, line[next] == 32 { next += 1 }
-      if let (role, _) = table.longestMatch(at: .statement, in: line, from: next), HelpTable.entry(role)?.kind == .edit {
+      if let (role, _) = table.longestMatch(at: .statement, in: line, from: next), HelpTable.entry(role)?.kind == .edit
+      {
         latest = next
       }
     }

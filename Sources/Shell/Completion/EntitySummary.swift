@@ -23,8 +23,8 @@ struct EntitySummary {
   }
 
   /// `1:12 Ombyggnad Hemgården, 21 000 tkr`.
-  func line(_ entity: Entity, named name: String) -> String {
-    let label = label(entity) ?? ""
+  func line(_ entity: Entity, named name: String, also other: String = "") -> String {
+    let label = label(entity) ?? other
     let title = label.isEmpty || NameTable.fold(label) == NameTable.fold(name) ? name : "\(name) \(label)"
     let kind = kind(entity).map { ", " + $0 } ?? ""
     return title + kind + (value(entity).map { ", " + $0 } ?? "")
@@ -65,6 +65,7 @@ struct EntitySummary {
     case .item(let index):
       let names = model.items[index].component.map { model.components[$0].names }
       return words.sv ? names?.last : names?.first
+    case .group(let index): return model.groups[index].items.first.flatMap { kind(.item($0)) }
     case .measure: return words.sv ? "mått" : "measure"
     case .lever: return words.sv ? "reglage" : "lever"
     case .alternatives: return words.sv ? "vägval" : "choice"
@@ -104,7 +105,9 @@ struct EntitySummary {
       var total = 0.0
       var isUnknown = false
       for year in model.timeline.years {
-        guard let figure = (try? evaluation.series(name, of: entity, in: workspace.state, year)) ?? nil else { continue }
+        guard let figure = (try? evaluation.series(name, of: entity, in: workspace.state, year)) ?? nil else {
+          continue
+        }
         guard figure.isKnown else {
           isUnknown = true
           continue

@@ -26,12 +26,25 @@ struct Offers {
   private var table: KeywordTable { .standard }
 
   func completions(after role: KeywordRole) -> [Completion] {
+    if wantsValue(role) { return [] }
     let names = entities(after: role)
-    var found = matches(names.map { ($0.text, $0.entity) })
-    found += words(after: role, isName: endsInName(names.map(\.text)))
+    let isName = endsInName(names.map(\.text))
+    // After a whole name comes a small word, or the rest of a longer name.
+    var found = matches(names.map { ($0.text, $0.entity) }).filter { !isName || $0.start < line.count }
+    if isName, line.last == 32 { found.removeAll { $0.start == line.count } }
+    found += words(after: role, isName: isName)
     // Candidates for the longest piece typed come alone: `Vård och om` is no `om…`.
     guard let earliest = found.filter({ $0.start < line.count }).map(\.start).min() else { return found }
     return found.filter { $0.start == earliest }
+  }
+
+  /// Whether an amount or a value is to be typed now, for which there is nothing to offer.
+  private func wantsValue(_ role: KeywordRole) -> Bool {
+    guard line.last == 32, [.set, .increase, .decrease, .index, .grant].contains(role) else { return false }
+    let last = NameTable.fold(typed).split(separator: " ").last.map(String.init) ?? ""
+    return [KeywordRole.newValue, .amount].contains { role in
+      table.spellings(role).contains { NameTable.fold($0) == last }
+    }
   }
 
   // MARK: Names
@@ -45,7 +58,7 @@ struct Offers {
     case .enable, .disable: return items { $0 != "request" && $0 != "saving" }
     case .lock: return items { _ in true } + scenarios
     case .unlock: return items { _ in true } + scenarios
-    case .set: return of { [.lever, .driver, .item].contains(OfferKind($0)) } + lines
+    case .set: return holdsSeries ? lines : of { [.lever, .driver].contains(OfferKind($0)) }
     case .increase, .decrease, .index:
       return holdsSeries ? lines : of { [.lever, .driver].contains(OfferKind($0)) } + series
     case .move: return lines
@@ -65,7 +78,7 @@ struct Offers {
     init(_ entity: Entity) {
       switch entity {
       case .node: self = .node
-      case .item, .group: self = .item
+      case .item: self = .item
       case .lever: self = .lever
       case .driver: self = .driver
       case .measure: self = .measure
@@ -147,7 +160,8 @@ struct Offers {
   private func detail(_ scenario: String) -> String {
     guard let index = session.workspace.scenarios.firstIndex(where: { $0.name == scenario }) else { return "" }
     let count = session.workspace.scenarios[index].steps.count
-    return session.words.sv ? (count == 1 ? "1 ändring" : "\(count) ändringar") : count == 1 ? "1 edit" : "\(count) edits"
+    return session.words.sv
+      ? (count == 1 ? "1 ändring" : "\(count) ändringar") : count == 1 ? "1 edit" : "\(count) edits"
   }
 
   // MARK: Small words

@@ -5,7 +5,9 @@ extension HelpTable {
   static let edits: [HelpEntry] = [
     HelpEntry(
       .whatIf, .question,
-      .init("tänk om ÄNDRING [och ÄNDRING]", "prövar en ändring och ändrar inget; behåll tar den", "tänk om bevilja {request}"),
+      .init(
+        "tänk om ÄNDRING [och ÄNDRING]", "prövar en ändring och ändrar inget; behåll tar den",
+        "tänk om bevilja {request}"),
       .init("what if EDIT [and EDIT]", "tries an edit and changes nothing; keep takes it", "what if grant {request}")),
     HelpEntry(
       .keep, .session,
@@ -13,28 +15,42 @@ extension HelpTable {
       .init("keep", "what was tried last becomes an edit of the scenario", "keep")),
     HelpEntry(
       .set, .edit,
-      .init("sätt NAMN till VÄRDE [från DATUM]", "ett nytt värde på ett reglage, ett antagande eller en rad", "sätt {lever} till 4"),
+      .init(
+        "sätt NAMN till VÄRDE [från DATUM]", "ett nytt värde på ett reglage, ett antagande eller en rad",
+        "sätt {lever} till 4"),
       .init("set NAME to VALUE [from DATE]", "a new value of a lever, an assumption or a line", "set {lever} to 4")),
     HelpEntry(
       .increase, .edit,
-      .init("öka budget|kostnad|intäkt NAMN med BELOPP", "mer, i belopp eller procent", "öka budget {unit} med 500 tkr"),
-      .init("increase budget|cost|revenue NAME by AMOUNT", "more, by an amount or per cent", "increase budget {unit} by 500 tkr")),
+      .init(
+        "öka budget|kostnad|intäkt NAMN med BELOPP", "mer, i belopp eller procent", "öka budget {unit} med 500 tkr"),
+      .init(
+        "increase budget|cost|revenue NAME by AMOUNT", "more, by an amount or per cent",
+        "increase budget {unit} by 500 tkr")),
     HelpEntry(
       .decrease, .edit,
-      .init("minska budget|kostnad|intäkt NAMN med BELOPP", "mindre, i belopp eller procent", "minska kostnad {unit} med 2 %"),
-      .init("decrease budget|cost|revenue NAME by AMOUNT", "less, by an amount or per cent", "decrease cost {unit} by 2 %")),
+      .init(
+        "minska budget|kostnad|intäkt NAMN med BELOPP", "mindre, i belopp eller procent",
+        "minska kostnad {unit} med 2 %"),
+      .init(
+        "decrease budget|cost|revenue NAME by AMOUNT", "less, by an amount or per cent", "decrease cost {unit} by 2 %")),
     HelpEntry(
       .index, .edit,
       .init("räkna upp NAMN med PROCENT", "årlig uppräkning", "räkna upp kostnad {unit} med 2,5 %"),
       .init("index NAME by PER CENT", "yearly indexation", "index cost {unit} by 2.5 %")),
     HelpEntry(
       .move, .edit,
-      .init("flytta BELOPP budget från A till B", "omfördelar; totalen ändras inte", "flytta 300 tkr budget från {unit} till {unit2}"),
-      .init("move AMOUNT budget from A to B", "a transfer; the total does not change", "move 300 tkr budget from {unit} to {unit2}")),
+      .init(
+        "flytta BELOPP budget från A till B", "omfördelar; totalen ändras inte",
+        "flytta 300 tkr budget från {unit} till {unit2}"),
+      .init(
+        "move AMOUNT budget from A to B", "a transfer; the total does not change",
+        "move 300 tkr budget from {unit} to {unit2}")),
     HelpEntry(
       .grant, .edit,
-      .init("bevilja ÄSKANDE [med BELOPP] [från DATUM]", "ett äskande, helt eller delvis: ramen ökar", "bevilja {request}"),
-      .init("grant REQUEST [by AMOUNT] [from DATE]", "a request, wholly or in part: the frame grows", "grant {request}")),
+      .init(
+        "bevilja ÄSKANDE [med BELOPP] [från DATUM]", "ett äskande, helt eller delvis: ramen ökar", "bevilja {request}"),
+      .init("grant REQUEST [by AMOUNT] [from DATE]", "a request, wholly or in part: the frame grows", "grant {request}")
+    ),
     HelpEntry(
       .reject, .edit,
       .init("avslå ÄSKANDE", "kostnaden är kvar om äskandet inte säger annat", "avslå {request}"),
@@ -61,15 +77,22 @@ extension HelpTable {
       .init("choose OPTION in CHOICE", "one of several options that exclude each other", "choose {option} in {choice}")),
     HelpEntry(
       .delay, .edit,
-      .init("senarelägg NAMN TID | till DATUM", "alla datum och årsbelopp flyttas framåt", "senarelägg {investment} 1 år"),
+      .init(
+        "senarelägg NAMN TID | till DATUM", "alla datum och årsbelopp flyttas framåt", "senarelägg {investment} 1 år"),
       .init("delay NAME by TIME | to DATE", "all dates and yearly amounts move later", "delay {investment} by 1 year")),
     HelpEntry(
       .advance, .edit,
-      .init("tidigarelägg NAMN TID | till DATUM", "alla datum och årsbelopp flyttas bakåt", "tidigarelägg {investment} 1 år"),
-      .init("advance NAME by TIME | to DATE", "all dates and yearly amounts move earlier", "advance {investment} by 1 year")),
+      .init(
+        "tidigarelägg NAMN TID | till DATUM", "alla datum och årsbelopp flyttas bakåt", "tidigarelägg {investment} 1 år"
+      ),
+      .init(
+        "advance NAME by TIME | to DATE", "all dates and yearly amounts move earlier", "advance {investment} by 1 year")
+    ),
     HelpEntry(
       .phase, .edit,
-      .init("periodisera NAMN efter PROFIL", "en annan fördelning över månaderna, samma års summa", "periodisera {unit} efter tolftedelar"),
+      .init(
+        "periodisera NAMN efter PROFIL", "en annan fördelning över månaderna, samma års summa",
+        "periodisera {unit} efter tolftedelar"),
       .init("phase NAME by PROFILE", "another spread over the months, the same year", "phase {unit} by twelfths")),
     HelpEntry(
       .require, .edit,
@@ -77,7 +100,8 @@ extension HelpTable {
       .init("require PER CENT of budget YEAR", "a general savings demand", "require 1 % of budget 2023")),
     HelpEntry(
       .lock, .edit,
-      .init("lås NAMN [\"skäl\"]", "ett scenario eller en post som inte får ändras", "lås {request} \"avtalet är skrivet\""),
+      .init(
+        "lås NAMN [\"skäl\"]", "ett scenario eller en post som inte får ändras", "lås {request} \"avtalet är skrivet\""),
       .init("lock NAME [\"reason\"]", "a scenario or an item that must not change", "lock {request} \"signed\"")),
     HelpEntry(
       .unlock, .edit,

@@ -5,8 +5,12 @@ extension HelpTable {
   static let questions: [HelpEntry] = [
     HelpEntry(
       .show, .question,
-      .init("visa [vad] [per …] [i ÅR] [utan …]", "var vi står; ett värde, en tabell eller en lista", "visa avvikelse per område"),
-      .init("show [what] [by …] [in YEAR] [without …]", "where we are; a value, a table or a list", "show deviation by area")),
+      .init(
+        "visa [vad] [per …] [i ÅR] [utan …]", "var vi står; ett värde, en tabell eller en lista",
+        "visa avvikelse per område"),
+      .init(
+        "show [what] [by …] [in YEAR] [without …]", "where we are; a value, a table or a list", "show deviation by area"
+      )),
     HelpEntry(
       .top, .question,
       .init("topp ANTAL", "de största avvikelserna eller effekterna", "topp 5"),
@@ -17,11 +21,17 @@ extension HelpTable {
       .init("explain NAME [in YEAR]", "where a figure comes from: formula, inputs, file and row", "explain {unit}")),
     HelpEntry(
       .split, .question,
-      .init("dela upp NAMN i volym och pris", "en skillnads delar: fler, eller dyrare", "dela upp {placement} i volym och pris"),
-      .init("split NAME by volume; price", "the parts of a difference: more, or dearer", "split {placement} by volume; price")),
+      .init(
+        "dela upp NAMN i volym och pris", "en skillnads delar: fler, eller dyrare",
+        "dela upp {placement} i volym och pris"),
+      .init(
+        "split NAME by volume; price", "the parts of a difference: more, or dearer",
+        "split {placement} by volume; price")),
     HelpEntry(
       .compare, .question,
-      .init("jämför SCENARIO med SCENARIO [och …]", "scenarier som kolumner bredvid varandra", "jämför utgångsläge med arbete"),
+      .init(
+        "jämför SCENARIO med SCENARIO [och …]", "scenarier som kolumner bredvid varandra",
+        "jämför utgångsläge med arbete"),
       .init("compare SCENARIO with SCENARIO [and …]", "scenarios as columns side by side", "compare base with arbete")),
     HelpEntry(
       .compareAlternatives, .question,
@@ -29,23 +39,31 @@ extension HelpTable {
       .init("compare alternatives [NAME]", "all options of a choice", "compare alternatives {choice}")),
     HelpEntry(
       .diff, .question,
-      .init("skillnad SCENARIO mot SCENARIO", "vilka beslut och antaganden som skiljer", "skillnad arbete mot utgångsläge"),
+      .init(
+        "skillnad SCENARIO mot SCENARIO", "vilka beslut och antaganden som skiljer", "skillnad arbete mot utgångsläge"),
       .init("diff SCENARIO against SCENARIO", "which decisions and assumptions differ", "diff arbete against base")),
     HelpEntry(
       .bridge, .question,
-      .init("brygga från SCENARIO till SCENARIO", "en skillnad delad på sina orsaker", "brygga från utgångsläge till arbete"),
+      .init(
+        "brygga från SCENARIO till SCENARIO", "en skillnad delad på sina orsaker", "brygga från utgångsläge till arbete"
+      ),
       .init("bridge from SCENARIO to SCENARIO", "a difference split into its causes", "bridge from base to arbete")),
     HelpEntry(
       .seekLever, .question,
-      .init("vad krävs av REGLAGE för MÅL", "det värde som når målet, och vad som begränsar", "vad krävs av {lever} för avvikelse = 0"),
-      .init("what is required of LEVER for TARGET", "the value that reaches a target, and what limits it", "what is required of {lever} for deviation = 0")),
+      .init(
+        "vad krävs av REGLAGE för MÅL", "det värde som når målet, och vad som begränsar",
+        "vad krävs av {lever} för avvikelse = 0"),
+      .init(
+        "what is required of LEVER for TARGET", "the value that reaches a target, and what limits it",
+        "what is required of {lever} for deviation = 0")),
     HelpEntry(
       .seek, .question,
       .init("målsök MÅL av REGLAGE", "samma fråga med målet först", "målsök avvikelse = 0 av {lever}"),
       .init("seek TARGET by LEVER", "the same question with the target first", "seek deviation = 0 by {lever}")),
     HelpEntry(
       .sweep, .question,
-      .init("variera NAMN från A till B [steg C]", "en tabell över flera värden", "variera {lever} från 0 till 6 steg 1"),
+      .init(
+        "variera NAMN från A till B [steg C]", "en tabell över flera värden", "variera {lever} från 0 till 6 steg 1"),
       .init("sweep NAME from A to B [step C]", "a table over several values", "sweep {lever} from 0 to 6 step 1")),
     HelpEntry(
       .sensitivity, .question,
@@ -81,7 +99,11 @@ extension HelpTable {
       .init("check [NAME]", "sums, margins and contradictions in the data", "check")),
     HelpEntry(
       .expect, .question,
-      .init("kontrollera att A = B [± T] [i ÅR]", "ett krav som får ett skript att sluta med kod 1", "kontrollera att avvikelse = -12 450 tkr i 2023"),
-      .init("expect A = B [± T] [in YEAR]", "a demand that makes a script end with code 1", "expect deviation = -12 450 tkr in 2023")),
+      .init(
+        "kontrollera att A = B [± T] [i ÅR]", "ett krav som får ett skript att sluta med kod 1",
+        "kontrollera att avvikelse = -12 450 tkr i 2023"),
+      .init(
+        "expect A = B [± T] [in YEAR]", "a demand that makes a script end with code 1",
+        "expect deviation = -12 450 tkr in 2023")),
   ]
 }

@@ -5,8 +5,12 @@ extension HelpTable {
   static let scenarios: [HelpEntry] = [
     HelpEntry(
       .scenario, .scenario,
-      .init("förslag \"NAMN\" [bygger på SCENARIO]", "ett nytt scenario, och byter till det", "förslag \"Grupp A\" bygger på utgångsläge"),
-      .init("scenario \"NAME\" [based on SCENARIO]", "a new scenario, and a switch to it", "scenario \"Group A\" based on base")),
+      .init(
+        "förslag \"NAMN\" [bygger på SCENARIO]", "ett nytt scenario, och byter till det",
+        "förslag \"Grupp A\" bygger på utgångsläge"),
+      .init(
+        "scenario \"NAME\" [based on SCENARIO]", "a new scenario, and a switch to it",
+        "scenario \"Group A\" based on base")),
     HelpEntry(
       .switchTo, .scenario,
       .init("byt till SCENARIO", "arbeta i ett annat scenario", "byt till arbete"),
@@ -17,8 +21,12 @@ extension HelpTable {
       .init("copy [SCENARIO to] \"NAME\"", "a new scenario that starts as another", "copy \"Second try\"")),
     HelpEntry(
       .merge, .scenario,
-      .init("slå samman SCENARIO med SCENARIO", "två scenarier till ett, konflikter listas", "slå samman \"Grupp A\" med \"Grupp B\""),
-      .init("merge SCENARIO with SCENARIO", "two scenarios into one, conflicts listed", "merge \"Group A\" with \"Group B\"")),
+      .init(
+        "slå samman SCENARIO med SCENARIO", "två scenarier till ett, konflikter listas",
+        "slå samman \"Grupp A\" med \"Grupp B\""),
+      .init(
+        "merge SCENARIO with SCENARIO", "two scenarios into one, conflicts listed", "merge \"Group A\" with \"Group B\""
+      )),
     HelpEntry(
       .note, .scenario,
       .init("anteckna \"TEXT\"", "en rad till protokollet, sparas med scenariot", "anteckna \"oenighet om {request}\""),
@@ -56,7 +64,8 @@ extension HelpTable {
       .init("gör om", "ett ångrat steg igen", "gör om"), .init("redo", "an undone step again", "redo")),
     HelpEntry(
       .history, .session,
-      .init("historik", "stegen att gå tillbaka till", "historik"), .init("history", "the steps to go back to", "history")),
+      .init("historik", "stegen att gå tillbaka till", "historik"),
+      .init("history", "the steps to go back to", "history")),
     HelpEntry(
       .focus, .session,
       .init("fokus ÅR", "året i prompten och i alla svar utan årtal", "fokus 2024"),
@@ -75,26 +84,36 @@ extension HelpTable {
       .init("tour", "six lines to type, for newcomers", "tour")),
     HelpEntry(
       .quit, .session,
-      .init("avsluta", "slut; dagboken läggs undan", "avsluta"), .init("quit", "the end; the journal is put away", "quit")),
+      .init("avsluta", "slut; dagboken läggs undan", "avsluta"),
+      .init("quit", "the end; the journal is put away", "quit")),
   ]
 
   /// What a model is made of; it may stand in scripts and at the prompt too.
   static let declarations: [HelpEntry] = [
     HelpEntry(
       .load, .declaration,
-      .init("läs in SLAG \"FIL\":", "en fil i modellens mapp; egenskaperna på raderna under", "läs in reserver \"data/reserver.csv\":"),
-      .init("load KIND \"FILE\":", "a file in the model's folder; properties on the lines below", "load reserves \"data/reserver.csv\":")),
+      .init(
+        "läs in SLAG \"FIL\":", "en fil i modellens mapp; egenskaperna på raderna under",
+        "läs in reserver \"data/reserver.csv\":"),
+      .init(
+        "load KIND \"FILE\":", "a file in the model's folder; properties on the lines below",
+        "load reserves \"data/reserver.csv\":")),
     HelpEntry(
       .lever, .declaration,
-      .init("reglage NAMN = START i MIN..MAX [steg S]", "ett reglage som binder ihop det som hör ihop", "reglage elever = 0 person i 0..50 person"),
-      .init("lever NAME = START in MIN..MAX [step S]", "a control that binds what belongs together", "lever pupils = 0 person in 0..50 person")),
+      .init(
+        "reglage NAMN = START i MIN..MAX [steg S]", "ett reglage som binder ihop det som hör ihop",
+        "reglage elever = 0 person i 0..50 person"),
+      .init(
+        "lever NAME = START in MIN..MAX [step S]", "a control that binds what belongs together",
+        "lever pupils = 0 person in 0..50 person")),
     HelpEntry(
       .driver, .declaration,
       .init("drivare NAMN : ENHET = FORMEL", "ett namngivet värde", "drivare lön : tkr/åa/år = 520"),
       .init("driver NAME : UNIT = FORMULA", "a named value", "driver pay : tkr/åa/år = 520")),
     HelpEntry(
       .measure, .declaration,
-      .init("mått NAMN = FORMEL [\"etikett\"]", "ett tal att visa och jämföra", "mått hemtjänst_netto = prognos({unit})"),
+      .init(
+        "mått NAMN = FORMEL [\"etikett\"]", "ett tal att visa och jämföra", "mått hemtjänst_netto = prognos({unit})"),
       .init("measure NAME = FORMULA [\"label\"]", "a figure to show and compare", "measure net = forecast({unit})")),
     HelpEntry(
       .alternatives, .declaration,
@@ -102,7 +121,8 @@ extension HelpTable {
       .init("alternatives NAME:", "a question with several answers; one option a line below", "alternatives premises:")),
     HelpEntry(
       .control, .declaration,
-      .init("kontroll A = B [\"namn\"]", "en regel som kontrollera prövar", "kontroll avvikelse >= 0 \"budget i balans\""),
+      .init(
+        "kontroll A = B [\"namn\"]", "en regel som kontrollera prövar", "kontroll avvikelse >= 0 \"budget i balans\""),
       .init("control A = B [\"name\"]", "a rule that check runs", "control deviation >= 0 \"balanced\"")),
     HelpEntry(
       .alias, .declaration,

@@ -38,6 +38,12 @@ struct HelpEntry: Sendable {
 enum HelpTable {
   static let entries = questions + edits + scenarios + session + declarations
 
+  /// What Tab lists on an empty line: as much as a list holds, what is typed most first.
+  static let starters: [KeywordRole] = [
+    .show, .top, .explain, .whatIf, .keep, .set, .increase, .decrease, .move, .grant, .reject, .adopt, .choose, .delay,
+    .compare, .scenario, .switchTo, .undo, .help, .quit,
+  ]
+
   static func entry(_ role: KeywordRole) -> HelpEntry? { byRole[role] }
 
   private static let byRole: [KeywordRole: HelpEntry] = Dictionary(

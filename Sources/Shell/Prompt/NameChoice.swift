@@ -22,7 +22,7 @@ struct NameChoice {
       for entity in session.model.names.entities(named: spelling) {
         let own = summary.name(entity)
         guard seen.insert(own).inserted else { continue }
-        found.append((NameChoice.quoted(own), summary.line(entity, named: own)))
+        found.append((NameChoice.quoted(own), summary.line(entity, named: own, also: spelling)))
       }
     }
     guard found.count > 1 else { return nil }
@@ -39,7 +39,8 @@ struct NameChoice {
     }
     let numbers = candidates.indices.map { "\($0 + 1)" }
     let last = numbers.last ?? ""
-    lines.append((sv ? "Skriv " : "Type ") + numbers.dropLast().joined(separator: ", ") + (sv ? " eller " : " or ") + last)
+    lines.append(
+      (sv ? "Skriv " : "Type ") + numbers.dropLast().joined(separator: ", ") + (sv ? " eller " : " or ") + last)
     return lines
   }
 

@@ -25,7 +25,10 @@ extension Prompt {
         : "The last session did not end: \(rows). Type restore or start over")
     if let cutOff = leftover.cutOff {
       let line = Session.oneLine(cutOff)
-      say(sv ? "Den sista raden blev inte hel och är inte med: \(line)" : "Its last line is incomplete and left out: \(line)")
+      say(
+        sv
+          ? "Den sista raden blev inte hel och är inte med: \(line)"
+          : "Its last line is incomplete and left out: \(line)")
     }
   }
 

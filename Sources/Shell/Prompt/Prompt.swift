@@ -38,7 +38,10 @@ public final class Prompt {
       case .interrupted: choice = nil
       case .unreadable(let fault):
         show([Diagnostic(ScriptText.problem(fault, ">"), at: .cell(Cell(file: ">", row: fault.line)))])
-      case .end: break loop
+      case .end:
+        // A window that was closed is no end that anybody asked for: the next session offers to go on.
+        if Terminal.hasHungUp { return }
+        break loop
       }
     }
     journal?.close()

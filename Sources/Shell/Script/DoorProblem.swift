@@ -43,7 +43,8 @@ public enum DoorProblem: Problem, Hashable {
     case .noFolder(let path):
       return sv ? "det finns ingen mapp ”\(path)”" : "there is no folder “\(path)”"
     case .notAFolder(let path):
-      return sv ? "”\(path)” är en fil; här ska modellens mapp stå" : "“\(path)” is a file; the model's folder is expected"
+      return sv
+        ? "”\(path)” är en fil; här ska modellens mapp stå" : "“\(path)” is a file; the model's folder is expected"
     case .emptyScript: return sv ? "skriptet är tomt" : "the script is empty"
     case .unreadable(let path): return sv ? "filen ”\(path)” går inte att läsa" : "the file “\(path)” cannot be read"
     case .noModelAbove(let path):
@@ -79,7 +80,9 @@ public enum DoorProblem: Problem, Hashable {
     switch self {
     case .noFolder, .notAFolder: return sv ? "skriv tankom MAPP" : "write tankom FOLDER"
     case .emptyScript:
-      return sv ? "skriv till exempel: echo 'visa avvikelse' | tankom MAPP" : "write for example: echo 'show deviation' | tankom FOLDER"
+      return sv
+        ? "skriv till exempel: echo 'visa avvikelse' | tankom MAPP"
+        : "write for example: echo 'show deviation' | tankom FOLDER"
     case .noModelAbove: return sv ? "lägg skriptet i modellens mapp" : "put the script in the model's folder"
     case .notText: return sv ? "spara texten som UTF-8" : "save the text as UTF-8"
     case .outsideFolder, .notAScript:

@@ -37,7 +37,9 @@ public enum Files {
   public static func isBelow(_ folder: String, _ path: String) -> Bool {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     guard !path.isEmpty, !parts.contains(""), !parts.contains(".."), !parts.contains(".") else { return false }
-    guard let root = resolved(folder), let holder = resolved(Files.folder(of: folder + "/" + path)) else { return false }
+    guard let root = resolved(folder), let holder = resolved(Files.folder(of: folder + "/" + path)) else {
+      return false
+    }
     guard holder == root || holder.hasPrefix(root + "/") else { return false }
     guard let itself = resolved(folder + "/" + path) else { return true }
     return itself.hasPrefix(root + "/")

@@ -64,7 +64,8 @@ extension Session {
     var line = scenarioLine(workspace)
     let count = statement.body.count
     if count > 0 {
-      let edits = words.sv ? (count == 1 ? "1 ändring" : "\(count) ändringar") : count == 1 ? "1 edit" : "\(count) edits"
+      let edits =
+        words.sv ? (count == 1 ? "1 ändring" : "\(count) ändringar") : count == 1 ? "1 edit" : "\(count) edits"
       line += ", \(edits). \(effect(from: start, to: workspace))"
     }
     return Reply(Screen([.line(line)]))

@@ -20,7 +20,8 @@ extension Session {
     guard Files.write(script, to: path) else { throw Diagnostic(DoorProblem.notWritten(name), at: file.span) }
     let scenario = scenarioName(workspace)
     return say(
-      words.sv ? "\(scenario) sparat i \(name): skriv kör \"\(name)\"" : "\(scenario) saved in \(name): type run \"\(name)\"")
+      words.sv
+        ? "\(scenario) sparat i \(name): skriv kör \"\(name)\"" : "\(scenario) saved in \(name): type run \"\(name)\"")
   }
 
   /// The current scenario, with those below it and the declarations it needs, as statements that give it again.
@@ -43,7 +44,8 @@ extension Session {
     for index in chain {
       let scenario = workspace.scenarios[index]
       if index != 0 {
-        let parent = scenario.parent.map { quoted(workspace.scenarios[$0].name) } ?? table.spelling(.baseState, in: tongue)
+        let parent =
+          scenario.parent.map { quoted(workspace.scenarios[$0].name) } ?? table.spelling(.baseState, in: tongue)
         let head = "\(table.spelling(.scenario, in: tongue)) \(quoted(scenario.name))"
         lines.append("\(head) \(table.spelling(.basedOn, in: tongue)) \(parent)")
       }
@@ -83,7 +85,8 @@ extension Session {
       undoable.removeSubrange(steps...)
       undoable.append((before, "\(KeywordTable.standard.spelling(.run, in: tongue)) \"\(file.text)\""))
       if !whole.isError {
-        whole.screen?.line((words.sv ? "Kört \(file.text). " : "Ran \(file.text). ") + effect(from: before, to: workspace))
+        whole.screen?.line(
+          (words.sv ? "Kört \(file.text). " : "Ran \(file.text). ") + effect(from: before, to: workspace))
       }
     }
     return whole

@@ -47,8 +47,10 @@ extension Session {
         KeywordTable.standard.spelling($0.role, in: tongue)
       }
       let title = (words.sv ? swedish : english) + ":"
-      let padded = title + String(repeating: " ", count: max(1, 11 - title.count))
-      lines += Wrap.lines(padded + list.joined(separator: ", "), width: 80, hanging: 11)
+      for (number, line) in Wrap.lines(list.joined(separator: ", "), width: 69, hanging: 0).enumerated() {
+        let margin = number == 0 ? title : ""
+        lines.append(margin + String(repeating: " ", count: 11 - margin.count) + line)
+      }
     }
     return lines + [
       words.sv
@@ -59,7 +61,8 @@ extension Session {
 
   /// Six lines to type.
   var tour: [String] {
-    let lines = words.sv
+    let lines =
+      words.sv
       ? [
         ("visa", "var vi står"), ("topp 5", "vad som drar mest"), ("tänk om bevilja {request}", "pröva, inget ändras"),
         ("behåll", "nu gäller det"), ("ångra", "och nu inte"),

@@ -39,10 +39,11 @@ extension Session {
       return Reply(Screen([.line(words.sv ? "Inget är ändrat än" : "Nothing has been changed yet")]))
     }
     let figure = words.sv ? "Resultat \(workspace.focus)" : "Result \(workspace.focus)"
-    var table = Table(columns: [
-      Table.Column("", .right), Table.Column(words.sv ? "Steg" : "Step", .left), Table.Column("Scenario", .left),
-      Table.Column("\(figure), \(words.moneyName)"),
-    ], rows: [])
+    var table = Table(
+      columns: [
+        Table.Column("", .right), Table.Column(words.sv ? "Steg" : "Step", .left), Table.Column("Scenario", .left),
+        Table.Column("\(figure), \(words.moneyName)"),
+      ], rows: [])
     let after = undoable.dropFirst().map(\.workspace) + [workspace]
     for (number, (step, state)) in zip(undoable, after).enumerated() {
       table.rows.append(row("\(number + 1)", step.text, state))

@@ -20,12 +20,19 @@ extension Session {
     let isLocked = workspace.scenarios[found].lock != nil
     let name = workspace.scenarios[found].name
     if isLocked == (reason != nil) {
-      return Reply(Screen([.line(words.sv ? "\(name) är redan \(isLocked ? "låst" : "öppet")" : "\(name) is \(isLocked ? "locked" : "open") already")]))
+      return Reply(
+        Screen([
+          .line(
+            words.sv
+              ? "\(name) är redan \(isLocked ? "låst" : "öppet")" : "\(name) is \(isLocked ? "locked" : "open") already"
+          )
+        ]))
     }
     remember(text(of: statement))
     workspace.setLock(found, reason)
     let why = reason.flatMap { $0.isEmpty ? nil : ": " + $0 } ?? ""
-    let line = reason != nil
+    let line =
+      reason != nil
       ? (words.sv ? "Scenariot \(name) är låst\(why)" : "The scenario \(name) is locked\(why)")
       : (words.sv ? "Scenariot \(name) är öppet igen" : "The scenario \(name) is open again")
     return Reply(Screen([.line(line)]))

@@ -3,21 +3,21 @@ import Glibc
 /// A pseudo-terminal: what is typed goes in at one end, and what a program writes comes out as a screen.
 ///
 /// The files of this folder need nothing but the system, so any test target can take them over as they are.
-final class PseudoTerminal {
+package final class PseudoTerminal {
   /// Where a program opens its end.
-  let path: String
+  package let path: String
   /// What stands on the screen.
-  private(set) var screen: Screen
+  package private(set) var screen: Screen
   /// Everything the program wrote, as it came.
-  private(set) var transcript: [UInt8] = []
+  package private(set) var transcript: [UInt8] = []
   private let master: Int32
 
-  struct Failure: Error {
+  package struct Failure: Error {
     let call: String
     let code: Int32
   }
 
-  init(columns: Int = 80, rows: Int = 24) throws {
+  package init(columns: Int = 80, rows: Int = 24) throws {
     let descriptor = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Failure(call: "open", code: errno) }
     master = descriptor
@@ -37,7 +37,7 @@ final class PseudoTerminal {
   deinit { close(master) }
 
   /// Gives the terminal a size. A program in the foreground gets SIGWINCH.
-  func resize(columns: Int, rows: Int) {
+  package func resize(columns: Int, rows: Int) {
     var size = winsize()
     size.ws_col = UInt16(columns)
     size.ws_row = UInt16(rows)
@@ -46,7 +46,7 @@ final class PseudoTerminal {
   }
 
   /// Types text, as UTF-8. Control characters are what their keys send: `\u{3}` is Ctrl-C.
-  func type(_ text: String) {
+  package func type(_ text: String) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
@@ -57,7 +57,7 @@ final class PseudoTerminal {
 
   /// Reads what the program writes until the condition holds; false when the time is out or the program is gone.
   @discardableResult
-  func wait(seconds: Double = 10, until condition: (Screen) -> Bool) -> Bool {
+  package func wait(seconds: Double = 10, until condition: (Screen) -> Bool) -> Bool {
     let deadline = Self.now() + seconds
     while !condition(screen) {
       let left = deadline - Self.now()
@@ -69,12 +69,12 @@ final class PseudoTerminal {
 
   /// Waits for text anywhere on the screen.
   @discardableResult
-  func wait(for text: String, seconds: Double = 10) -> Bool {
+  package func wait(for text: String, seconds: Double = 10) -> Bool {
     wait(seconds: seconds) { $0.text.contains(text) }
   }
 
   /// Reads until the program has written nothing for a while.
-  func settle(milliseconds: Int32 = 150) {
+  package func settle(milliseconds: Int32 = 150) {
     while receive(milliseconds: milliseconds) {}
   }
 

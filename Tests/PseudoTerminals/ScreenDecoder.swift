@@ -1,6 +1,6 @@
 /// Takes a terminal's bytes apart: letters, control characters, control sequences.
-struct ScreenDecoder {
-  enum Event: Equatable {
+package struct ScreenDecoder {
+  package enum Event: Equatable {
     case print(Unicode.Scalar)
     case control(UInt8)
     case sequence(final: UInt8, parameters: [Int])
@@ -14,7 +14,7 @@ struct ScreenDecoder {
   private var parameters: [UInt8] = []
   private var letter: [UInt8] = []
 
-  mutating func take(_ byte: UInt8) -> Event? {
+  package mutating func take(_ byte: UInt8) -> Event? {
     switch state {
     case .ground: return ground(byte)
     case .escape: return escape(byte)

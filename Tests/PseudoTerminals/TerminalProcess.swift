@@ -1,15 +1,15 @@
 import Glibc
 
 /// A program that runs on a pseudo-terminal, as its own session.
-final class TerminalProcess {
-  let terminal: PseudoTerminal
+package final class TerminalProcess {
+  package let terminal: PseudoTerminal
   private let process: pid_t
   private var status: Int32?
 
   /// Starts a program with the terminal as its standard input, output and errors, and as its controlling terminal.
   ///
   /// The environment holds only what is given, and `TERM`.
-  init(
+  package init(
     _ path: String, _ arguments: [String] = [], environment: [String: String] = [:],
     on terminal: PseudoTerminal
   ) throws {
@@ -51,9 +51,12 @@ final class TerminalProcess {
     waitpid(process, &ignored, 0)
   }
 
+  /// Sends a signal, such as the one that ends a program in the middle of its work.
+  package func send(_ signal: Int32) { kill(process, signal) }
+
   /// Waits for the program's end, and gives its exit code; 128 and the signal's number if a signal ended it.
   /// Nil if it still runs when the time is out.
-  func exitCode(seconds: Double = 10) -> Int32? {
+  package func exitCode(seconds: Double = 10) -> Int32? {
     var status: Int32 = self.status ?? 0
     if self.status == nil {
       var rounds = Int(seconds * 100)

@@ -1,6 +1,6 @@
 extension Screen {
   /// Carries out a control sequence, such as `CSI 2 K`. What is not known here changes nothing that can be seen.
-  mutating func perform(_ final: UInt8, _ parameters: [Int]) {
+  package mutating func perform(_ final: UInt8, _ parameters: [Int]) {
     let first = parameters.first ?? 0
     let count = max(1, first)
     let here = min(column, columns - 1)

@@ -1,35 +1,35 @@
 /// The screen of a terminal: enough of an xterm to see what a person would see.
-struct Screen {
-  private(set) var columns: Int
-  private(set) var rows: Int
+package struct Screen {
+  package private(set) var columns: Int
+  package private(set) var rows: Int
   /// Lines that have left the screen at its top.
-  private(set) var past: [String] = []
-  var cells: [[Character]]
+  package private(set) var past: [String] = []
+  package var cells: [[Character]]
   /// The cursor, from 0. A column equal to `columns` waits at the right edge for the next character.
-  var row = 0
-  var column = 0
+  package var row = 0
+  package var column = 0
   private var decoder = ScreenDecoder()
 
-  init(columns: Int, rows: Int) {
+  package init(columns: Int, rows: Int) {
     self.columns = columns
     self.rows = rows
     cells = Array(repeating: Self.blankRow(columns), count: rows)
   }
 
   /// The lines on the screen, without blanks at their ends, down to the last that holds something.
-  var lines: [String] {
+  package var lines: [String] {
     var lines = cells.map(Self.trimmed)
     while lines.last?.isEmpty == true { lines.removeLast() }
     return lines
   }
 
   /// All lines of the session, also those that have left the screen.
-  var text: String { (past + lines).joined(separator: "\n") }
+  package var text: String { (past + lines).joined(separator: "\n") }
 
   /// The line that the cursor stands on.
-  var line: String { Self.trimmed(cells[row]) }
+  package var line: String { Self.trimmed(cells[row]) }
 
-  mutating func resize(columns: Int, rows: Int) {
+  package mutating func resize(columns: Int, rows: Int) {
     cells = cells.suffix(rows).map { Array($0.prefix(columns)) + Self.blankRow(max(0, columns - $0.count)) }
     while cells.count < rows { cells.append(Self.blankRow(columns)) }
     self.columns = columns
@@ -38,7 +38,7 @@ struct Screen {
     column = min(column, columns - 1)
   }
 
-  mutating func feed(_ bytes: some Sequence<UInt8>) {
+  package mutating func feed(_ bytes: some Sequence<UInt8>) {
     for byte in bytes {
       guard let event = decoder.take(byte) else { continue }
       switch event {
@@ -81,7 +81,7 @@ struct Screen {
     }
   }
 
-  static func blankRow(_ columns: Int) -> [Character] { Array(repeating: " ", count: columns) }
+  package static func blankRow(_ columns: Int) -> [Character] { Array(repeating: " ", count: columns) }
 
   private static func trimmed(_ row: [Character]) -> String {
     var end = row.count

@@ -1,0 +1,61 @@
+extension ErrorCodes {
+  /// Folders, files and scripts.
+  static let door: [ErrorCode] = [
+    ErrorCode(
+      "E0701",
+      "Mappen finns inte. Ange mappen som har model.tankom.",
+      "The folder does not exist. Give the folder that has model.tankom."),
+    ErrorCode(
+      "E0702",
+      "Programmet öppnar en mapp, inte en fil. Skript körs med tankom run FIL.",
+      "The program opens a folder, not a file. Scripts are run with tankom run FILE."),
+    ErrorCode(
+      "E0703",
+      "Inget kom från standard in. Utan terminal läses ett skript därifrån.",
+      "Nothing came from standard input, where a script is read without a terminal."),
+    ErrorCode(
+      "E0704",
+      "Filen finns inte, är en mapp eller får inte läsas.",
+      "The file does not exist, is a folder or may not be read."),
+    ErrorCode(
+      "E0705",
+      "Ett skript körs mot modellen i sin mapp, eller i den närmaste mappen ovanför.",
+      "A script runs against the model of its folder, or of the nearest folder above."),
+    ErrorCode(
+      "E0706",
+      "Texten är inte UTF-8. Spara om den som UTF-8.",
+      "The text is not UTF-8. Save it as UTF-8."),
+    ErrorCode(
+      "E0707",
+      "Raden är längre än vad som läses.",
+      "The line is longer than what is read."),
+    ErrorCode(
+      "E0708",
+      "Programmet skriver och kör bara filer under modellens mapp.",
+      "The program writes and runs files below the model's folder only."),
+    ErrorCode(
+      "E0709",
+      "Filen är inget skript.",
+      "The file is no script."),
+    ErrorCode(
+      "E0710",
+      "Programmet skriver bara över filer som det själv har sparat.",
+      "The program overwrites only files that it saved itself."),
+    ErrorCode(
+      "E0711",
+      "Filen kunde inte skrivas: disken är full eller mappen skyddad.",
+      "The file could not be written: the disk is full or the folder protected."),
+    ErrorCode(
+      "E0712",
+      "Skriptet kör sig självt, direkt eller genom ett annat.",
+      "The script runs itself, directly or by way of another."),
+    ErrorCode(
+      "E0713",
+      "Ordet finns inte i hjälpen. hjälp ensamt listar allt.",
+      "The word is not in the help. help alone lists everything."),
+    ErrorCode(
+      "E0714",
+      "Ctrl-C stoppade arbetet mellan två satser. Det som var gjort är gjort och kan ångras.",
+      "Ctrl-C stopped the work between two statements. What was done is done and can be undone."),
+  ]
+}

@@ -1,0 +1,77 @@
+extension ErrorCodes {
+  /// What names and expressions mean.
+  static let meaning: [ErrorCode] = [
+    ErrorCode(
+      "E0201",
+      "Namnet finns inte i modellen. Stora och små bokstäver spelar ingen roll; sök ORD letar även i etiketter.",
+      "The name is not in the model. Case does not matter; find WORD also looks in labels."),
+    ErrorCode(
+      "E0202",
+      "Namnet passar flera saker. Programmet gissar aldrig: vid prompten väljer du på en lista, i en fil skrivs hela namnet.",
+      "The name fits several things. The program never guesses: the prompt lists them, a file needs the full name."),
+    ErrorCode(
+      "E0203",
+      "Enheten är inte känd. kr, tkr, mnkr, åa, plats, person, dygn, tim, kvm och % finns; fler deklareras med storhet.",
+      "The unit is not known. More units are declared with quantity."),
+    ErrorCode(
+      "E0204",
+      "Det finns ingen funktion eller serie med det namnet. Serierna är budget, prognos, utfall och avvikelse.",
+      "There is no such function or series. The series are budget, forecast, actual and deviation."),
+    ErrorCode(
+      "E0205",
+      "Funktionen har fått fel antal värden. De skiljs åt med ;",
+      "The function was given the wrong number of values. They are separated by ;"),
+    ErrorCode(
+      "E0206",
+      "Leden har olika enheter och kan inte läggas ihop eller jämföras. Kontrollera om något är per år, per plats eller i tkr.",
+      "The two sides have different units. See whether one is per year, per place or in tkr."),
+    ErrorCode(
+      "E0207",
+      "Ett belopp hör till en tid. Skriv {2024 = 500 tkr} för ett år, eller 500 tkr/år för varje år.",
+      "An amount belongs to a time. Write {2024 = 500 tkr} for a year, or 500 tkr/year for each."),
+    ErrorCode(
+      "E0208",
+      "Pengar skrivs alltid med enhet, så att 500 inte blir kronor när det var tusental.",
+      "Money always has its unit, so that 500 is not taken for kronor when thousands were meant."),
+    ErrorCode(
+      "E0209",
+      "Här behövs ett tal. Texter och val kan inte räknas med.",
+      "A number is needed. Texts and choices cannot be computed with."),
+    ErrorCode(
+      "E0210",
+      "Här behövs ett datum: 2024-07, juli eller 2024-07-15.",
+      "A date is needed: 2024-07, July or 2024-07-15."),
+    ErrorCode(
+      "E0211",
+      "Här behövs ett villkor, som a > b.",
+      "A condition is needed, such as a > b."),
+    ErrorCode(
+      "E0212",
+      "Värdet är inget av de val som finns. Meddelandet räknar upp dem.",
+      "The value is none of the choices, which the message lists."),
+    ErrorCode(
+      "E0213",
+      "Tiden ligger utanför modellens perioder, som står på raden period.",
+      "The time lies outside the model's periods, which the line period states."),
+    ErrorCode(
+      "E0214",
+      "Ett belopp kan inte gälla från ett datum och framåt utan slut. Skriv det per år, eller under sitt år.",
+      "An amount cannot hold from a date on without end. Write it per year, or under its year."),
+    ErrorCode(
+      "E0215",
+      "Exponenten måste vara ett helt tal utan enhet.",
+      "The exponent must be a whole number without a unit."),
+    ErrorCode(
+      "E0216",
+      "Uttrycket är rätt men kan inte beräknas i den här versionen.",
+      "The expression is right but cannot be computed in this version."),
+    ErrorCode(
+      "E0217",
+      "Formlerna behöver varandra i en ring. Bryt ringen med ett tidigare värde, x[förra].",
+      "The formulas need each other in a ring. Break it with an earlier value, x[prev]."),
+    ErrorCode(
+      "E0218",
+      "Värdet har en annan enhet än det som ska ändras.",
+      "The value has another unit than what is to be changed."),
+  ]
+}
