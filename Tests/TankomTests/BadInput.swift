@@ -37,7 +37,7 @@ struct BadFolder: CustomTestStringConvertible, Sendable {
 
   /// What reading the folder finds; nil where it gives a model.
   func load() -> [Diagnostic]? {
-    let folder = TemporaryFolder(copying: House.example)
+    let folder = ScratchFolder(copying: House.example)
     for (file, bytes) in files {
       if let bytes { Files.write(bytes, to: folder[file]) } else { Files.remove(folder[file]) }
     }

@@ -76,7 +76,7 @@ struct RandomStatements {
     print("seed \(seed), \(count) statements")
     var dice = Dice(state: seed)
     // A copy: what is saved by chance is not saved among the scenarios.
-    let folder = TemporaryFolder(copying: House.herrljunga)
+    let folder = ScratchFolder(copying: House.herrljunga)
     let model = try Model.load(folder: folder.path)
     var session = Session(model, tongue: .swedish, isInteractive: false)
     for number in 0..<count {

@@ -65,7 +65,7 @@ struct ScenarioScripts {
   @Test(arguments: changes.indices)
   func `a changed cell is noticed by the script that rests on it`(_ index: Int) throws {
     let change = ScenarioScripts.changes[index]
-    let folder = TemporaryFolder(copying: House.herrljunga)
+    let folder = ScratchFolder(copying: House.herrljunga)
     let file = folder["data/" + change.file]
     let before = try #require(Files.text(file))
     try #require(before.contains(change.from), "\(change.file) har inte längre \(change.from)")

@@ -79,7 +79,7 @@ enum Files {
 }
 
 /// A folder that is gone when the test is.
-final class TemporaryFolder {
+final class ScratchFolder {
   let path: String
 
   init() {
@@ -91,7 +91,7 @@ final class TemporaryFolder {
 
   /// A copy of another folder.
   init(copying folder: String) {
-    let parent = TemporaryFolder()
+    let parent = ScratchFolder()
     path = parent.path + "-copy"
     Files.copyFolder(folder, to: path)
   }
