@@ -15,10 +15,10 @@ struct FormatTests {
     let text = Screen([.line("rubrik"), .table(table)]).text(format: .csv)
     #expect(
       text == """
-        Enhet;Budget;Avvikelse
-        "Vård; ""gem""\u{22};12450;-682,5
-        1:8;?;
-        Summa;12450;0
+        Enhet;Budget;Avvikelse;Okänt
+        "Vård; ""gem""\u{22};12450;-682,5;
+        1:8;?;;Budget
+        Summa;12450;0;Budget
         """)
   }
 

@@ -27,6 +27,7 @@ extension Session {
   }
 
   private func shown(_ show: Show) throws(Diagnostic) -> Reply {
+    // `visa kapitalkostnad för X`: capitalCost(of:) of Session+PlanViews answers it, to be called here first.
     let window = try shownWindow(show)
     let withoutOneOffs = try leavesOutOneOffs(show)
     if let table = try lineTable(show, window, withoutOneOffs) { return Reply(table) }
@@ -67,6 +68,7 @@ extension Session {
       return try value(
         show.subject, label: model.measures[measure].label.map { "\(reference.text) (\($0.lowercasedFirst))" }, window,
         show.unit)
+    case .entity(.table(let table)): return LoadedTableAnswer(model.tables[table]).screen(words)
     case .entity(.cause(let cause)): return evaluation.cause(cause).screen(words)
     default: return nil
     }
