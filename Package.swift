@@ -59,7 +59,12 @@ let package = Package(
     tests("Reports", ["Reports", "Analysis", "Quantities", "Language"]),
     tests("Shell", ["Shell", "CEditLine", "Language", "Quantities"]),
     // The built program, run as its users run it: scripts, screens, pseudo-terminal.
-    .testTarget(name: "TankomTests", dependencies: ["tankom"], swiftSettings: settings),
+    .testTarget(
+      name: "TankomTests",
+      dependencies: [
+        "tankom", "Shell", "Reports", "Analysis", "Scenarios", "Budget", "Ingest", "Language", "Quantities",
+      ],
+      exclude: ["Golden", "Expected", "BadInput"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -63,7 +63,7 @@ extension Editor {
 
   /// An input, lever or driver by its name.
   func row(_ reference: Reference) throws(Diagnostic) -> TargetRow {
-    let entity = try query.lookup.entity(reference)
+    let entity = try query.lookup.entity(reference, where: \.hasValue)
     let subject: TargetRow.Subject
     switch entity {
     case .input(let item, let input): subject = .input(item: item, input)

@@ -17,6 +17,8 @@ public enum ScenarioProblem: Problem, Hashable {
   case wholeYearsOnly(String)
   case nothingToDelay(String)
   case outsideRange(lever: String, value: String, low: String, high: String)
+  case betweenSteps(lever: String, value: String, step: String)
+  case tooLarge(String)
   case closedActual(String)
   case scenarioExists(String)
   case noSuchScenario(String, suggestions: [String])
@@ -45,6 +47,8 @@ public enum ScenarioProblem: Problem, Hashable {
     case .nothingToDelay: "E0512"
     case .outsideRange: "E0513"
     case .closedActual: "E0514"
+    case .tooLarge: "E0526"
+    case .betweenSteps: "E0525"
     case .scenarioExists: "E0515"
     case .noSuchScenario: "E0516"
     case .parentRing: "E0517"
@@ -97,6 +101,14 @@ extension ScenarioProblem {
       return sv
         ? "\(lever) kan vara \(low) till och med \(high), inte \(value)"
         : "\(lever) can be \(low) to \(high), not \(value)"
+    case .betweenSteps(let lever, let value, let step):
+      return sv
+        ? "\(lever) går i steg om \(step), så \(value) går inte"
+        : "\(lever) goes in steps of \(step), so \(value) does not fit"
+    case .tooLarge(let amount):
+      return sv
+        ? "\(amount) är större än vad som räknas exakt (22 500 miljarder kronor)"
+        : "\(amount) is larger than can be computed exactly (22 500 milliard kronor)"
     case .closedActual(let name):
       return sv
         ? "utfallet för \(name) är bokfört och ändras inte" : "the actuals of \(name) are booked and do not change"

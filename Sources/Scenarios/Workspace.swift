@@ -15,6 +15,8 @@ public struct Workspace: Sendable {
   public internal(set) var latest: Trial?
   /// Open questions.
   public internal(set) var parked: [String] = []
+  /// Declarations made since the model was read, which it was built again with.
+  public internal(set) var additions: [Statement] = []
 
   /// The scratch scenario's name, as it is written and saved.
   public static let scratch = "arbete"

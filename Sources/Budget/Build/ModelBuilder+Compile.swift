@@ -13,6 +13,16 @@ extension ModelBuilder {
     for index in parts.items.indices { _ = attempt { () throws(Diagnostic) in try self.compileItem(index) } }
     for index in parts.levers.indices { bindLever(index) }
     compileLines()
+    nameUnknowns()
+  }
+
+  /// Every input, lever and driver has a name in states from the start, so that a scenario's unknowns are named alike.
+  private func nameUnknowns() {
+    for item in parts.items.indices {
+      for input in parts.items[item].inputs.indices { _ = cause(named: inputName(item, input)) }
+    }
+    for lever in parts.levers { _ = cause(named: lever.path) }
+    for driver in parts.drivers { _ = cause(named: driver.path) }
   }
 
   /// Finds the line of a declared item.

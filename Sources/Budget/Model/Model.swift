@@ -44,6 +44,8 @@ public final class Model: Sendable {
   public let findings: [Diagnostic]
   /// The files that were read, in order.
   public let files: [String]
+  /// The text of the model file and its name, so that the model can be built again with more declarations.
+  public let text: (name: String, text: String)
 
   init(_ parts: ModelParts, base: Base) {
     name = parts.name
@@ -75,6 +77,15 @@ public final class Model: Sendable {
     reportingMonth = parts.reportingMonth
     findings = parts.findings
     files = parts.files
+    text = parts.text
+  }
+}
+
+extension Model {
+  /// The name under which an input's unknown value stands: `D1.ändring`, `Hemtjänst.åa`, or the item's own name.
+  public func inputName(_ item: Int, _ input: Int) -> String {
+    guard let component = items[item].component else { return items[item].name }
+    return items[item].name + "." + (components[component].inputs[input].names.last ?? "")
   }
 }
 
@@ -121,4 +132,5 @@ struct ModelParts {
   var reportingMonth: Int?
   var findings: [Diagnostic] = []
   var files: [String] = []
+  var text = (name: "", text: "")
 }

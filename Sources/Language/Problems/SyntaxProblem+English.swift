@@ -23,7 +23,7 @@ extension SyntaxProblem {
         help: "write \" where the name or the text ends")
     case .unknownCharacter(let character):
       Words(
-        "the character \"\(character)\" means nothing here", label: "unknown character",
+        "the character \"\(SyntaxProblem.visible(character))\" means nothing here", label: "unknown character",
         help: "if it belongs to a name, write the name in \"…\"")
     case .noSuchDate(let text):
       Words("\"\(text)\" is not in the calendar", label: "no such day", help: "write dates as 2024-07 or 2024-07-01")

@@ -22,7 +22,7 @@ extension SyntaxProblem {
         "citattecknet avslutas aldrig på raden", label: "börjar här", help: "skriv \" där namnet eller texten slutar")
     case .unknownCharacter(let character):
       Words(
-        "tecknet \"\(character)\" har ingen betydelse här", label: "okänt tecken",
+        "tecknet \"\(SyntaxProblem.visible(character))\" har ingen betydelse här", label: "okänt tecken",
         help: "hör det till ett namn: skriv namnet inom \"…\"")
     case .noSuchDate(let text):
       Words(

@@ -85,6 +85,14 @@ public struct DiagnosticRenderer: Sendable {
     let count = number > 0 ? "\(number)" : ""
     let gutter = String(repeating: " ", count: count.count)
     let mark = "\(gutter) | " + String(repeating: " ", count: before) + String(repeating: "^", count: max(1, under))
+    if TextWidth.of(text) > 2 * width {
+      // A line that no one can take in: the part around the mark.
+      let skipped = max(0, before - width / 2)
+      let part = String(text.dropFirst(skipped).prefix(width - 10))
+      return marked(
+        (skipped > 0 ? "…" : "") + part + "…", number: number, before: before - skipped + (skipped > 0 ? 1 : 0),
+        under: min(under, max(1, part.count - (before - skipped))), label: label)
+    }
     var lines = ["\(count) | \(text)"]
     guard let label else { return lines + [mark] }
     if TextWidth.of(mark) + 1 + TextWidth.of(label) <= width { return lines + [mark + " " + label] }

@@ -27,6 +27,10 @@ public enum TextWidth {
       } else if scalar.value >= 32 && scalar.value != 0x7F {
         result.unicodeScalars.append(scalar)
         column += of(scalar)
+      } else if scalar.value < 32 && scalar != "\r" && scalar != "\n" {
+        // A control character has a picture of its own, so that it can be seen and pointed at.
+        result.unicodeScalars.append(Unicode.Scalar(0x2400 + scalar.value) ?? "?")
+        column += 1
       }
     }
     return result

@@ -19,6 +19,8 @@ public final class Session {
   var redoable: [(workspace: Workspace, text: String)] = []
   /// How often the hint after a trial has been shown.
   var hintsShown = 0
+  /// Scripts that are being run, from the outermost in.
+  var running: [String] = []
   /// Says what was recomputed.
   public var isVerbose = false
 
@@ -26,6 +28,7 @@ public final class Session {
     workspace = Workspace(model)
     self.tongue = tongue
     self.isInteractive = isInteractive
+    begin()
   }
 
   public var model: Model { workspace.model }
@@ -39,32 +42,47 @@ public final class Session {
     return index
   }
 
-  /// Parses a text and carries it out, statement by statement. A text with errors carries out nothing.
+  /// Parses a text and carries it out, statement by statement. A text with errors carries out nothing; Ctrl-C stops it
+  /// between two statements.
   public func run(_ source: Source, each: (Reply) -> Void) {
-    var parser = Parser(source: source, names: nameIndex)
-    let parsed = parser.parse()
-    guard !parsed.diagnostics.contains(where: { $0.severity == .error }) else {
+    let parsed = parse(source)
+    if !parsed.diagnostics.isEmpty {
       var reply = Reply()
       reply.diagnostics = parsed.diagnostics
       each(reply)
-      return
     }
+    guard !parsed.hasErrors else { return }
     for statement in parsed.statements {
+      if Interrupts.isPending {
+        each(.failure(Diagnostic(DoorProblem.stopped, at: statement.span)))
+        return
+      }
       let reply = carryOut(statement)
       each(reply)
       if reply.isError || reply.quits { return }
     }
   }
 
+  /// Parses a text with the names that are known now.
+  public func parse(_ source: Source) -> Parsed {
+    var parser = Parser(source: source, names: nameIndex)
+    return parser.parse()
+  }
+
   /// Carries out one statement.
   public func carryOut(_ statement: Statement) -> Reply {
     do throws(Diagnostic) {
       switch statement.node {
-      case .edit(let edit): return try edit.isTrial ? tryOut(edit, statement) : carryOut(edit, statement)
-      case .property(let property): return try carryOut(property, statement)
+      case .edit(let edit):
+        if let reply = try lockScenario(edit, statement) { return reply }
+        return try edit.isTrial ? tryOut(edit, statement) : carryOut(edit, statement)
+      case .property(let property):
+        if property.isDescription { return try extend(statement) }
+        return try carryOut(property, statement)
       case .command(let command): return try carryOut(command, statement)
       case .declaration(let declaration): return try declare(declaration, statement)
-      case .instance, .clause:
+      case .instance: return try extend(statement)
+      case .clause:
         throw Diagnostic(ScenarioProblem.notYet(text(of: statement)), at: statement.span)
       }
     } catch { return .failure(error) }

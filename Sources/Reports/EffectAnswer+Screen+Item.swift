@@ -1,0 +1,160 @@
+import Analysis
+import Budget
+import Language
+import Quantities
+
+extension EffectAnswer {
+  func show(_ item: ItemEffect, _ words: EffectWords, _ screen: inout Screen) {
+    let all = item.quantities.flatMap { $0.movements }.filter { $0.year == item.year }
+    let decimals = words.words.decimals(for: all.flatMap { [$0.before.value, $0.after.value, $0.difference] })
+    if let year = item.untouchedYear {
+      screen.line(words.untouched(year, from: item.year, item.totalDeviation.at(year)))
+    }
+    for (index, entry) in item.quantities.enumerated() {
+      screen.line(headline(index == 0 ? item : nil, item, entry, words, decimals))
+      if index == 0 {
+        if let line = inputs(item, words) { screen.line("  " + line) }
+        if let line = timing(entry.movements, first: item.year, wholeYear: item.wholeYear, words, decimals) {
+          screen.line("  " + line.prefix(1).uppercased() + line.dropFirst())
+        }
+      }
+    }
+    if let deviation = item.deviation?.at(item.year), deviation.moves, deviation.hasLevels {
+      screen.line(ownDeviation(item, deviation, words))
+    }
+    if let funding = item.funding { show(funding, item, words, &screen) }
+    if !item.isOff, item.funding == nil, let total = item.totalDeviation.at(item.year), total.moves {
+      screen.line(
+        words.whole(modelName) + " \(item.year): "
+          + words.deviationArrow(
+            total, decimals: words.words.decimals(for: [total.before.value, total.after.value])))
+    }
+    for text in texts.explains { screen.line(text) }
+    warn(item, words, &screen)
+  }
+
+  /// `Extern LSS: kostnaden minskar med 682,5 tkr per år, 13 650 → 12 967,5`.
+  private func headline(
+    _ first: ItemEffect?, _ item: ItemEffect, _ entry: (quantity: ItemEffect.Quantity, movements: [Movement]),
+    _ words: EffectWords, _ decimals: Int
+  ) -> String {
+    guard let moved = entry.movements.at(item.year) ?? entry.movements.first else { return "" }
+    let isSame = entry.movements.isSameEachYear
+    var subject: String
+    switch entry.quantity {
+    case .cost: subject = words.sv ? "kostnaden" : "the cost"
+    case .series(let series): subject = words.series(series, year: item.year)
+    }
+    var text: String
+    if first != nil {
+      let verb = item.switched.map { words.sv ? ($0 ? " tas med" : " tas bort") : $0 ? " is included" : " is left out" }
+      text = item.name.capitalizedFirst + (verb ?? "") + (isSame ? ": " : " \(item.year): ")
+    } else {
+      subject = subject.capitalizedFirst
+      text = "  "
+    }
+    guard moved.isKnown else {
+      let names = Array(Set(moved.before.unknowns + moved.after.unknowns)).sorted().joined(separator: ", ")
+      return text + subject + (words.sv ? " ändras med ett okänt belopp (\(names))" : " moves by an unknown amount (\(names))")
+    }
+    if !moved.moves { return text + subject + (words.sv ? " är oförändrad" : " is unchanged") }
+    text += subject + words.verb(moved.difference > 0) + (words.sv ? " med " : " by ")
+    text += words.size(moved.difference, decimals) + " \(words.tkr)"
+    if isSame { text += words.sv ? " per år" : " a year" }
+    return moved.hasLevels ? text + ", " + words.arrow(moved, decimals) : text
+  }
+
+  /// `610 → 400 dygn per år à 4 500 kr per dygn; 1 % är 136,5 tkr`.
+  private func inputs(_ item: ItemEffect, _ words: EffectWords) -> String? {
+    var parts: [String] = item.inputs.map { input in
+      var text = input.label + " " + words.value(input.before, withUnit: false) + " → " + words.value(input.after)
+      for factor in input.factors where factor.isKnown {
+        text += isPrice(factor) ? " à " + price(factor, words) : ", " + words.value(factor)
+      }
+      return text
+    }
+    if let percent = item.percent, percent != 0,
+      let moved = item.quantities.first?.movements.at(item.year), moved.isKnown
+    {
+      let one = abs(moved.difference / (percent * 100))
+      parts.append((words.sv ? "1 % är " : "1 % is ") + words.words.amount(one, decimals: words.words.decimals(for: [one])) + " \(words.tkr)")
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: "; ")
+  }
+
+  private func isPrice(_ figure: Figure) -> Bool {
+    guard case .quantity(let unit) = figure.type else { return false }
+    return unit.holdsMoney
+  }
+
+  /// A price with its money only: the number beside it says of what.
+  private func price(_ figure: Figure, _ words: EffectWords) -> String {
+    let text = words.value(figure)
+    guard let end = text.range(ofWord: " per ") else { return text }
+    return String(text[..<end])
+  }
+
+  private func ownDeviation(_ item: ItemEffect, _ deviation: Movement, _ words: EffectWords) -> String {
+    let decimals = words.words.decimals(for: [deviation.before.value, deviation.after.value])
+    var text = words.sv ? "Avvikelse" : "Deviation"
+    let off = item.partners.filter { !$0.isOn }.map(\.name)
+    if !off.isEmpty { text += (words.sv ? " utan " : " without ") + off.joined(separator: ", ") }
+    if item.deviation?.isSameEachYear != true { text += " \(item.year)" }
+    return text + ": " + words.deviationArrow(deviation, decimals: decimals)
+  }
+
+  private func show(_ funding: Funding, _ item: ItemEffect, _ words: EffectWords, _ screen: inout Screen) {
+    let decimals = words.words.decimals(for: [funding.before, funding.after, funding.amount])
+    let amount = words.words.amount(funding.amount, decimals: decimals) + " \(words.tkr)"
+    let lead: String
+    switch funding.status {
+    case .granted:
+      lead = words.sv ? "Med \(funding.name) beviljat (\(amount))" : "With \(funding.name) granted (\(amount))"
+    case .undecided:
+      lead = words.sv ? "Om \(funding.name) beviljas (\(amount))" : "If \(funding.name) is granted (\(amount))"
+    case .rejected:
+      lead = words.sv ? "Med \(funding.name) avslaget" : "With \(funding.name) rejected"
+    }
+    let noun = words.sv ? (funding.after < 0 ? "underfinansierat" : "finansierat, kvar") : funding.after < 0 ? "underfunded" : "funded, left"
+    screen.line(
+      "\(lead): \(noun) " + words.words.signed(funding.before, decimals: decimals) + " → "
+        + words.words.signed(funding.after, decimals: decimals))
+    guard let covers = funding.covers, let unit = funding.coversUnit, let price = funding.unitCost else { return }
+    let one = words.words.amount(price, decimals: words.words.decimals(for: [price]))
+    screen.line(
+      words.sv
+        ? "\(amount) räcker till \(words.count(covers, unit)); \(words.one(unit)) kostar \(one) \(words.tkr)"
+        : "\(amount) is enough for \(words.count(covers, unit)); \(words.one(unit)) costs \(one) \(words.tkr)")
+  }
+
+  private func warn(_ item: ItemEffect, _ words: EffectWords, _ screen: inout Screen) {
+    for partner in item.partners where partner.isLeftOut {
+      screen.warnings.append(
+        item.switched == nil
+          ? (words.sv
+            ? "\(partner.name) är inte med; reglaget \(partner.lever) flyttar båda"
+            : "\(partner.name) is not included; the lever \(partner.lever) moves both")
+          : (words.sv
+            ? "\(partner.name) ändras inte; reglaget \(partner.lever) flyttar båda"
+            : "\(partner.name) does not change; the lever \(partner.lever) moves both"))
+    }
+    if item.isOff && item.switched == nil {
+      screen.warnings.append(
+        words.sv
+          ? "\(item.name) är av och ingår inte i \(words.whole(modelName).lowercased()); skriv ta med \(item.id)"
+          : "\(item.name) is off and not part of the total; type enable \(item.id)")
+    }
+  }
+}
+
+extension String {
+  /// Where a text begins in this one.
+  fileprivate func range(ofWord word: String) -> String.Index? {
+    var index = startIndex
+    while index < endIndex {
+      if self[index...].hasPrefix(word) { return index }
+      index = self.index(after: index)
+    }
+    return nil
+  }
+}

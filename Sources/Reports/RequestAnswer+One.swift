@@ -1,0 +1,151 @@
+import Analysis
+import Quantities
+import Scenarios
+
+extension RequestAnswer {
+  func screenOfOne(_ request: DecidedRequest, _ words: Words) -> Screen {
+    let sv = words.sv
+    var screen = Screen()
+    let now = request.after[0]
+    let decimals = words.decimals(
+      for: (request.before + request.after).flatMap { [$0.granted, $0.cost, $0.requested] })
+    func amount(_ value: Double) -> String { words.amount(value, decimals: decimals) }
+    let gapsBefore = request.before.map(\.balance)
+    let gaps = request.after.map(\.balance)
+    let isRejected = request.isWholly("rejected")
+    let isPartial = request.statusAfter.contains("granted") && now.granted < now.requested
+    if request.isUnchanged {
+      let status = isRejected ? (sv ? "avslaget" : "rejected") : (sv ? "beviljat" : "granted")
+      screen.line(
+        sv
+          ? "\(request.label.full): redan \(status), \(amount(now.granted)) av \(amount(now.requested)) "
+            + "\(words.moneyName) \(year). Ingenting ändras"
+          : "\(request.label.full): \(status) already, \(amount(now.granted)) of \(amount(now.requested)) "
+            + "\(words.moneyName) \(year). Nothing changes")
+      return screen
+    }
+    let gapLine = gapSentence(words, gapsBefore, gaps, decimals)
+    if isRejected {
+      if let gapLine {
+        screen.line("\(request.label.id): " + gapLine)
+      } else {
+        screen.line(
+          sv
+            ? "\(request.label.full): avslås, \(amount(now.avoided)) \(words.moneyName) \(year) undviks"
+              + (staffText(request, words).map { " (\($0))" } ?? "")
+            : "\(request.label.full): rejected, \(amount(now.avoided)) \(words.moneyName) \(year) is avoided"
+              + (staffText(request, words).map { " (\($0))" } ?? ""))
+      }
+      if let line = frameLine(words) { screen.line(line) }
+    } else {
+      screen.line(grantedLine(request, words, decimals))
+      if let line = partYear(words, \.granted, sv ? "Ramtillskott" : "Frame addition") {
+        screen.line(line)
+      } else if let line = frameLine(words), !isPartial {
+        screen.line(line)
+      }
+      if let gapLine { screen.line(gapLine.capitalizedFirst) }
+    }
+    if isPartial || now.granted > now.requested, let line = coverage(request, words) { screen.line(line) }
+    if now.askedLow > 0 {
+      let gap = now.granted - now.fullNeed
+      screen.line(
+        sv
+          ? "Lågt äskat: hela behovet är \(amount(now.fullNeed)), med det blir \(year) "
+            + "\(words.signed(gap, decimals: decimals)) \(words.moneyName)"
+          : "Asks low: the whole need is \(amount(now.fullNeed)); with it \(year) becomes "
+            + "\(words.signed(gap, decimals: decimals)) \(words.moneyName)")
+    }
+    if isRejected, let texts = one?.explains, !texts.isEmpty {
+      screen.line(texts.joined(separator: ". ").capitalizedFirst)
+    }
+    let temporary = years.count > 1 && request.after[1].requested < now.requested
+    if !isRejected, temporary, years.count > 1 {
+      screen.line(
+        sv
+          ? "\(years[1]) är \(amount(now.granted - request.after[1].granted)) lägre: \(request.label.id) är tillfälligt "
+            + "och återförs"
+          : "\(years[1]) is \(amount(now.granted - request.after[1].granted)) lower: \(request.label.id) is temporary "
+            + "and reversed")
+    }
+    if isRejected || isPartial, let line = consequence(words) { screen.line(line) }
+    if let line = undecidedLine(words, decimals) { screen.line(line) }
+    warn(&screen, request, words)
+    return screen
+  }
+
+  private func warn(_ screen: inout Screen, _ request: DecidedRequest, _ words: Words) {
+    let sv = words.sv
+    var notes = one?.warns ?? []
+    if !request.sameMoney.isEmpty, request.after[0].granted != 0 || request.after[0].cost != 0 {
+      let others = words.listing(request.sameMoney.map(words.claim))
+      notes.append(
+        sv
+          ? "\(request.label.id) gäller delvis samma pengar som \(others)"
+          : "\(request.label.id) partly concerns the same money as \(others)")
+    }
+    if let place = request.misplaced {
+      notes.append(
+        sv
+          ? "\(request.label.id) står på \(place.unit), kostnaden (\(place.cost)) på \(place.costUnit)"
+          : "\(request.label.id) stands on \(place.unit), its cost (\(place.cost)) on \(place.costUnit)")
+    }
+    if !notes.isEmpty { screen.warnings.append(notes.joined(separator: "; ")) }
+  }
+
+  private func grantedLine(_ request: DecidedRequest, _ words: Words, _ decimals: Int) -> String {
+    let now = request.after[0]
+    let given = words.amount(now.granted, decimals: decimals)
+    let asked = words.amount(now.requested, decimals: decimals)
+    let isWhole = now.granted == now.requested
+    if words.sv {
+      return isWhole
+        ? "\(request.label.full): \(given) \(words.moneyName) beviljat, hela äskandet"
+        : "\(request.label.full): \(given) av \(asked) \(words.moneyName) beviljat \(year)"
+    }
+    return isWhole
+      ? "\(request.label.full): \(given) \(words.moneyName) granted, all that is asked for"
+      : "\(request.label.full): \(given) of \(asked) \(words.moneyName) granted \(year)"
+  }
+
+  /// `underfinansierat 0 → −1 500 tkr 2024 och varje år därefter`.
+  private func gapSentence(_ words: Words, _ before: [Double], _ after: [Double], _ decimals: Int) -> String? {
+    guard before != after, let old = before.first, let new = after.first else { return nil }
+    guard after.contains(where: { $0 < 0 }) || before.contains(where: { $0 < 0 }) else { return nil }
+    let start = words.signed(old, decimals: decimals)
+    if new >= 0, old < 0, after.allSatisfy({ $0 >= 0 }) {
+      return words.sv
+        ? "underfinansierat \(start) → 0 \(words.moneyName) \(year): ingenting saknas"
+        : "underfunded \(start) → 0 \(words.moneyName) \(year): nothing is missing"
+    }
+    let lead = words.sv ? "underfinansierat" : "underfunded"
+    return "\(lead) \(start) → " + words.yearly(years, after, decimals: decimals)
+  }
+
+  /// `Räcker till 3,5 av 7 barn (snitt 428,6 tkr per barn)`.
+  private func coverage(_ request: DecidedRequest, _ words: Words) -> String? {
+    let now = request.after[0]
+    guard let volume = one?.volume, now.requested != 0 else { return nil }
+    let part = NumberText.string(volume.amount * now.granted / now.requested, decimals: 1, in: words.tongue)
+    let whole = NumberText.string(volume.amount, decimals: 1, in: words.tongue)
+    let price = words.amount(now.requested / volume.amount, decimals: 1)
+    let unit = UnitWords.phrase(volume.unit, in: words.tongue)
+    return words.sv
+      ? "Räcker till \(part) av \(whole) \(unit) (snitt \(price) \(words.moneyName) per \(unit))"
+      : "Enough for \(part) of \(whole) \(unit) (average \(price) \(words.moneyName) per \(unit))"
+  }
+
+  private func consequence(_ words: Words) -> String? {
+    guard let quote = one?.quote else { return nil }
+    let label = words.sv ? "Konsekvens: " : "Consequence: "
+    let reason = one?.reason.map { " (" + $0 + ")" } ?? ""
+    let short = words.quoted(quote, width: 80 - label.count - reason.count)
+    // A reason that leaves too little of the quotation is left out.
+    if short.count < 40, quote.count > short.count { return label + words.quoted(quote, width: 80 - label.count) }
+    return label + short + reason
+  }
+
+  private func staffText(_ request: DecidedRequest, _ words: Words) -> String? {
+    staff[request.item].map { NumberText.string($0, decimals: 2, in: words.tongue) + " åa" }
+  }
+}

@@ -1,0 +1,48 @@
+import Budget
+import Graph
+import Language
+
+extension Workspace {
+  /// The same scenarios over another model: every edit is carried out again, so that one that no longer fits is an
+  /// error and nothing is lost without a word.
+  ///
+  /// - Parameter additions: the declarations that the new model was built with.
+  public func rebased(on model: Model, additions: [Statement]) throws(Diagnostic) -> Workspace {
+    var result = Workspace(model)
+    result.additions = additions
+    result.scenarios = []
+    for scenario in scenarios {
+      var moved = scenario
+      let below = scenario.parent.map { result.scenarios[$0].state }
+      moved.state = Overlay(on: below ?? Overlay(model.base))
+      result.scenarios.append(moved)
+      let index = result.scenarios.count - 1
+      result.current = index
+      result.scenarios[index].state = try result.replay(scenario.steps, over: moved.state)
+      result.scenarios[index].itemLocks = locks(scenario.itemLocks, in: model)
+    }
+    result.current = current
+    result.focus = focus
+    result.trials = trials
+    result.latest = latest
+    result.parked = parked
+    return result
+  }
+
+  /// Item numbers differ between models; names do not.
+  private func locks(_ locks: [Int: String], in other: Model) -> [Int: String] {
+    var result: [Int: String] = [:]
+    for (item, reason) in locks {
+      let name = model.items[item].name
+      if let index = other.items.firstIndex(where: { $0.name == name }) { result[index] = reason }
+    }
+    return result
+  }
+
+  /// What was tried stays in the list when a step is undone.
+  public func remembering(_ other: Workspace) -> Workspace {
+    var result = self
+    result.trials = other.trials
+    return result
+  }
+}

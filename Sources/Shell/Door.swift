@@ -1,0 +1,114 @@
+import Budget
+import Glibc
+import Language
+import Quantities
+import Reports
+import Scenarios
+
+/// What the command line asks for, once its words are read; the executable does nothing but read them.
+public struct Door {
+  public var tongue: Tongue
+  public var format: OutputFormat
+  public var isVerbose = false
+  public var isStrict = false
+  public var hasJournal = true
+  private let output = Output()
+
+  public init(tongue: Tongue, format: OutputFormat) {
+    self.tongue = tongue
+    self.format = format
+  }
+
+  /// A model, with statements to carry out, or a prompt at a terminal, or a script from standard input.
+  public func open(_ folder: String, statements: [String]) -> ScriptRunner.Exit {
+    let terminal = Terminal.current
+    do throws(Diagnostics) {
+      try check(folder)
+      if !statements.isEmpty {
+        let session = try session(folder, isInteractive: false)
+        return runner(session).run(Source(name: "-c", text: statements.joined(separator: "\n")))
+      }
+      guard terminal.isInteractive else {
+        let script: Source
+        do { script = try ScriptText.read(descriptor: STDIN_FILENO, named: "-") } catch { throw Diagnostics([error]) }
+        return runner(try session(folder, isInteractive: false)).run(script)
+      }
+      return talk(try session(folder, isInteractive: true), terminal)
+    } catch { return refuse(error) }
+  }
+
+  /// Script files, one after the other in one session over the model of the first one's folder.
+  public func run(_ files: [String]) -> ScriptRunner.Exit {
+    do throws(Diagnostics) {
+      var scripts: [Source] = []
+      var findings: [Diagnostic] = []
+      for file in files {
+        do { scripts.append(try ScriptText.read(file: file)) } catch { findings.append(error) }
+      }
+      guard findings.isEmpty, let first = files.first else { throw Diagnostics(findings) }
+      guard let folder = Files.modelFolder(for: first) else {
+        throw Diagnostics([Diagnostic(DoorProblem.noModelAbove(first), at: .cell(Cell(file: first, row: 0)))])
+      }
+      let session = try session(folder, isInteractive: false)
+      var worst = ScriptRunner.Exit.done
+      for script in scripts {
+        let exit = runner(session).run(script)
+        if exit == .badInput { return exit }
+        if exit == .failed { worst = exit }
+      }
+      return worst
+    } catch { return refuse(error) }
+  }
+
+  private func check(_ folder: String) throws(Diagnostics) {
+    switch Files.kind(folder) {
+    case .none: throw Diagnostics([Diagnostic(DoorProblem.noFolder(folder), at: .cell(Cell(file: folder, row: 0)))])
+    case .file: throw Diagnostics([Diagnostic(DoorProblem.notAFolder(folder), at: .cell(Cell(file: folder, row: 0)))])
+    case .folder: break
+    }
+  }
+
+  private func session(_ folder: String, isInteractive: Bool) throws(Diagnostics) -> Session {
+    let session = Session(try Model.load(folder: folder), tongue: tongue, isInteractive: isInteractive)
+    session.isVerbose = isVerbose
+    return session
+  }
+
+  private func presentation(_ columns: Int) -> Presentation {
+    Presentation(tongue: tongue, format: format, width: columns)
+  }
+
+  private func runner(_ session: Session) -> ScriptRunner {
+    ScriptRunner(session, presentation(80), output, isStrict: isStrict)
+  }
+
+  private func talk(_ session: Session, _ terminal: Terminal) -> ScriptRunner.Exit {
+    let journal = hasJournal ? Journal.open(model: session.model.folder, title: session.model.name) : nil
+    let sv = tongue == .swedish
+    if hasJournal, journal == nil {
+      output.result([
+        sv ? "Mappen går inte att skriva i: det som görs sparas inte i någon dagbok"
+          : "The folder cannot be written in: what is done is not kept in a journal"
+      ])
+    }
+    let completer = Completer(session: session)
+    let prompt = Prompt(session, presentation(terminal.columns), output, journal: journal)
+    let history = journal.map { $0.folder + "/history" }
+    if let editor = EditLineReader(
+      history: history, more: { sv ? "… och \($0) till" : "… and \($0) more" },
+      completer: { completer.completions($0) })
+    {
+      var reader = StatementReader(editor)
+      prompt.run(&reader)
+    } else {
+      var reader = StatementReader(StreamReader(descriptor: STDIN_FILENO))
+      prompt.run(&reader)
+    }
+    return .done
+  }
+
+  private func refuse(_ findings: Diagnostics) -> ScriptRunner.Exit {
+    for text in presentation(80).findings(findings.list) { output.diagnostic(text) }
+    return .badInput
+  }
+}

@@ -1,0 +1,110 @@
+import Budget
+import Language
+import Reports
+import Scenarios
+
+extension Session {
+  /// What a saved file begins with: only such a file is written over.
+  static let savedMark = "# Tänkom"
+
+  /// `spara som "F"`: the current scenario as a script below the model's folder.
+  func save(_ file: Name) throws(Diagnostic) -> Reply {
+    let name = file.text.hasSuffix(".tankom") ? file.text : file.text + ".tankom"
+    guard Files.isBelow(model.folder, name) else {
+      throw Diagnostic(DoorProblem.outsideFolder(file.text), at: file.span)
+    }
+    let path = model.folder + "/" + name
+    if Files.kind(path) != .none, (try? TextFile.read(path))?.hasPrefix(Session.savedMark) != true {
+      throw Diagnostic(DoorProblem.wouldOverwrite(name), at: file.span)
+    }
+    guard Files.write(script, to: path) else { throw Diagnostic(DoorProblem.notWritten(name), at: file.span) }
+    let scenario = scenarioName(workspace)
+    return say(
+      words.sv ? "\(scenario) sparat i \(name): skriv kör \"\(name)\"" : "\(scenario) saved in \(name): type run \"\(name)\"")
+  }
+
+  /// The current scenario, with those below it and the declarations it needs, as statements that give it again.
+  var script: String {
+    let printer = Printer(tongue: tongue, names: nameIndex)
+    let table = KeywordTable.standard
+    func quoted(_ text: String) -> String {
+      "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    }
+    var lines = ["\(Session.savedMark): \(model.name), \(scenarioName(workspace))"]
+    lines += workspace.additions.map { printer.text($0) }
+    var chain = [workspace.current]
+    while let below = workspace.scenarios[chain[0]].parent { chain.insert(below, at: 0) }
+    var focus = model.focus
+    func turn(to year: Int) {
+      guard year != focus else { return }
+      lines.append("\(table.spelling(.focus, in: tongue)) \(year)")
+      focus = year
+    }
+    for index in chain {
+      let scenario = workspace.scenarios[index]
+      if index != 0 {
+        let parent = scenario.parent.map { quoted(workspace.scenarios[$0].name) } ?? table.spelling(.baseState, in: tongue)
+        let head = "\(table.spelling(.scenario, in: tongue)) \(quoted(scenario.name))"
+        lines.append("\(head) \(table.spelling(.basedOn, in: tongue)) \(parent)")
+      }
+      for step in scenario.steps {
+        turn(to: step.focus)
+        lines.append(printer.text(Statement(.edit(step.edit), span: step.edit.span)))
+      }
+      lines += scenario.notes.map { "\(table.spelling(.note, in: tongue)) \(quoted($0))" }
+      if let reason = scenario.lock {
+        let why = reason.isEmpty ? "" : " " + quoted(reason)
+        lines.append("\(table.spelling(.lock, in: tongue)) \(quoted(scenario.name))\(why)")
+      }
+    }
+    turn(to: workspace.focus)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// `kör "F"`: the statements of a file below the model's folder, as one step to undo.
+  func run(_ file: Name) throws(Diagnostic) -> Reply {
+    let path = model.folder + "/" + file.text
+    guard Files.isBelow(model.folder, file.text) else {
+      throw Diagnostic(DoorProblem.outsideFolder(file.text), at: file.span)
+    }
+    guard !running.contains(file.text), running.count < 16 else {
+      throw Diagnostic(DoorProblem.runsItself(file.text), at: file.span)
+    }
+    guard Files.kind(path) == .file else { throw Diagnostic(DoorProblem.unreadable(file.text), at: file.span) }
+    let source = Source(name: file.text, text: try ScriptText.read(file: path).text)
+    running.append(file.text)
+    defer { running.removeLast() }
+    let before = workspace
+    let steps = undoable.count
+    var whole = Reply(Screen())
+    run(source) { reply in whole.append(reply) }
+    whole.quits = false
+    if undoable.count > steps {
+      undoable.removeSubrange(steps...)
+      undoable.append((before, "\(KeywordTable.standard.spelling(.run, in: tongue)) \"\(file.text)\""))
+      if !whole.isError {
+        whole.screen?.line((words.sv ? "Kört \(file.text). " : "Ran \(file.text). ") + effect(from: before, to: workspace))
+      }
+    }
+    return whole
+  }
+}
+
+extension Reply {
+  /// Adds another reply after this one.
+  mutating func append(_ other: Reply) {
+    var whole = screen ?? Screen()
+    if let screen = other.screen {
+      whole.elements += screen.elements
+      whole.assumes = Reply.united(whole.assumes, screen.assumes)
+      whole.unknown = Reply.united(whole.unknown, screen.unknown)
+      whole.warnings = Reply.united(whole.warnings, screen.warnings)
+    }
+    for line in other.text { whole.line(line) }
+    screen = whole
+    diagnostics += other.diagnostics
+    findings += other.findings
+    failedExpectation = failedExpectation || other.failedExpectation
+  }
+  private static func united(_ a: [String], _ b: [String]) -> [String] { a + b.filter { !a.contains($0) } }
+}

@@ -1,0 +1,75 @@
+import Analysis
+import Budget
+import Language
+import Quantities
+import Reports
+import Scenarios
+
+extension Session {
+  /// Budget minus forecast of the whole, in the workspace's current scenario; nil where it cannot be computed.
+  func gap(_ workspace: Workspace, _ year: Int) -> Figure? {
+    let root = Entity.node(workspace.model.root)
+    return (try? Evaluation(workspace).series("deviation", of: root, in: workspace.state, year)) ?? nil
+  }
+
+  /// `Underskott 2023 −9 700 → −12 450 tkr`: what a step did to the whole, in the year in focus or, where nothing moved
+  /// in it, in the first year in which something did.
+  func effect(from before: Workspace, to after: Workspace) -> String {
+    let years = [after.focus] + after.model.timeline.years.filter { $0 != after.focus }
+    for year in years {
+      guard let a = gap(before, year), let b = gap(after, year), a.isKnown || b.isKnown else { continue }
+      let decimals = words.decimals(for: [a.value, b.value])
+      let old = words.signed(a.value, decimals: decimals)
+      let new = words.signed(b.value, decimals: decimals)
+      if old != new {
+        let word = gapWord(b.value == 0 ? a.value : b.value, mixed: a.value * b.value < 0)
+        return "\(word) \(year) \(old) → \(new) \(words.moneyName)"
+      }
+    }
+    if let line = frameEffect(from: before, to: after, years) { return line }
+    guard let now = gap(after, after.focus) else { return "" }
+    let text = "\(gapWord(now.value, mixed: false)) \(after.focus) "
+    return text + (words.sv ? "är oförändrat, " : "is unchanged, ") + "\(words.signed(now.value)) \(words.moneyName)"
+  }
+
+  /// `Ram 2024 234 574 → 237 774 tkr, resultatet är oförändrat`: what moves budget and cost alike.
+  private func frameEffect(from before: Workspace, to after: Workspace, _ years: [Int]) -> String? {
+    func budget(_ workspace: Workspace, _ year: Int) -> Figure? {
+      let root = Entity.node(workspace.model.root)
+      return (try? Evaluation(workspace).series("budget", of: root, in: workspace.state, year)) ?? nil
+    }
+    for year in years {
+      guard let a = budget(before, year), let b = budget(after, year), a.isKnown || b.isKnown else { continue }
+      let decimals = words.decimals(for: [a.value, b.value])
+      let old = words.amount(a.value, decimals: decimals)
+      let new = words.amount(b.value, decimals: decimals)
+      guard old != new else { continue }
+      return words.sv
+        ? "Ram \(year) \(old) → \(new) \(words.moneyName), resultatet är oförändrat"
+        : "Frame \(year) \(old) → \(new) \(words.moneyName), the result is unchanged"
+    }
+    return nil
+  }
+
+  /// `Underskott 2023 −12 450 tkr`.
+  func gapText(_ workspace: Workspace) -> String {
+    guard let now = gap(workspace, workspace.focus) else { return "" }
+    return "\(gapWord(now.value, mixed: false)) \(workspace.focus) \(words.signed(now.value)) \(words.moneyName)"
+  }
+
+  private func gapWord(_ value: Double, mixed: Bool) -> String {
+    if mixed || value == 0 { return words.sv ? "Resultat" : "Result" }
+    return value < 0 ? (words.sv ? "Underskott" : "Deficit") : (words.sv ? "Överskott" : "Surplus")
+  }
+
+  /// The current scenario as people call it: the base until its first edit.
+  public func scenarioName(_ workspace: Workspace) -> String {
+    workspace.isBase ? (words.sv ? "utgångsläge" : "base") : workspace.scenarios[workspace.current].name
+  }
+
+  /// What the prompt shows: scenario, year and figure.
+  public var promptText: String {
+    let gap = gap(workspace, workspace.focus).map { " \(words.signed($0.value)) \(words.moneyName)" } ?? ""
+    return "\(scenarioName(workspace)) \(workspace.focus)\(gap) > "
+  }
+}

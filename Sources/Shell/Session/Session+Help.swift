@@ -1,0 +1,101 @@
+import Budget
+import Language
+import Quantities
+import Reports
+
+extension Session {
+  /// `hjälp`: the words that begin a line; `hjälp ORD`: one of them; `hjälp E0201`: an error.
+  func help(_ topic: String?, _ statement: Statement) throws(Diagnostic) -> Reply {
+    guard let topic else { return .text(overviewOfHelp) }
+    let folded = NameTable.fold(topic)
+    if let code = ErrorCodes.entry(folded.uppercased()) {
+      return .text(Wrap.lines("\(code.code): \(words.sv ? code.swedish : code.english)", width: 80, hanging: 2))
+    }
+    let table = KeywordTable.standard
+    let exact = HelpTable.entries.filter { table.spellings($0.role).contains { NameTable.fold($0) == folded } }
+    if !exact.isEmpty { return .text(exact.flatMap { lines($0) }) }
+    let begun = HelpTable.entries.filter { table.spellings($0.role).contains { NameTable.fold($0).hasPrefix(folded) } }
+    if !begun.isEmpty { return .text(begun.flatMap { lines($0) }) }
+    let entities = model.names.entities(named: topic)
+    if !entities.isEmpty {
+      let summary = EntitySummary(workspace, words)
+      return .text(
+        entities.map { summary.line($0, named: topic) } + [
+          words.sv ? "Skriv varför \(topic) eller visa \(topic)" : "Type explain \(topic) or show \(topic)"
+        ])
+    }
+    let known = HelpTable.entries.flatMap { table.spellings($0.role) }
+    throw Diagnostic(
+      DoorProblem.nothingToHelpWith(topic, suggestions: Suggestion.nearest(to: topic, in: known)), at: statement.span)
+  }
+
+  private func lines(_ entry: HelpEntry) -> [String] {
+    let text = entry.text(tongue)
+    return Wrap.lines(text.form, width: 80, hanging: 2) + Wrap.lines("  " + text.meaning, width: 80, hanging: 2) + [
+      "  > " + filled(text.example)
+    ]
+  }
+
+  private var overviewOfHelp: [String] {
+    let titles: [(HelpEntry.Kind, String, String)] = [
+      (.question, "Fråga", "Ask"), (.edit, "Ändra", "Edit"), (.scenario, "Förslag", "Scenarios"),
+      (.session, "Arbetet", "Session"), (.declaration, "Modellen", "Model"),
+    ]
+    var lines: [String] = []
+    for (kind, swedish, english) in titles {
+      let list = HelpTable.entries.filter { $0.kind == kind }.map {
+        KeywordTable.standard.spelling($0.role, in: tongue)
+      }
+      let title = (words.sv ? swedish : english) + ":"
+      let padded = title + String(repeating: " ", count: max(1, 11 - title.count))
+      lines += Wrap.lines(padded + list.joined(separator: ", "), width: 80, hanging: 11)
+    }
+    return lines + [
+      words.sv
+        ? "Skriv hjälp och ett ord, till exempel hjälp bevilja. Tab visar vad som passar"
+        : "Type help and a word, for example help grant. Tab shows what fits"
+    ]
+  }
+
+  /// Six lines to type.
+  var tour: [String] {
+    let lines = words.sv
+      ? [
+        ("visa", "var vi står"), ("topp 5", "vad som drar mest"), ("tänk om bevilja {request}", "pröva, inget ändras"),
+        ("behåll", "nu gäller det"), ("ångra", "och nu inte"),
+        ("förslag \"Grupp A\" bygger på utgångsläge", "ett eget förslag att ändra i"),
+      ]
+      : [
+        ("show", "where we are"), ("top 5", "what weighs most"), ("what if grant {request}", "try, nothing changes"),
+        ("keep", "now it holds"), ("undo", "and now it does not"),
+        ("scenario \"Group A\" based on base", "a proposal of your own to edit"),
+      ]
+    return lines.map { line, meaning in
+      let text = "  " + filled(line)
+      return text + String(repeating: " ", count: max(2, 46 - text.count)) + meaning
+    }
+  }
+
+  /// An example with the names of the model at hand.
+  func filled(_ example: String) -> String {
+    var text = example
+    for (mark, name) in [
+      ("{request}", first("request")), ("{saving}", first("saving")), ("{investment}", first("investment")),
+      ("{placement}", first("placement")), ("{lever}", model.levers.first?.names.last), ("{unit2}", units.last),
+      ("{unit}", units.first), ("{choice}", model.alternatives.first?.name),
+      ("{option}", model.alternatives.first?.options.last?.name),
+    ] {
+      guard let range = text.ranges(of: mark).first else { continue }
+      text.replaceSubrange(range, with: name ?? String(mark.dropFirst().dropLast()).uppercased())
+    }
+    return text
+  }
+
+  private func first(_ component: String) -> String? {
+    model.items.first { item in
+      item.component.map { model.components[$0].names.first == component } ?? false
+    }?.name
+  }
+
+  private var units: [String] { model.nodes.filter(\.isLeaf).map(\.name) }
+}
