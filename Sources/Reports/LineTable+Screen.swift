@@ -142,8 +142,3 @@ extension LineTable: Presentable {
     return .init(NumberText.string(share, decimals: 1, trim: false, in: line.words.tongue), number: share)
   }
 }
-
-extension String {
-  /// With its first letter as a capital.
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-}
