@@ -7,7 +7,8 @@ extension BudgetProblem {
     switch self {
     case .noModelFile(let folder):
       return sv ? "mappen \(folder) har ingen model.tankom" : "the folder \(folder) has no model.tankom"
-    case .fileUnreadable(let file): return sv ? "filen \(file) finns inte i modellens mapp" : "there is no file \(file) in the model's folder"
+    case .fileUnreadable(let file):
+      return sv ? "filen \(file) finns inte i modellens mapp" : "there is no file \(file) in the model's folder"
     case .noPeriod:
       return sv ? "modellen säger inte vilka perioder den har" : "the model does not say which periods it has"
     case .statementInModel(let text):
@@ -66,7 +67,9 @@ extension BudgetProblem {
         ? "avvikelsen för \(node): tryckt \(a) tkr, budget minus prognos ger \(b) tkr"
         : "the deviation of \(node): printed \(a) tkr, budget minus forecast gives \(b) tkr"
     case .leverOutside(let lever, let value, let range):
-      return sv ? "reglaget \(lever) börjar på \(value), utanför \(range)" : "the lever \(lever) starts at \(value), outside \(range)"
+      return sv
+        ? "reglaget \(lever) börjar på \(value), utanför \(range)"
+        : "the lever \(lever) starts at \(value), outside \(range)"
     case .expectationOnNothing:
       return sv
         ? "vänstra sidan når ingen inläst cell och ingen del av modellen"
@@ -123,7 +126,9 @@ extension BudgetProblem {
       return sv ? "skriv enheten som ligger närmast ovanför" : "write the unit that lies just above"
     case .fileUnreadable: return sv ? "kontrollera namnet" : "check the name"
     case .statementInModel:
-      return sv ? "skriv raden vid prompten, i ett skript eller i ett scenario" : "write it at the prompt, in a script or in a scenario"
+      return sv
+        ? "skriv raden vid prompten, i ett skript eller i ett scenario"
+        : "write it at the prompt, in a script or in a scenario"
     case .leverOutside: return sv ? "ändra startvärdet eller gränserna" : "change the start or the bounds"
     case .includeOutside: return sv ? "lägg filen i modellens mapp" : "put the file in the model's folder"
     case .notText(.utf16), .notText(.notUTF8):

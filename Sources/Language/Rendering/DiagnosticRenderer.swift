@@ -10,7 +10,8 @@ import Quantities
 /// hjälp: skriv ;
 /// ```
 ///
-/// Without colour: that is a decoration of the terminal. The excerpt is never wrapped.
+/// Without colour: that is a decoration of the terminal. The excerpt is never wrapped; of a line that is longer than
+/// five screens' width only the part around the mark is shown.
 public struct DiagnosticRenderer: Sendable {
   public let tongue: Tongue
   public let width: Int
@@ -28,7 +29,13 @@ public struct DiagnosticRenderer: Sendable {
     lines += excerpt(diagnostic.place, label: problem.label(in: tongue))
     for related in diagnostic.related { lines += excerpt(related.place, label: related.label(tongue)) }
     if let help = problem.help(in: tongue) {
-      lines += TextWidth.wrapped((tongue == .swedish ? "hjälp: " : "help: ") + help, width: width)
+      // Each line of the help is a thing to type, and is wrapped by itself.
+      let parts = help.split(separator: "\n")
+      lines += TextWidth.wrapped((tongue == .swedish ? "hjälp: " : "help: ") + (parts.first ?? ""), width: width)
+      for part in parts.dropFirst() {
+        let text = part.drop { $0 == " " }
+        lines += TextWidth.wrapped(String(text), width: width - 2).map { "  " + $0 }
+      }
     }
     return lines.joined(separator: "\n")
   }
@@ -85,7 +92,7 @@ public struct DiagnosticRenderer: Sendable {
     let count = number > 0 ? "\(number)" : ""
     let gutter = String(repeating: " ", count: count.count)
     let mark = "\(gutter) | " + String(repeating: " ", count: before) + String(repeating: "^", count: max(1, under))
-    if TextWidth.of(text) > 2 * width {
+    if TextWidth.of(text) > 5 * width {
       // A line that no one can take in: the part around the mark.
       let skipped = max(0, before - width / 2)
       let part = String(text.dropFirst(skipped).prefix(width - 10))

@@ -38,6 +38,15 @@ public enum TextWidth {
 
   /// Words in lines of at most a width; lines after the first begin with an indent.
   static func wrapped(_ text: String, width: Int, indent: Int = 2) -> [String] {
+    guard !text.contains("\n") else {
+      let blanks = String(repeating: " ", count: indent)
+      return text.split(separator: "\n").enumerated().flatMap { number, part in
+        let words = part.drop { $0 == " " }
+        return number == 0
+          ? wrapped(String(part), width: width, indent: indent)
+          : wrapped(String(words), width: width - indent, indent: indent).map { blanks + $0 }
+      }
+    }
     var lines: [String] = []
     var line = ""
     for word in text.split(separator: " ", omittingEmptySubsequences: false) {
