@@ -13,7 +13,7 @@ struct ExpectationTests {
     "findings(\"budget-prognos-kostnadsslag.csv\") = 2", "findings(\"bemanning.csv\") = 0",
   ])
   func `holds`(_ text: String) throws {
-    #expect(try Herrljunga.expectation(text).verdict == .holds)
+    #expect(try Asked.expectation(text).verdict == .holds)
   }
 
   @Test(arguments: [
@@ -22,33 +22,33 @@ struct ExpectationTests {
     "1:12.i_drift = 2027-01-01", "findings(\"budget-prognos-kostnadsslag.csv\") = 1", "extern_lss.antal = 5",
   ])
   func `fails where the sides differ`(_ text: String) throws {
-    #expect(try Herrljunga.expectation(text).verdict == .differs)
+    #expect(try Asked.expectation(text).verdict == .differs)
   }
 
   @Test func `fails and names the unknown that it rests on`() throws {
-    #expect(try Herrljunga.expectation("outlay(total) = 13 590 tkr in 2024").verdict == .unknown(["1:8"]))
+    #expect(try Asked.expectation("outlay(total) = 13 590 tkr in 2024").verdict == .unknown(["1:8"]))
   }
 
   @Test func `fails where there is no value in the year`() throws {
-    #expect(try Herrljunga.expectation("utgift(1:12) = 0 tkr in 2023").verdict == .blank)
+    #expect(try Asked.expectation("utgift(1:12) = 0 tkr in 2023").verdict == .blank)
   }
 
   @Test func `refuses a left side that reaches nothing of the model`() {
-    #expect(throws: Diagnostic.self) { try Herrljunga.expectation("1 + 1 = 2") }
+    #expect(throws: Diagnostic.self) { try Asked.expectation("1 + 1 = 2") }
   }
 
   @Test func `refuses to compare money with a bare number`() {
-    #expect(throws: Diagnostic.self) { try Herrljunga.expectation("prognos(total) = 247024") }
+    #expect(throws: Diagnostic.self) { try Asked.expectation("prognos(total) = 247024") }
   }
 
   @Test func `refuses a year outside the model`() {
-    #expect(throws: Diagnostic.self) { try Herrljunga.expectation("prognos(total) = 0 tkr in 2040") }
+    #expect(throws: Diagnostic.self) { try Asked.expectation("prognos(total) = 0 tkr in 2040") }
   }
 
   @Test func `knows a change of an unknown level`() throws {
     let edits = ["minska åa för Hemtjänst med 1 från april 2024"]
     let text = "Hemtjänst.åa - Hemtjänst.åa@utgångsläge = -1 åa in 2025"
-    #expect(try Herrljunga.expectation("\"Hemtjänst\".åa = 1 åa in 2025", after: edits).verdict != .holds)
-    #expect(try Herrljunga.expectation(text, after: edits).verdict == .holds)
+    #expect(try Asked.expectation("\"Hemtjänst\".åa = 1 åa in 2025", after: edits).verdict != .holds)
+    #expect(try Asked.expectation(text, after: edits).verdict == .holds)
   }
 }

@@ -5,7 +5,7 @@ import Scenarios
 import Testing
 
 /// The example model, and what is asked of it in tests.
-enum Herrljunga {
+enum Asked {
   static let folder: String = {
     var parts = #filePath.split(separator: "/")
     while let last = parts.last, last != "Tests" { parts.removeLast() }
@@ -18,7 +18,7 @@ enum Herrljunga {
   static func workspace(after edits: [String] = []) throws -> Workspace {
     var workspace = Workspace(try loaded.get())
     for text in edits {
-      guard case .edit(let edit) = try statement(text, workspace).node else { throw Unexpected(text: text) }
+      guard case .edit(let edit) = try statement(text, workspace).node else { throw UnexpectedStatement(text: text) }
       try workspace.carryOut(try workspace.outcome(of: edit, text: text))
     }
     return workspace
@@ -30,16 +30,16 @@ enum Herrljunga {
   static func expectation(_ text: String, after edits: [String] = []) throws -> ExpectationAnswer {
     let workspace = try workspace(after: edits)
     guard case .command(.expect(let relation, let when, let label)) = try statement("expect " + text, workspace).node
-    else { throw Unexpected(text: text) }
+    else { throw UnexpectedStatement(text: text) }
     return try Evaluation(workspace).expectation(relation, when, id: label?.text)
   }
 
   private static func statement(_ text: String, _ workspace: Workspace) throws -> Statement {
     var findings: [Diagnostic] = []
     let statements = Parsed.read(Source(name: "-", text: text), names: workspace.model.nameIndex, into: &findings)
-    guard findings.isEmpty, let first = statements.first else { throw Unexpected(text: text) }
+    guard findings.isEmpty, let first = statements.first else { throw UnexpectedStatement(text: text) }
     return first
   }
 }
 
-struct Unexpected: Error { let text: String }
+struct UnexpectedStatement: Error { let text: String }
