@@ -70,13 +70,15 @@ extension Evaluation {
     if let row = item.on, let period = model.timeline.periods.indices.last {
       isOn = workspace.state.value(row, period) != 0
     }
+    // What is said of it holds for the first plan year that it concerns.
+    let year = shown.map { years[$0] }.first { $0 >= firstPlanYear } ?? workspace.focus
     return ItemAnswer(
       name: item.name, label: item.label, kind: component.map { ($0.label ?? $0.names.last ?? "", $0.names) },
       line: item.node == model.root ? nil : model.nodes[item.node].name, status: try status(of: index), isOn: isOn,
       years: shown.map { years[$0] },
       rows: rows.map { row in (row.names, shown.map { row.figures[$0] }) }, values: values, texts: texts,
-      explains: self.texts(.explains, of: .item(index), in: workspace.state, workspace.focus),
-      warnings: self.texts(.warns, of: .item(index), in: workspace.state, workspace.focus), missing: missing)
+      explains: self.texts(.explains, of: .item(index), in: workspace.state, year),
+      warnings: self.texts(.warns, of: .item(index), in: workspace.state, year), missing: missing)
   }
 
   /// The smallest group whose price, pay or cost per person is shown.

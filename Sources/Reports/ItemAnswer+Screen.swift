@@ -1,5 +1,6 @@
 import Analysis
 import Budget
+import Language
 import Quantities
 
 extension ItemAnswer: Presentable {
@@ -16,7 +17,7 @@ extension ItemAnswer: Presentable {
     }
     if !values.isEmpty {
       screen.line(
-        values.map { FigureWords.name($0.names, words) + " " + FigureWords.text($0.figure, words) }
+        values.map { FigureWords.name($0.names, words) + " " + text($0.names, $0.figure, words) }
           .joined(separator: ", ").capitalizedFirst)
     }
     // A long text is cut: the whole of it is for a report.
@@ -30,6 +31,12 @@ extension ItemAnswer: Presentable {
     screen.warnings = warnings
     if !isOn { screen.assumes.append(sv ? "\(name) är inte med i beräkningen" : "\(name) is switched off") }
     return screen
+  }
+
+  /// A value; of a date that stands for a year the year alone.
+  private func text(_ names: [String], _ figure: Figure, _ words: Words) -> String {
+    let text = FigureWords.text(figure, words)
+    return figure.type == .date && names.first?.hasSuffix("year") == true ? String(text.prefix(4)) : text
   }
 
   private func headline(_ words: Words, _ line: LineWords) -> String {

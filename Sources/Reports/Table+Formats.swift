@@ -17,15 +17,21 @@ extension Table {
   }
 
   /// Fields parted by semicolons, with decimal commas and no blanks in numbers (in English too: the separator is ours).
+  /// Where some figure is not wholly known, a last column names the columns of those that are not.
   func csv(_ tongue: Tongue) -> String {
-    let head = keys.map(Table.csvField).joined(separator: ";")
+    let keys = keys
+    let hasUnknown = rows.contains { $0.contains(where: \.isUnknown) }
+    let head = keys + (hasUnknown ? [tongue == .swedish ? "Okänt" : "Unknown"] : [])
     let body = rows.map { row in
-      columns.indices.map { index in
-        index < row.count ? Table.csvField(row[index].plainNumber(decimalComma: true) ?? row[index].csvText) : ""
+      var fields = columns.indices.map { index in
+        index < row.count ? row[index].plainNumber(decimalComma: true) ?? row[index].trimmed : ""
       }
-      .joined(separator: ";")
+      if hasUnknown {
+        fields.append(zip(keys, row).filter { $0.1.isUnknown }.map { $0.0 }.joined(separator: ", "))
+      }
+      return fields
     }
-    return ([head] + body).joined(separator: "\n")
+    return ([head] + body).map { $0.map(Table.csvField).joined(separator: ";") }.joined(separator: "\n")
   }
 
   static func csvField(_ text: String) -> String {
@@ -94,9 +100,6 @@ extension Table {
 
 extension Table.Cell {
   var trimmed: String { String(text.drop { $0 == " " }) }
-
-  /// What stands in a field: a part that is known is a number, what is wholly unknown is `?`.
-  var csvText: String { trimmed }
 
   /// The number without blanks between its digits, at most six decimals.
   func plainNumber(decimalComma: Bool) -> String? {

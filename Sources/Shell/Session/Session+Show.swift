@@ -27,6 +27,13 @@ extension Session {
   }
 
   private func shown(_ show: Show) throws(Diagnostic) -> Reply {
+    // `visa kapitalkostnad för X`: what is missing for it, before the figure.
+    if case .property(let name, let owner) = show.subject.node,
+      ["capital_cost", "capital cost", "kapitalkostnad", "kapitalkostnaden"].contains(NameTable.fold(name.text)),
+      let entity = try? model.lookup.entity(owner), let reply = capitalCost(of: entity)
+    {
+      return reply
+    }
     let window = try shownWindow(show)
     let withoutOneOffs = try leavesOutOneOffs(show)
     if let table = try lineTable(show, window, withoutOneOffs) { return Reply(table) }
@@ -67,6 +74,7 @@ extension Session {
       return try value(
         show.subject, label: model.measures[measure].label.map { "\(reference.text) (\($0.lowercasedFirst))" }, window,
         show.unit)
+    case .entity(.table(let table)): return LoadedTableAnswer(model.tables[table]).screen(words)
     case .entity(.cause(let cause)): return evaluation.cause(cause).screen(words)
     default: return nil
     }

@@ -1,0 +1,51 @@
+import Analysis
+import Language
+import Scenarios
+import Testing
+
+struct CheckTests {
+  @Test func `finds the wrong cell of a margin and proposes its repair`() throws {
+    let check = try Check.make(try Asked.workspace(), limitedTo: "budget-prognos-kostnadsslag.csv")
+    #expect(check.findings.count == 2)
+    let row = try #require(check.findings.first { $0.kind == .deviation })
+    #expect(row.place?.row == 5 && row.printed == -1_180_000_000 && row.computed == -1_189_000_000)
+    let column = try #require(check.findings.last)
+    #expect(column.place?.row == 7 && column.printed == 24_702_400_000 && column.computed == 24_711_400_000)
+    let proposal = try #require(check.proposals.first)
+    #expect(proposal.cell.row == 5 && proposal.old == 7_989_600_000 && proposal.new == 7_980_600_000)
+  }
+
+  @Test func `finds nothing in the organisation, whose subtotals hold`() throws {
+    let check = try Check.make(try Asked.workspace(), limitedTo: "budget-prognos-enheter.csv")
+    #expect(check.findings.isEmpty)
+  }
+
+  @Test func `names a request that stands on another unit than its cost`() throws {
+    let check = try Check.make(try Asked.workspace(), limitedTo: "D1")
+    let kind = try #require(check.findings.first?.kind)
+    #expect(
+      kind
+        == .otherUnit(
+          request: "D1", unit: "Funktionshinder 2", bearer: "Gruppbostad LSS", bearerUnit: "Funktionshinder 1"))
+  }
+
+  @Test func `warns of the same money only while both claims are in force`() throws {
+    func pairs(_ edits: [String]) throws -> Int {
+      try Check.make(try Asked.workspace(after: edits)).findings.count {
+        if case .sameMoney = $0.kind { true } else { false }
+      }
+    }
+    #expect(try pairs([]) == 0)
+    #expect(try pairs(["bevilja D6"]) == 1)
+  }
+
+  @Test func `runs a component's checks in the current state`() throws {
+    let check = try Check.make(try Asked.workspace(after: ["sätt extern_lss.antal till -1 person"]))
+    #expect(check.findings.contains { $0.kind == .rule(text: "antalet kan inte vara negativt") })
+  }
+
+  @Test func `says which cause is the rest of its unit's deviation`() throws {
+    let check = try Check.make(try Asked.workspace())
+    #expect(check.notes.contains { $0.kind == .residual(cause: "O21") && $0.computed == -85_000_000 })
+  }
+}

@@ -1,0 +1,45 @@
+import Analysis
+import Budget
+import Language
+import Scenarios
+import Testing
+
+/// The example model, and what is asked of it in tests.
+enum Asked {
+  static let folder: String = {
+    var parts = #filePath.split(separator: "/")
+    while let last = parts.last, last != "Tests" { parts.removeLast() }
+    return "/" + parts.dropLast().joined(separator: "/") + "/scenarios/herrljunga-2023"
+  }()
+
+  private static let loaded = Result { () throws(Diagnostics) -> Model in try Model.load(folder: folder) }
+
+  /// A workspace in which these edits have been carried out.
+  static func workspace(after edits: [String] = []) throws -> Workspace {
+    var workspace = Workspace(try loaded.get())
+    for text in edits {
+      guard case .edit(let edit) = try statement(text, workspace).node else { throw UnexpectedStatement(text: text) }
+      try workspace.carryOut(try workspace.outcome(of: edit, text: text))
+    }
+    return workspace
+  }
+
+  static func evaluation(after edits: [String] = []) throws -> Evaluation { Evaluation(try workspace(after: edits)) }
+
+  /// What came of an `expect`.
+  static func expectation(_ text: String, after edits: [String] = []) throws -> ExpectationAnswer {
+    let workspace = try workspace(after: edits)
+    guard case .command(.expect(let relation, let when, let label)) = try statement("expect " + text, workspace).node
+    else { throw UnexpectedStatement(text: text) }
+    return try Evaluation(workspace).expectation(relation, when, id: label?.text)
+  }
+
+  private static func statement(_ text: String, _ workspace: Workspace) throws -> Statement {
+    var findings: [Diagnostic] = []
+    let statements = Parsed.read(Source(name: "-", text: text), names: workspace.model.nameIndex, into: &findings)
+    guard findings.isEmpty, let first = statements.first else { throw UnexpectedStatement(text: text) }
+    return first
+  }
+}
+
+struct UnexpectedStatement: Error { let text: String }
