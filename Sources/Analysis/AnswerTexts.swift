@@ -25,15 +25,15 @@ extension Evaluation {
     return full
   }
 
-  /// The first year from which every year moves as much as the first that moves.
-  func yearlyFrom(_ series: [[Move]]) -> Int? {
-    guard let first = series.joined().filter(\.isMoved).map(\.year).min(), first != model.timeline.years.last else {
-      return nil
+  /// The first year from which every year moves as much as the one that is answered; nil where later years differ.
+  func yearlyFrom(_ series: [[Move]], _ year: Int) -> Int? {
+    func isEven(from first: Int) -> Bool {
+      series.allSatisfy { moves in
+        Set(moves.filter { $0.year >= first }.map { $0.difference.value.rounded() }).count == 1
+      }
     }
-    let isEven = series.allSatisfy { moves in
-      Set(moves.filter { $0.year >= first }.map { $0.difference.value.rounded() }).count == 1
-    }
-    return isEven ? first : nil
+    guard year != model.timeline.years.last, isEven(from: year) else { return nil }
+    return model.timeline.years.first { isEven(from: $0) }
   }
 
   /// The texts of several things, each text once.

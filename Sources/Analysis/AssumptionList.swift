@@ -56,13 +56,15 @@ public struct AssumptionList: Sendable {
       return FigureText.text(figure, model: model, tongue: tongue)
     }
     var entities: [(String, Entity)] = model.levers.indices.map {
-      (model.levers[$0].names.last ?? "", Entity.lever($0))
+      (model.levers[$0].names.first ?? "", Entity.lever($0))
     }
-    entities += model.drivers.indices.map { (model.drivers[$0].names.last ?? "", Entity.driver($0)) }
+    entities += model.drivers.indices.map { (model.drivers[$0].names.first ?? "", Entity.driver($0)) }
     for (item, thing) in model.items.enumerated() {
       for (input, value) in thing.inputs.enumerated() {
         guard let value, case .quantity = value.type, let component = thing.component else { continue }
-        guard case .row(let row) = value.storage, AssumptionList.isTyped(row, base, state) else { continue }
+        guard case .row(let row) = value.storage, base.operation(of: row) == .input,
+          AssumptionList.isTyped(row, base, state)
+        else { continue }
         let name = model.components[component].inputs[input].names.last ?? ""
         entities.append((thing.name + "." + name, .input(item: item, input)))
       }

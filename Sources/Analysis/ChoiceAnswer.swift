@@ -33,11 +33,11 @@ public struct ChoiceAnswer: Sendable {
     let moved = Set(series.flatMap { $0.filter(\.isMoved).map(\.year) }).sorted()
     let year = moved.contains(evaluation.workspace.focus) ? evaluation.workspace.focus : moved.first
     self.year = year
-    yearlyFrom = evaluation.yearlyFrom(series)
     guard let year else {
-      (lines, texts) = ([], AnswerTexts())
+      (lines, texts, yearlyFrom) = ([], AnswerTexts(), nil)
       return
     }
+    yearlyFrom = evaluation.yearlyFrom(series, year)
     lines = try evaluation.movedLines(from: outcome.before, to: outcome.after, year).filter {
       measures.isEmpty || $0.kind == .committee
     }

@@ -54,7 +54,8 @@ extension Editor.Touch {
 
   func isSameKind(as other: Editor.Touch) -> Bool {
     switch (self, other) {
-    case (.decided, .decided), (.required, .required), (.shifted, .shifted): true
+    case (.decided(let verdict, _, _), .decided(let other, _, _)): verdict == other
+    case (.required, .required), (.shifted, .shifted): true
     default: self == other
     }
   }

@@ -33,6 +33,11 @@ public struct ItemEffect: Sendable {
   public let percent: Double?
 
   public var movedYears: Set<Int> { Set(quantities.flatMap { Movement.years($0.movements) }) }
+  /// Whether everything's deviation is part of the answer: it is where the item counts in it and is not paid for by a
+  /// request, which has its own line.
+  public var showsTotal: Bool {
+    !isOff && (funding == nil || switched != nil) && totalDeviation.at(year).map(\.moves) ?? false
+  }
   public var moves: Bool { quantities.contains { $0.movements.contains(where: \.moves) } }
 
   /// - Returns: nil where the edit is not of one item, or of the parts of one.
@@ -43,7 +48,7 @@ public struct ItemEffect: Sendable {
     let entity: Entity = group.map { .group($0) } ?? .item(items[0])
     guard items.count == 1 || group != nil else { return nil }
     let first = model.items[items[0]]
-    name = group.map { model.groups[$0].name } ?? first.displayName
+    name = group.map { "\(model.groups[$0].name) \(first.label ?? "")" } ?? model.longName(items[0])
     id = first.name
     self.switched = switched
     quantities = try ItemEffect.quantities(items, entity, outcome, evaluation)

@@ -6,6 +6,7 @@ import Scenarios
 /// What an edit of a line did to it and to everything.
 public struct LineEffect: Sendable {
   public let name: String
+  let node: Int
   /// How many lines were edited at once, where the name is of several.
   public let lineCount: Int
   public let series: Int
@@ -37,6 +38,7 @@ public struct LineEffect: Sendable {
     }
     guard let edited, let node = LineEffect.commonNode(nodes, model) else { return nil }
     series = edited
+    self.node = node
     name = model.nodes[node].name
     lineCount = nodes.count
     let word = model.seriesNames[edited].english

@@ -8,6 +8,8 @@ public struct NoEffect: Sendable {
   public enum Reason: Sendable, Hashable {
     /// The value was already so.
     case same
+    /// It was already on, or off.
+    case alreadySwitched(on: Bool)
     /// It is off.
     case off(item: String, id: String)
     /// A choice of the item keeps the amount out: `läge` is `föreslagen`.
@@ -36,24 +38,25 @@ public struct NoEffect: Sendable {
     let meaning: Meaning
     var item: Int?
     switch touch {
-    case .row(.line(let node, _)):
-      name = model.nodes[node].name
-      (before, after, reason) = (nil, nil, .same)
+    case .row(.line(let node, let series)):
+      name = "\(model.seriesNames[series].swedish) för \(model.nodes[node].name)"
+      let level = try evaluation.movements(model.seriesNames[series].english, of: .node(node), outcome).at(year)
+      (before, after, reason) = (level?.before, level?.after, .same)
       return
     case .row(.input(let owner, let input)):
       let names = model.items[owner].component.map { model.components[$0].inputs[input].names }
-      name = (names?.last.map { "\($0) för " } ?? "") + model.items[owner].displayName
+      name = (names?.last.map { "\($0) för " } ?? "") + model.shortName(owner)
       meaning = .entity(.input(item: owner, input))
       item = owner
     case .row(.lever(let lever)):
-      name = model.levers[lever].names.last ?? ""
+      name = model.levers[lever].names.first ?? ""
       meaning = .entity(.lever(lever))
     case .row(.driver(let driver)):
-      name = model.drivers[driver].names.last ?? ""
+      name = model.drivers[driver].names.first ?? ""
       meaning = .entity(.driver(driver))
     case .decided(_, let items, _):
       guard let first = items.first else { return nil }
-      name = model.items[first].displayName
+      name = model.shortName(first)
       meaning = .switched(item: first)
       item = first
     default: return nil
@@ -68,14 +71,17 @@ public struct NoEffect: Sendable {
     _ meaning: Meaning, _ values: [Movement], _ item: Int?, _ outcome: Outcome, _ evaluation: Evaluation
   ) throws(Diagnostic) -> Reason {
     let model = evaluation.model
-    if !values.contains(where: \.moves) { return .same }
+    if !values.contains(where: \.moves) {
+      if case .switched = meaning { return .alreadySwitched(on: values.contains { $0.after.value != 0 }) }
+      return .same
+    }
     guard case .row(let row)? = try model.value(of: meaning, evaluation.workspace.query(outcome.after))?.storage,
       reaches(row, Set(model.items.flatMap { $0.posts.map(\.row) }), outcome.after)
     else { return .noPath }
     if let item {
       let on = try evaluation.movements(of: .switched(item: item), outcome)
       if model.items[item].on != nil, on.allSatisfy({ $0.after.value == 0 }) {
-        return .off(item: model.items[item].displayName, id: model.items[item].name)
+        return .off(item: model.shortName(item), id: model.items[item].name)
       }
       if let component = model.items[item].component, let status = model.components[component].input(named: "status"),
         let figure = try evaluation.value(of: .input(item: item, status), in: outcome.after, evaluation.workspace.focus)

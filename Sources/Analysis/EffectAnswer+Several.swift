@@ -21,6 +21,8 @@ public struct CombinedEffect: Sendable {
   /// Years in which something moves, at most four.
   public let years: [Int]
   public let focus: Int
+  /// Items that were edited and are off, so that the edit does not count.
+  public let offItems: [(name: String, id: String)]
 
   init(_ outcome: Outcome, _ evaluation: Evaluation) throws(Diagnostic) {
     let model = evaluation.model
@@ -29,6 +31,12 @@ public struct CombinedEffect: Sendable {
     cost = try evaluation.movements("forecast", of: root, outcome)
     deviation = try evaluation.movements("deviation", of: root, outcome)
     focus = evaluation.workspace.focus
+    var off: [Int] = []
+    for case .row(.input(let item, _)) in outcome.touched where model.items[item].on != nil && !off.contains(item) {
+      let on = try evaluation.movements(of: .switched(item: item), outcome)
+      if on.allSatisfy({ $0.after.value == 0 }) { off.append(item) }
+    }
+    offItems = off.map { (model.shortName($0), model.items[$0].name) }
     var parts: [Part] = []
     var state = outcome.before
     let changes = outcome.edit.changes
@@ -74,7 +82,7 @@ public struct DriverEffect: Sendable {
   init?(_ outcome: Outcome, _ evaluation: Evaluation) throws(Diagnostic) {
     let model = evaluation.model
     guard outcome.touched.count == 1, case .row(.driver(let driver)) = outcome.touched[0] else { return nil }
-    name = model.drivers[driver].label ?? model.drivers[driver].names.last ?? ""
+    name = model.drivers[driver].label ?? model.drivers[driver].names.first ?? ""
     total = try evaluation.movements("deviation", of: .node(model.root), outcome)
     let moved = Movement.years(total)
     let focus = evaluation.workspace.focus

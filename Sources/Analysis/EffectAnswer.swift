@@ -32,7 +32,12 @@ public struct EffectAnswer: Sendable {
     carriesFrom = evaluation.model.carries.first?.from
     let subject = try EffectAnswer.subject(outcome, evaluation)
     self.subject = subject
-    texts = TouchedTexts(outcome, evaluation, year: EffectAnswer.textYear(subject, evaluation))
+    let year = EffectAnswer.textYear(subject, evaluation)
+    if case .line(let line) = subject {
+      texts = TouchedTexts([.node(line.node)], outcome, evaluation, year: year)
+    } else {
+      texts = TouchedTexts(outcome, evaluation, year: year)
+    }
   }
 
   private static func subject(_ outcome: Outcome, _ evaluation: Evaluation) throws(Diagnostic) -> Subject {

@@ -93,7 +93,7 @@ extension Evaluation {
       let figure = entity.flatMap { (try? value(of: $0, in: workspace.state, workspace.focus)) ?? nil }
       hits.append(
         Finds.Hit(
-          name: names.last ?? "", label: label ?? "", kind: kind, year: workspace.focus, figure: figure, excerpt: nil))
+          name: names.first ?? "", label: label ?? "", kind: kind, year: workspace.focus, figure: figure, excerpt: nil))
     }
     for (index, lever) in model.levers.enumerated() { add(lever.names, lever.label, .lever, .lever(index)) }
     for (index, driver) in model.drivers.enumerated() { add(driver.names, driver.label, .driver, .driver(index)) }
@@ -102,8 +102,10 @@ extension Evaluation {
       add([group.name], group.label, .alternatives, nil)
       for option in group.options { add([group.name + "." + option.name], option.label, .option, nil) }
     }
+    // Rows of files that are loaded as items or causes too are found there.
+    let known = Set(model.items.map(\.name) + model.causes.map(\.id))
     for table in model.tables {
-      for row in table.rowTexts where row.texts.contains(where: has) {
+      for row in table.rowTexts where !known.contains(row.key) && row.texts.contains(where: has) {
         hits.append(
           Finds.Hit(
             name: table.name + "." + row.key, label: row.texts.first(where: has) ?? "", kind: .table, year: nil,

@@ -21,8 +21,8 @@ public struct InvestmentAnswer: Sendable {
     self.outcome = outcome
     let model = evaluation.model
     isDropped = verdict == .drop || verdict == .disable
-    before = Outlays(evaluation, outcome.before)
-    after = Outlays(evaluation, outcome.after)
+    before = Outlays(evaluation, outcome.before, years: evaluation.planYears)
+    after = Outlays(evaluation, outcome.after, years: evaluation.planYears)
     let year = evaluation.planYears.first ?? evaluation.workspace.focus
     var seen: Set<String> = []
     var labels: [ItemLabel] = []

@@ -9,7 +9,8 @@ public struct ItemAnswer: Sendable {
   public let name: String
   public let label: String?
   public let kind: (label: String, names: [String])?
-  public let line: String
+  /// The line it stands on; nil for all of the organisation.
+  public let line: String?
   public let status: [String]?
   public let isOn: Bool
   public let years: [Int]
@@ -40,6 +41,11 @@ extension Evaluation {
     for (number, series) in model.seriesNames.enumerated() where item.posts.contains(where: { $0.series == number }) {
       if component?.mainValue?.names.contains(series.english) == true { continue }
       try add([series.english, series.swedish])
+      if rows.count > 1, let last = rows.last,
+        zip(rows[0].figures, last.figures).allSatisfy({ abs($0.value - $1.value) < 1 })
+      {
+        rows.removeLast()
+      }
     }
     let shown = years.indices.filter { column in
       rows.contains { !$0.figures[column].isBlank && ($0.figures[column].value != 0 || !$0.figures[column].isKnown) }
@@ -66,7 +72,8 @@ extension Evaluation {
     }
     return ItemAnswer(
       name: item.name, label: item.label, kind: component.map { ($0.label ?? $0.names.last ?? "", $0.names) },
-      line: model.nodes[item.node].name, status: try status(of: index), isOn: isOn, years: shown.map { years[$0] },
+      line: item.node == model.root ? nil : model.nodes[item.node].name, status: try status(of: index), isOn: isOn,
+      years: shown.map { years[$0] },
       rows: rows.map { row in (row.names, shown.map { row.figures[$0] }) }, values: values, texts: texts,
       explains: self.texts(.explains, of: .item(index), in: workspace.state, workspace.focus),
       warnings: self.texts(.warns, of: .item(index), in: workspace.state, workspace.focus), missing: missing)

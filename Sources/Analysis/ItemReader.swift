@@ -33,7 +33,12 @@ struct ItemReader {
 
   private func figure(_ value: Typed, _ year: Int) -> Figure {
     let yearly = ExpressionCompiler(query, resolution: .year, owner: "").inResolution(value)
-    return query.figure(yearly, over: Evaluation.year(year))
+    let figure = query.figure(yearly, over: Evaluation.year(year))
+    // A year of a rate is a sum of twelfths: money is whole öre, so that amounts can be compared.
+    guard value.unit.holdsMoney, value.kind != .level else { return figure }
+    return Figure(
+      value: figure.value.rounded(.toNearestOrAwayFromZero), state: figure.state, type: figure.type,
+      display: figure.display, unknowns: figure.unknowns)
   }
 
   /// The first spelling of the option that an input stands on in each period of a year; empty where it is unknown.
@@ -76,6 +81,14 @@ extension Model {
       let text = items[item].texts[input], !text.isEmpty
     else { return nil }
     return text
+  }
+
+  /// The counting unit that an input's value is written in (`7 barn`).
+  func countingWord(_ name: String, of item: Int) -> String? {
+    guard let component = items[item].component, let input = components[component].input(named: name),
+      case .expression(let expression)? = items[item].given[input], case .number(_, let unit?) = expression.node
+    else { return nil }
+    return unit.text
   }
 
   /// The instances of a component, by the library's name of it.

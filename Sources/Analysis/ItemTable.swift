@@ -43,6 +43,16 @@ public struct ItemTable: Sendable {
 }
 
 extension Evaluation {
+  /// The short name that the model gives a thing for tables.
+  public func shortName(of entity: Entity) -> String? { model.attributes[entity]?[.short]?.texts.first }
+
+  /// One-off causes with their amounts, under their short names.
+  public var oneOffCauses: [(name: String, amount: Double)] {
+    model.causes.enumerated().filter(\.element.isOneOff).compactMap { index, cause in
+      cause.amount.map { (shortName(of: .cause(index)) ?? cause.label, $0) }
+    }
+  }
+
   /// The table of a group of items.
   public func itemTable(_ group: Int, years asked: ClosedRange<Int>?) throws(Diagnostic) -> ItemTable? {
     let items = model.groups[group].items
@@ -75,7 +85,7 @@ extension Evaluation {
       names: kind.names, value: value.names, years: shown.map { all[$0] },
       rows: try rows.map { (row) throws(Diagnostic) -> ItemTable.Row in
         ItemTable.Row(
-          name: model.items[row.item].name, label: model.items[row.item].label ?? "",
+          name: model.items[row.item].name, label: shortName(of: .item(row.item)) ?? model.items[row.item].label ?? "",
           status: try status(of: row.item), figures: shown.map { row.figures[$0] })
       },
       total: total, isSummed: isSummed && value.isAmount,

@@ -62,7 +62,7 @@ public struct LeverAnswer: Sendable {
     }
     stillness = nil
     isOneYear = moved == [year]
-    yearlyFrom = evaluation.yearlyFrom(measures.isEmpty ? [deviations] : measures.map(\.moves))
+    yearlyFrom = evaluation.yearlyFrom(measures.isEmpty ? [deviations] : measures.map(\.moves), year)
     lines = measures.isEmpty ? try evaluation.movedLines(from: outcome.before, to: outcome.after, year) : []
     part = try evaluation.partYear(outcome, measures, year)
     requests = try evaluation.requests(in: shown, in: outcome.after, year)

@@ -68,6 +68,7 @@ extension Evaluation {
     switch grouping {
     case .area, .unit:
       for node in model.lineNodes(grouping == .area) { rows.append(try lineRow(node, year, leavesOut)) }
+      if let rest = undistributed(rows, try lineRow(model.root, year, leavesOut)) { rows.append(rest) }
     case .cause:
       rows = causeRows(leavesOut)
       moved = try movedRow(rows, year, leavesOut)
@@ -80,7 +81,7 @@ extension Evaluation {
       subject: subject, grouping: grouping, year: year, rows: rows,
       total: try lineRow(model.root, year, leavesOut), moved: moved,
       withoutOneOffs: leavesOut
-        ? model.causes.filter(\.isOneOff).compactMap { cause in cause.amount.map { (cause.label, $0) } } : nil,
+        ? oneOffCauses : nil,
       carried: model.carries.filter { year > $0.from && year <= $0.until },
       marginLabel: { if case .margin(let index) = grouping { model.margins[index].label } else { nil } }(),
       isPlanYear: year > model.focus,
@@ -111,6 +112,23 @@ extension Evaluation {
   public func oneOffs(below node: Int) -> Double {
     let below = model.nodesBelow(node)
     return model.causes.filter { $0.isOneOff && below.contains($0.node) }.reduce(0) { $0 + ($1.amount ?? 0) }
+  }
+
+  /// What stands on lines that are no row of the table: the total without the rows.
+  private func undistributed(_ rows: [LineTable.Row], _ total: LineTable.Row) -> LineTable.Row? {
+    func rest(_ figure: KeyPath<LineTable.Row, Figure?>) -> Figure? {
+      guard let whole = total[keyPath: figure] else { return nil }
+      let parts = rows.compactMap { $0[keyPath: figure] }
+      let unknowns = Set(whole.unknowns).subtracting(parts.flatMap(\.unknowns))
+      return Figure(
+        value: whole.value - parts.reduce(0) { $0 + $1.value }, state: unknowns.isEmpty ? .plain : .unknown(),
+        type: whole.type, display: whole.display, unknowns: unknowns.sorted())
+    }
+    let row = LineTable.Row(
+      name: "", key: "", unit: "", budget: rest(\.budget), forecast: rest(\.forecast), deviation: rest(\.deviation),
+      before: nil, isResidual: false)
+    let figures = [row.budget, row.forecast, row.deviation].compactMap { $0 }
+    return figures.contains { abs($0.value) >= 0.5 || !$0.isKnown } ? row : nil
   }
 
   func money(_ ore: Double?, unknown name: String = "") -> Figure {

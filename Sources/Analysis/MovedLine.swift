@@ -39,7 +39,8 @@ extension Evaluation {
     moved.sort { abs($0.move.difference.value) > abs($1.move.difference.value) }
     var lines = moved.prefix(2).map {
       MovedLine(
-        name: model.items[$0.item].displayName, kind: .item, series: model.seriesNames[$0.series].english, move: $0.move)
+        name: model.items[$0.item].displayName, kind: .item, series: model.seriesNames[$0.series].english, move: $0.move
+      )
     }
     if let first = moved.first {
       let node = model.items[first.item].node

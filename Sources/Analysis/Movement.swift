@@ -85,7 +85,22 @@ extension Evaluation {
       guard case .row(let row) = yearly.storage, let period = model.timeline.indexes(of: year).first else {
         return (year, figure, figure.value)
       }
-      return (year, figure, query.layer.probe(row, period))
+      if yearly.shape == .year { return (year, figure, query.layer.probe(row, period)) }
+      return (year, figure, probe(row, yearly, year, query.layer))
     }
+  }
+
+  /// The second evaluation of a value that is not one a year, taken over the year as its figure is.
+  private func probe(_ row: RowID, _ value: Typed, _ year: Int, _ layer: Overlay) -> Double {
+    let periods = model.timeline.indexes(of: year)
+    guard case .quantity = value.type else { return periods.first.map { layer.probe(row, $0) } ?? 0 }
+    var total = 0.0
+    var length = 0.0
+    for period in periods where !layer.state(row, period).isBlank {
+      let months = Double(model.timeline.periods[period].months)
+      total += layer.probe(row, period) * months
+      length += months
+    }
+    return length > 0 ? total / length : 0
   }
 }

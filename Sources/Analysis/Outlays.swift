@@ -9,14 +9,14 @@ public struct Outlays: Sendable, Hashable {
   public let unknown: [String]
   public var total: Double { amounts.reduce(0, +) }
 
-  init(_ evaluation: Evaluation, _ state: Overlay) {
+  init(_ evaluation: Evaluation, _ state: Overlay, years: [Int]) {
     let model = evaluation.model
     let reader = ItemReader(evaluation, state)
-    years = evaluation.planYears
+    self.years = years
     amounts = years.map { reader.series("outlay", of: .node(model.root), $0)?.value ?? 0 }
     var names: [String] = []
     for item in model.instances(of: "investment") {
-      let isUnknown = evaluation.planYears.contains { year in
+      let isUnknown = years.contains { year in
         reader.series("outlay", of: .item(item), year).map { !$0.isKnown } ?? false
       }
       if isUnknown && !names.contains(model.items[item].name) { names.append(model.items[item].name) }

@@ -57,7 +57,7 @@ extension Evaluation {
       isPlanYear: year > model.focus, budget: try pair("budget"), forecast: try pair("forecast"),
       deviation: try pair("deviation"),
       oneOffs: year == model.focus
-        ? model.causes.filter(\.isOneOff).compactMap { cause in cause.amount.map { (cause.label, $0) } } : [],
+        ? oneOffCauses : [],
       deficits: leaves.filter { $0.amount < 0 }.sorted { $0.amount < $1.amount },
       surpluses: leaves.filter { $0.amount > 0 }.sorted { $0.amount > $1.amount }, check: check,
       checkLabels: model.margins.filter { files.contains($0.table.table.file) || files.contains($0.file) }.map(\.label),

@@ -15,6 +15,8 @@ public struct RequestAnswer: Sendable {
   public let frame: [(before: Double, after: Double)]
   /// The deviation of the year in focus, which is not part of the answer.
   public let deviation: (year: Int, amount: Double)?
+  /// Whether every request of the model was decided.
+  public let isAll: Bool
   /// Texts of the model about the requests as a kind.
   public let explains: [String]
   public let excludes: [String]
@@ -27,7 +29,19 @@ public struct RequestAnswer: Sendable {
     public let warns: [String]
     public let quote: String?
     public let reason: String?
-    public let volume: (amount: Double, unit: Unit)?
+    /// How many it is for, with the word that the model counts them in (`barn`).
+    public let volume: (amount: Double, word: String)?
+  }
+
+  /// The span that the decision is for, where it is not for all time.
+  public let dated: Dated?
+
+  /// A decision from a day, until a day, or for one year only.
+  public struct Dated: Sendable, Hashable {
+    public let from: CalendarDate?
+    /// The last month's first day.
+    public let until: CalendarDate?
+    public let onlyYear: Int?
   }
 
   init(_ outcome: Outcome, _ evaluation: Evaluation) throws(Diagnostic) {
@@ -42,18 +56,21 @@ public struct RequestAnswer: Sendable {
       if case .decided(_, let decided, _) = touch { items += decided.filter { !items.contains($0) } }
     }
     let plan = evaluation.planYears.filter { focus <= model.focus || $0 >= focus }
-    func figures(_ reader: ItemReader, _ item: Int) -> [RequestYear] { plan.map { RequestYear(reader, item, $0) } }
-    // The headline year is the first in which anything is asked for or moved.
-    let first = plan.first { year in
-      items.contains { RequestYear(before, $0, year) != RequestYear(after, $0, year) }
-        || items.contains { before.amount("requested", of: $0, year) != 0 }
-    }
+    // The headline year is the first in which anything changes, or else in which anything is asked for.
+    let first =
+      plan.first { year in items.contains { RequestYear(before, $0, year) != RequestYear(after, $0, year) } }
+      ?? plan.first { year in items.contains { before.amount("requested", of: $0, year) != 0 } }
     let years = plan.filter { $0 >= first ?? 0 }
     self.years = years
     let headline = years.first ?? focus
+    var refused: Set<Int> = []
+    for case .decided(let verdict, let decided, _) in outcome.touched {
+      if verdict == .reject { refused.formUnion(decided) } else { refused.subtract(decided) }
+    }
+    isAll = items.count == model.instances(of: "request").count
     requests = items.map { item in
       DecidedRequest(
-        item: item, label: model.label(of: item),
+        item: item, label: model.label(of: item), isRefused: refused.contains(item),
         before: years.map { RequestYear(before, item, $0) }, after: years.map { RequestYear(after, item, $0) },
         wholeYears: whole.map { reader in years.map { RequestYear(reader, item, $0) } },
         statusBefore: before.options("status", of: item, headline),
@@ -61,6 +78,10 @@ public struct RequestAnswer: Sendable {
         sameMoney: evaluation.sameMoney(as: item, after, headline), misplaced: evaluation.misplaced(item))
     }
     let root = Entity.node(model.root)
+    dated =
+      outcome.edit.changes.lazy.compactMap { change in
+        change.when.map { RequestAnswer.dated($0, focus: focus) }
+      }.first
     frame = years.map {
       (before.series("budget", of: root, $0)?.value ?? 0, after.series("budget", of: root, $0)?.value ?? 0)
     }
@@ -79,7 +100,7 @@ public struct RequestAnswer: Sendable {
         reason: model.text("reason", of: item),
         volume: volume.flatMap { figure in
           guard figure.isKnown, figure.value != 0, let unit = figure.display else { return nil }
-          return (figure.number(in: unit), unit)
+          return (figure.number(in: unit), model.countingWord("volume", of: item) ?? UnitWords.phrase(unit))
         })
     } else {
       one = nil
@@ -96,6 +117,20 @@ public struct RequestAnswer: Sendable {
   public let avoidedTexts: [Int: [String]]
   /// Full-time equivalents that a request is for.
   public let staff: [Int: Double]
+
+  private static func dated(_ when: When, focus: Int) -> Dated {
+    func date(_ point: Point?) -> CalendarDate? {
+      point.flatMap { $0.start(focus: focus) }.map { CalendarDate(monthPosition: $0) }
+    }
+    switch when.extent {
+    case .only(let year): return Dated(from: nil, until: nil, onlyYear: year)
+    case .during(let span):
+      if case .year(let year, _) = span.from, span.to == nil { return Dated(from: nil, until: nil, onlyYear: year) }
+      return Dated(from: date(span.from), until: date(span.to), onlyYear: nil)
+    case .from(let point, let until): return Dated(from: date(point), until: date(until), onlyYear: nil)
+    case .until(let point): return Dated(from: nil, until: date(point), onlyYear: nil)
+    }
+  }
 
   /// A sum over the decided requests in the year at an index.
   public func sum(_ index: Int, _ part: KeyPath<RequestYear, Double>, before: Bool = false) -> Double {

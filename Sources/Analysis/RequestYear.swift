@@ -40,6 +40,8 @@ public struct RequestYear: Sendable, Hashable {
 public struct DecidedRequest: Sendable {
   public let item: Int
   public let label: ItemLabel
+  /// Whether the latest decision of the edit was to reject it.
+  public let isRefused: Bool
   public let before: [RequestYear]
   public let after: [RequestYear]
   /// With the decision in force all of its first year, where it begins within one.

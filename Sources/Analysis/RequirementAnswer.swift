@@ -8,6 +8,8 @@ public struct RequirementAnswer: Sendable {
   public let outcome: Outcome
   /// The share, where the requirement is a share of the base.
   public let share: Double?
+  /// Whether the requirement was given as an amount.
+  public let isAmount: Bool
   /// The base in öre, its year, and the line it is taken from.
   public let base: (amount: Double, year: Int, line: String, isRoot: Bool)
   /// The requirement in whole money units.
@@ -47,6 +49,7 @@ public struct RequirementAnswer: Sendable {
     let unit = model.moneyUnit.scale
     let isShare = given.unit.isDimensionless
     let exact = isShare ? base * given.value * given.unit.scale : given.value * given.unit.scale
+    isAmount = !isShare
     share = isShare ? given.value * given.unit.scale : base == 0 ? nil : exact / base
     required = Int(NumberText.rounded(exact / unit))
     let parts = model.nodes[node].children

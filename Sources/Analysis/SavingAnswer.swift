@@ -35,6 +35,8 @@ public struct SavingAnswer: Sendable {
     public let statusAfter: String
     public let uncertainty: String?
     public let consequence: String?
+    /// Words of the source that the model chose to quote.
+    public let quote: String?
     /// Whether the model says how its yearly amounts are to be read.
     public let reading: String
   }
@@ -77,6 +79,7 @@ public struct SavingAnswer: Sendable {
         statusBefore: before.options("status", of: item, headline).last ?? "",
         statusAfter: after.options("status", of: item, headline).last ?? "",
         uncertainty: model.text("uncertainty", of: item), consequence: model.text("consequence", of: item),
+        quote: evaluation.texts(.quote, of: .item(item), in: outcome.after, headline).first,
         reading: after.options("reading", of: item, headline).first ?? "")
     }
     requested = firstYear.flatMap { year in

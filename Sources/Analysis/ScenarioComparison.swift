@@ -61,7 +61,7 @@ public struct ScenarioComparison: Sendable {
         levels.append(figure)
       }
       guard series != "outlay" || levels.contains(where: { $0.value != 0 }) else { return }
-      levels.forEach { unknowns.formUnion($0.unknowns) }
+      for level in levels { unknowns.formUnion(level.unknowns) }
       var figures = levels
       if let base {
         for index in columns.indices where index != base {
@@ -75,7 +75,8 @@ public struct ScenarioComparison: Sendable {
       let isSame = levels.allSatisfy {
         abs($0.value - first.value) < 0.5 && $0.unknowns.sorted() == first.unknowns.sorted()
       }
-      all.append(Row(subject: subject, years: year...year, isPlan: year > model.focus, figures: figures, isSame: isSame))
+      all.append(
+        Row(subject: subject, years: year...year, isPlan: year > model.focus, figures: figures, isSame: isSame))
     }
     for series in ["budget", "forecast", "deviation", "outlay"] {
       for year in years { try row(.series(series), series, model.root, year) }

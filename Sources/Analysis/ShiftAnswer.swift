@@ -44,24 +44,37 @@ public struct ShiftAnswer: Sendable {
     self.outcome = outcome
     self.months = months
     let model = evaluation.model
-    let years = evaluation.planYears
-    self.years = years
-    let year = years.first ?? evaluation.workspace.focus
+    let plan = evaluation.planYears
+    let year = plan.first ?? evaluation.workspace.focus
     let a = ItemReader(evaluation, outcome.before)
     let b = ItemReader(evaluation, outcome.after)
     let facts = InvestmentFacts(items, outcome, evaluation, year: year)
     label = facts.label
     warns = facts.warns
     lacksLife = facts.lacksLife
+    let input = ["request": "change", "saving": "amount", "investment": "outlay"].first { model.isKind($0.key, items) }
+    var moves: [Move] = []
+    for item in items {
+      guard let input, months % 12 == 0 else { break }
+      for year in model.timeline.years {
+        guard let figure = a.figure(input.value, of: item, year), figure.value != 0 else { continue }
+        let to = year + months / 12
+        moves.append(Move(amount: figure.value, from: year, to: model.timeline.years.contains(to) ? to : nil))
+      }
+    }
+    self.moves = moves
+    // Years before the plan stand in the table too, where something moves to or from them.
+    let years = Set(plan + moves.compactMap(\.to) + moves.map(\.from)).sorted()
+    self.years = years
     let first = items.first ?? 0
     func sums(_ name: String, _ kind: String, _ reader: ItemReader) -> [Double] {
       years.map { year in model.instances(of: kind).reduce(0) { $0 + reader.amount(name, of: $1, year) } }
     }
     if model.isKind("investment", items) {
       kind = .outlay
-      let old = Outlays(evaluation, outcome.before)
+      let old = Outlays(evaluation, outcome.before, years: years)
       before = old.amounts
-      after = Outlays(evaluation, outcome.after).amounts
+      after = Outlays(evaluation, outcome.after, years: years).amounts
       unknown = old.unknown
       service = facts.service
     } else if model.isKind("request", items) {
@@ -86,16 +99,5 @@ public struct ShiftAnswer: Sendable {
       unknown = []
       service = nil
     }
-    let input = ["request": "change", "saving": "amount", "investment": "outlay"].first { model.isKind($0.key, items) }
-    var moves: [Move] = []
-    for item in items {
-      guard let input, months % 12 == 0 else { break }
-      for year in years {
-        guard let figure = a.figure(input.value, of: item, year), figure.value != 0 else { continue }
-        let to = year + months / 12
-        moves.append(Move(amount: figure.value, from: year, to: model.timeline.years.contains(to) ? to : nil))
-      }
-    }
-    self.moves = moves
   }
 }

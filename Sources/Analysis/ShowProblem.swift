@@ -13,6 +13,10 @@ public enum ShowProblem: Problem, Hashable {
   case smallGroup(String, smallest: Int)
   case noItems(String)
   case noCauses(Int)
+  /// A margin that is loaded for other years.
+  case marginYear(String, Int)
+  /// A table over lines shows one year at a time.
+  case oneYearAtATime
   case choiceBetween(String)
 
   public var code: String {
@@ -25,6 +29,16 @@ public enum ShowProblem: Problem, Hashable {
     case .noItems: "E0606"
     case .noCauses: "E0607"
     case .choiceBetween: "E0608"
+    case .marginYear: "E0609"
+    case .oneYearAtATime: "E0610"
+    }
+  }
+
+  /// Whether it is the answer to a well-formed question: the model has no such figure, or does not show it.
+  public var isAnswer: Bool {
+    switch self {
+    case .noCount, .smallGroup, .noItems, .noCauses, .marginYear: true
+    default: false
     }
   }
 
@@ -49,6 +63,10 @@ public enum ShowProblem: Problem, Hashable {
     case .noItems(let word): return sv ? "modellen har inga \(word)" : "the model has no \(word)"
     case .noCauses(let year):
       return sv ? "orsakerna gäller prognosen, inte \(year)" : "the causes belong to the forecast, not to \(year)"
+    case .marginYear(let label, let year):
+      return sv ? "\(label) är inte inläst för \(year)" : "\(label) is not loaded for \(year)"
+    case .oneYearAtATime:
+      return sv ? "tabellen visar ett helt år i taget" : "the table shows one whole year at a time"
     case .choiceBetween(let name): return sv ? "\(name) är ett vägval" : "\(name) is a choice between options"
     }
   }
@@ -66,8 +84,9 @@ public enum ShowProblem: Problem, Hashable {
       return load + (sv ? "sätt \(word) till TAL" : "set \(word) to NUMBER")
     case .cannotLeaveOut: return sv ? "skriv utan engångsposter" : "write without one_off"
     case .smallGroup: return sv ? "fråga efter hela kostnaden i stället" : "ask for the whole cost instead"
-    case .noCauses(let year):
+    case .marginYear(_, let year), .noCauses(let year):
       return sv ? "skriv visa avvikelse per enhet i \(year)" : "write show deviation by unit in \(year)"
+    case .oneYearAtATime: return sv ? "skriv till exempel i 2024" : "write for example in 2024"
     case .choiceBetween(let name): return sv ? "skriv jämför vägval \(name)" : "write compare alternatives \"\(name)\""
     default: return nil
     }

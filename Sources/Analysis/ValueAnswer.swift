@@ -34,37 +34,36 @@ extension Evaluation {
         workspace.isBase
           ? now : try workspace.query(workspace.base).figure(expression, over: part, resolution: resolution))
     }
+    let series = carriedSeries(expression)
     let isAmount: Bool = if case .quantity(let unit)? = figures.first?.type { unit.kind == .amount } else { false }
     return ValueAnswer(
       text: expression.span.source.text(expression.span), label: label, windows: windows, figures: figures,
       before: before, total: isAmount && figures.count > 1 ? ItemTable.sum(figures) : nil,
-      carried: restsOnCarried(expression) ? model.carries.filter { window.years.upperBound > $0.from } : [], unit: unit,
+      carried: model.carries.filter { series.contains($0.series) && window.years.upperBound > $0.from }, unit: unit,
       explains: [])
   }
 
-  /// Whether an expression reads a line's series, which later years take from a rule.
-  private func restsOnCarried(_ expression: Expression) -> Bool {
+  /// The series of lines that an expression reads, which later years take from a rule.
+  private func carriedSeries(_ expression: Expression) -> Set<Int> {
+    func ofLine(_ name: Name, _ reference: Reference) -> Set<Int> {
+      guard case .node? = try? model.lookup.entity(reference) else { return [] }
+      if Model.isDeviation(name.text) { return [SeriesName.budget, SeriesName.forecast] }
+      return model.series(named: name.text).map { [$0] } ?? []
+    }
     switch expression.node {
     case .call(let name, let arguments, _, _):
-      if model.series(named: name.text) != nil || Model.isDeviation(name.text),
-        case .reference(let reference, _)? = arguments.first?.node,
-        case .node? = try? model.lookup.entity(reference)
-      {
-        return true
+      if case .reference(let reference, _)? = arguments.first?.node {
+        let found = ofLine(name, reference)
+        if !found.isEmpty { return found }
       }
-      return arguments.contains(where: restsOnCarried)
-    case .property(let name, let reference):
-      guard model.series(named: name.text) != nil || Model.isDeviation(name.text) else { return false }
-      if case .node? = try? model.lookup.entity(reference) { return true }
-      return false
-    case .binary(_, let a, let b): return restsOnCarried(a) || restsOnCarried(b)
-    case .negate(let inner), .united(let inner, _), .at(let inner, _): return restsOnCarried(inner)
+      return arguments.reduce([]) { $0.union(carriedSeries($1)) }
+    case .property(let name, let reference): return ofLine(name, reference)
+    case .binary(_, let a, let b): return carriedSeries(a).union(carriedSeries(b))
+    case .negate(let inner), .united(let inner, _), .at(let inner, _): return carriedSeries(inner)
     case .reference(let reference, _):
-      if case .measure(let index)? = try? model.lookup.entity(reference) {
-        return restsOnCarried(model.measures[index].expression)
-      }
-      return false
-    default: return false
+      guard case .measure(let index)? = try? model.lookup.entity(reference) else { return [] }
+      return carriedSeries(model.measures[index].expression)
+    default: return []
     }
   }
 }

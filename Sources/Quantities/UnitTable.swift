@@ -62,7 +62,15 @@ public struct UnitTable: Sendable {
       default: word.append(character)
       }
     }
-    return try finish(unit)
+    let isSingle = unit == .one && !divides
+    unit = try finish(unit)
+    // Synonyms of a counting unit keep the word that was chosen.
+    if isSingle, unit.scale == 1, unit.factors.count == 1, let plural = entry(named: word)?.plural[.swedish],
+      plural != entry(named: unit.factors[0].base.name)?.plural[.swedish]
+    {
+      unit.word = plural
+    }
+    return unit
   }
 }
 

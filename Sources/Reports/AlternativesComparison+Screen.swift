@@ -33,7 +33,7 @@ extension AlternativesComparison: Presentable {
     }
     if !same.isEmpty { screen.line((words.sv ? "Lika i alla: " : "The same in all: ") + same.joined(separator: ", ")) }
     if let best = bestLine(words) { screen.line(best) }
-    texts.explains.forEach { screen.line($0) }
+    screen.add(texts.explains)
     screen.assumes = texts.assumes
     screen.unknown = texts.unknown
     var warnings = texts.warns

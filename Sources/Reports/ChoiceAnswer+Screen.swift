@@ -8,7 +8,8 @@ extension ChoiceAnswer: Presentable {
       return Screen([
         .line(
           words.sv
-            ? "\(group): ingenting ändras, \(option) gäller redan" : "\(group): nothing changes, \(option) holds already"
+            ? "\(group): ingenting ändras, \(option) gäller redan"
+            : "\(group): nothing changes, \(option) holds already"
         )
       ])
     }
@@ -21,7 +22,7 @@ extension ChoiceAnswer: Presentable {
     let moved = measures.filter { $0.move(in: year)?.isMoved == true }
     guard let first = moved.first, let move = first.move(in: year) else {
       screen.line("\(group): \(option)")
-      lines.forEach { screen.line(words.sentence($0, year, decimals)) }
+      screen.add(lines.map { words.sentence($0, year, decimals) })
       return finish(screen, words)
     }
     let arrow = words.arrow(move, signed: first.name.isDeviation, decimals: decimals)
@@ -33,13 +34,13 @@ extension ChoiceAnswer: Presentable {
         + words.arrow(move, signed: measure.name.isDeviation, decimals: decimals)
     }
     screen.line("  " + ([option + ": " + others.prefix(1).joined()] + others.dropFirst()).joined(separator: ", "))
-    lines.forEach { screen.line(words.sentence($0, year, decimals)) }
+    screen.add(lines.map { words.sentence($0, year, decimals) })
     return finish(screen, words)
   }
 
   private func finish(_ screen: Screen, _ words: Words) -> Screen {
     var screen = screen
-    texts.explains.forEach { screen.line($0) }
+    screen.add(texts.explains)
     screen.assumes = texts.assumes
     screen.unknown = texts.unknown
     screen.warnings = texts.warns

@@ -37,8 +37,8 @@ extension Words {
     return (sv ? "Avvikelsen ändras " : "The deviation changes ") + texts.joined(separator: ", ") + " " + moneyName
   }
 
-  func effect(_ figure: Figure) -> String {
-    figure.isKnown ? signed(figure.value, decimals: decimals(for: [figure.value])) : (sv ? "okänt" : "unknown")
+  public func effect(_ figure: Figure) -> String {
+    figure.isKnown ? signed(figure.value, decimals: exactDecimals(for: [figure.value])) : (sv ? "okänt" : "unknown")
   }
 
   /// Edits with their effect on the deviation per year, long lines of text broken.
@@ -46,16 +46,16 @@ extension Words {
     var rows: [[Table.Cell]] = []
     for (number, entry) in entries.enumerated() {
       let text = entry.scenario == own ? entry.text : "\(entry.text) (\(entry.scenario))"
-      let lines = Wrap.lines(text, width: 52, hanging: 2)
+      let lines = Wrap.lines("\(number + 1) \(text)", width: 56, hanging: 2)
       for (index, line) in lines.enumerated() {
         let isFirst = index == 0
         rows.append(
-          [Table.Cell(isFirst ? "\(number + 1)" : ""), Table.Cell(line)]
+          [Table.Cell(line)]
             + entry.effects.map { isFirst ? Table.Cell(effect($0), number: $0.value) : Table.Cell("") })
       }
     }
     let columns =
-      [Table.Column("", .left), Table.Column(sv ? "Beslut, effekt på avvikelsen" : "Decision, effect", .left)]
+      [Table.Column(sv ? "Beslut, effekt på avvikelsen" : "Decision, effect on the deviation", .left)]
       + years.map { Table.Column("\($0)") }
     return Table(columns: columns, rows: rows)
   }
@@ -74,9 +74,10 @@ extension ScenarioDifference: Presentable {
       let total = words.totals(list.total, list.years).lowercasedFirst
       if only.isEmpty {
         screen.line(
-          words.sv ? "\(list.scenario): inga egna beslut; \(total)" : "\(list.scenario): no decisions of its own; \(total)")
+          words.sv
+            ? "\(list.scenario): inga egna beslut; \(total)" : "\(list.scenario): no decisions of its own; \(total)")
       } else {
-        screen.line(words.sv ? "Bara i \(list.scenario); \(total)" : "Only in \(list.scenario); \(total)")
+        screen.line(words.sv ? "\(list.scenario): \(total). Bara här:" : "\(list.scenario): \(total). Only here:")
         screen.table(words.table(only, list.years, own: list.scenario))
       }
     }

@@ -6,8 +6,8 @@ import Quantities
 extension EffectAnswer {
   func show(_ item: ItemEffect, _ words: EffectWords, _ screen: inout Screen) {
     let all = item.quantities.flatMap { $0.movements }.filter { $0.year == item.year }
-    let decimals = words.words.decimals(for: all.flatMap { [$0.before.value, $0.after.value, $0.difference] })
-    if let year = item.untouchedYear {
+    let decimals = words.decimals(all)
+    if let year = item.untouchedYear, !isDated {
       screen.line(words.untouched(year, from: item.year, item.totalDeviation.at(year)))
     }
     for (index, entry) in item.quantities.enumerated() {
@@ -23,11 +23,11 @@ extension EffectAnswer {
       screen.line(ownDeviation(item, deviation, words))
     }
     if let funding = item.funding { show(funding, item, words, &screen) }
-    if !item.isOff, item.funding == nil, let total = item.totalDeviation.at(item.year), total.moves {
+    if item.showsTotal, let total = item.totalDeviation.at(item.year) {
       screen.line(
         words.whole(modelName) + " \(item.year): "
-          + words.deviationArrow(
-            total, decimals: words.words.decimals(for: [total.before.value, total.after.value])))
+          + words.deviationArrow(total, decimals: words.decimals([total])))
+      screen.unknown += words.missing(total)
     }
     for text in texts.explains { screen.line(text) }
     warn(item, words, &screen)
@@ -67,9 +67,11 @@ extension EffectAnswer {
   /// `610 → 400 dygn per år à 4 500 kr per dygn; 1 % är 136,5 tkr`.
   private func inputs(_ item: ItemEffect, _ words: EffectWords) -> String? {
     var parts: [String] = item.inputs.map { input in
-      var text = input.label + " " + words.value(input.before, withUnit: false) + " → " + words.value(input.after)
+      let after = words.value(input.after)
+      let isNamed = after.split(separator: " ").contains { $0 == input.label }
+      var text = (isNamed ? "" : input.label + " ") + words.value(input.before, withUnit: false) + " → " + after
       for factor in input.factors where factor.isKnown {
-        text += isPrice(factor) ? " à " + price(factor, words) : ", " + words.value(factor)
+        text += EffectWords.isMoney(factor) ? " à " + words.money(factor) : ", " + words.value(factor)
       }
       return text
     }
@@ -77,30 +79,19 @@ extension EffectAnswer {
       let moved = item.quantities.first?.movements.at(item.year), moved.isKnown
     {
       let one = abs(moved.difference / (percent * 100))
-      parts.append((words.sv ? "1 % är " : "1 % is ") + words.words.amount(one, decimals: words.words.decimals(for: [one])) + " \(words.tkr)")
+      parts.append((words.sv ? "1 % är " : "1 % is ") + words.single(one, decimals: words.decimals([moved])) + " \(words.tkr)")
     }
     return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }
 
-  private func isPrice(_ figure: Figure) -> Bool {
-    guard case .quantity(let unit) = figure.type else { return false }
-    return unit.holdsMoney
-  }
-
-  /// A price with its money only: the number beside it says of what.
-  private func price(_ figure: Figure, _ words: EffectWords) -> String {
-    let text = words.value(figure)
-    guard let end = text.range(ofWord: " per ") else { return text }
-    return String(text[..<end])
-  }
-
   private func ownDeviation(_ item: ItemEffect, _ deviation: Movement, _ words: EffectWords) -> String {
-    let decimals = words.words.decimals(for: [deviation.before.value, deviation.after.value])
+    let decimals = words.decimals([deviation])
+    let off = item.partners.filter { !$0.isOn }.map(\.name).joined(separator: ", ")
+    let isYearly = item.deviation?.isSameEachYear == true
     var text = words.sv ? "Avvikelse" : "Deviation"
-    let off = item.partners.filter { !$0.isOn }.map(\.name)
-    if !off.isEmpty { text += (words.sv ? " utan " : " without ") + off.joined(separator: ", ") }
-    if item.deviation?.isSameEachYear != true { text += " \(item.year)" }
-    return text + ": " + words.deviationArrow(deviation, decimals: decimals)
+    if !off.isEmpty { text = isYearly ? text + (words.sv ? " utan " : " without ") + off : (words.sv ? "Utan " : "Without ") + off }
+    if !isYearly { text += " \(item.year)" }
+    return text + ": " + words.deviation(deviation) + ", " + words.signedArrow(deviation, decimals)
   }
 
   private func show(_ funding: Funding, _ item: ItemEffect, _ words: EffectWords, _ screen: inout Screen) {
@@ -117,10 +108,11 @@ extension EffectAnswer {
     }
     let noun = words.sv ? (funding.after < 0 ? "underfinansierat" : "finansierat, kvar") : funding.after < 0 ? "underfunded" : "funded, left"
     screen.line(
-      "\(lead): \(noun) " + words.words.signed(funding.before, decimals: decimals) + " → "
+      "\(lead): \(noun) "
+        + (funding.before == funding.after ? "" : words.words.signed(funding.before, decimals: decimals) + " → ")
         + words.words.signed(funding.after, decimals: decimals))
     guard let covers = funding.covers, let unit = funding.coversUnit, let price = funding.unitCost else { return }
-    let one = words.words.amount(price, decimals: words.words.decimals(for: [price]))
+    let one = words.single(price)
     screen.line(
       words.sv
         ? "\(amount) räcker till \(words.count(covers, unit)); \(words.one(unit)) kostar \(one) \(words.tkr)"
@@ -141,20 +133,8 @@ extension EffectAnswer {
     if item.isOff && item.switched == nil {
       screen.warnings.append(
         words.sv
-          ? "\(item.name) är av och ingår inte i \(words.whole(modelName).lowercased()); skriv ta med \(item.id)"
+          ? "\(item.name) är av och räknas inte med i totalen; skriv ta med \(item.id)"
           : "\(item.name) is off and not part of the total; type enable \(item.id)")
     }
-  }
-}
-
-extension String {
-  /// Where a text begins in this one.
-  fileprivate func range(ofWord word: String) -> String.Index? {
-    var index = startIndex
-    while index < endIndex {
-      if self[index...].hasPrefix(word) { return index }
-      index = self.index(after: index)
-    }
-    return nil
   }
 }

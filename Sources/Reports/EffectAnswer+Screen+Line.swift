@@ -1,5 +1,7 @@
 import Analysis
 import Budget
+import Language
+import Scenarios
 import Quantities
 
 extension EffectAnswer {
@@ -7,16 +9,16 @@ extension EffectAnswer {
     guard let deviation = line.deviation.at(line.year), let total = line.totalDeviation.at(line.year),
       let edited = line.edited.at(line.year), let sum = line.total.at(line.year)
     else { return }
-    if let year = line.untouchedYear {
+    if let year = line.untouchedYear, !isDated {
       screen.line(words.untouched(year, from: line.year, line.totalDeviation.at(year)))
     }
-    let shown = [deviation, total].flatMap { [$0.before.value, $0.after.value] } + [edited.difference]
-    let decimals = words.words.decimals(for: shown)
+    let decimals = words.decimals([deviation, total, edited])
     let units = line.lineCount > 1 ? (words.sv ? " (\(line.lineCount) enheter)" : " (\(line.lineCount) units)") : ""
     let isTotal = line.deviation == line.totalDeviation
     screen.line("\(line.name)\(units) \(line.year): " + words.deviationArrow(deviation, decimals: decimals))
     if !isTotal {
       screen.line(words.whole(modelName) + " \(line.year): " + words.deviationArrow(total, decimals: decimals))
+      screen.unknown += words.missing(total)
     }
     screen.line(sizes(line, edited, sum, words, decimals))
     if let timing = timing(line.edited, first: line.year, wholeYear: line.wholeYear, words, decimals) {
@@ -25,8 +27,7 @@ extension EffectAnswer {
     if let percent = line.percent, percent != 0 {
       let one = abs(edited.difference / (percent * 100))
       screen.line(
-        (words.sv ? "1 % är " : "1 % is ") + words.words.amount(one, decimals: words.words.decimals(for: [one]))
-          + " \(words.tkr)")
+        (words.sv ? "1 % är " : "1 % is ") + words.single(one, decimals: decimals) + " \(words.tkr)")
     }
   }
 
@@ -57,6 +58,13 @@ extension EffectAnswer {
       + (words.sv ? " till " : " to ") + words.words.amount(total.after.value, decimals: decimals) + ". " + other
   }
 
+  /// Whether the user said that it holds for one year.
+  private var isOnlyTyped: Bool {
+    outcome.edit.changes.allSatisfy { change in
+      if case .only? = change.when?.extent { true } else { false }
+    }
+  }
+
   /// Part year, full year and what is added the year after; or the years where they differ.
   func timing(
     _ movements: [Movement], first: Int, wholeYear: Double?, _ words: EffectWords, _ decimals: Int
@@ -77,10 +85,15 @@ extension EffectAnswer {
       return text
     }
     let others = movements.filter { $0.year != first && $0.year > baseYear }
-    if moved.count == 1 && !others.isEmpty {
+    if moved.count == 1 && !others.isEmpty && !isOnlyTyped {
       return words.sv ? "Gäller bara \(first); övriga år ändras inte" : "Holds for \(first) only; other years do not change"
     }
-    guard moved.count > 1, !moved.allSatisfy({ abs($0.difference - moved[0].difference) < 0.5 }) else { return nil }
+    let isLevel = moved.allSatisfy { abs($0.difference - start.difference) < 0.5 }
+    if isLevel && moved.count == movements.filter({ $0.year >= first }).count {
+      guard moved.count > 1, moved.count < movements.count else { return nil }
+      return words.sv ? "Lika varje år därefter" : "The same each year after that"
+    }
+    guard moved.count > 1 else { return nil }
     let places = words.words.decimals(for: moved.map(\.difference))
     return (words.sv ? "Per år: " : "By year: ")
       + moved.prefix(4).map { "\($0.year) \(words.size($0.difference, places))" }.joined(separator: ", ")

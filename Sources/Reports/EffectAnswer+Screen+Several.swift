@@ -17,10 +17,16 @@ extension EffectAnswer {
     screen.table(table(several, plan.isEmpty ? several.years : plan, words))
     for entry in several.measures {
       guard let movement = entry.movements.at(first), movement.moves, movement.hasLevels else { continue }
-      screen.line("\(entry.name) \(first): " + words.arrow(movement, words.words.decimals(for: [movement.before.value, movement.after.value])) + " \(words.tkr)")
+      screen.line("\(entry.name) \(first): " + words.arrow(movement, words.decimals([movement])) + " \(words.tkr)")
+    }
+    for item in several.offItems {
+      screen.warnings.append(
+        words.sv
+          ? "\(item.name) är av och räknas inte med i totalen; skriv ta med \(item.id)"
+          : "\(item.name) is off and not part of the total; type enable \(item.id)")
     }
     if let now = several.deviation.at(baseYear), !plan.isEmpty {
-      let text = words.deviationArrow(now, decimals: words.words.decimals(for: [now.before.value, now.after.value]))
+      let text = words.deviationArrow(now, decimals: words.decimals([now]))
       screen.line(words.whole(modelName) + " \(baseYear): " + text)
     }
   }
@@ -79,10 +85,10 @@ extension EffectAnswer {
     if let total = driver.total.at(driver.year) {
       screen.line(
         words.whole(modelName) + " \(driver.year): "
-          + words.deviationArrow(total, decimals: words.words.decimals(for: [total.before.value, total.after.value])))
+          + words.deviationArrow(total, decimals: words.decimals([total])))
     }
     for item in driver.items {
-      let decimals = words.words.decimals(for: [item.movement.before.value, item.movement.after.value])
+      let decimals = words.decimals([item.movement])
       screen.line("  \(item.name): " + (words.sv ? "kostnaden" : "the cost") + words.verb(item.movement.difference > 0) + ", " + words.arrow(item.movement, decimals))
     }
   }
@@ -92,15 +98,19 @@ extension EffectAnswer {
     let sv = words.sv
     screen.line(
       sv
-        ? "Ingenting ändras: \(words.whole(modelName).lowercased())s avvikelse \(nothing.year) är fortfarande \(level)"
+        ? "Ingenting ändras: \(words.deviationOfAll(modelName)) \(nothing.year) är fortfarande \(level)"
         : "Nothing changes: the deviation of \(nothing.year) is still \(level)")
-    if let before = nothing.before, let after = nothing.after, nothing.reason != .same {
+    if let before = nothing.before, let after = nothing.after, !nothing.reason.isAlready {
       screen.line("  \(nothing.name) " + words.value(before, withUnit: false) + " → " + words.value(after))
     }
     switch nothing.reason {
     case .same:
-      let value = nothing.after.map { " (" + words.value($0) + ")" } ?? ""
-      screen.line(sv ? "  \(nothing.name) är redan så\(value)" : "  \(nothing.name) is so already\(value)")
+      let value = nothing.after.map { words.value($0) } ?? (sv ? "så" : "so")
+      screen.line(sv ? "  \(nothing.name) är redan \(value)" : "  \(nothing.name) is already \(value)")
+    case .alreadySwitched(let on):
+      screen.line(
+        sv
+          ? "  \(nothing.name) är redan \(on ? "med" : "borta")" : "  \(nothing.name) is already \(on ? "on" : "off")")
     case .off(let item, let id):
       screen.line(sv ? "  \(item) är av; skriv ta med \(id)" : "  \(item) is off; type enable \(id)")
     case .held(let input, let option):
@@ -118,6 +128,16 @@ extension EffectAnswer {
         sv
           ? "  Det räknas vidare, men beloppen blir desamma efter avrundning och läge"
           : "  It is computed on, but the amounts come out the same")
+    }
+  }
+}
+
+extension NoEffect.Reason {
+  /// Whether nothing changed at all.
+  fileprivate var isAlready: Bool {
+    switch self {
+    case .same, .alreadySwitched: true
+    default: false
     }
   }
 }

@@ -1,4 +1,5 @@
 import Analysis
+import Language
 import Quantities
 import Scenarios
 
@@ -42,11 +43,14 @@ extension EffectAnswer: Presentable {
         : "the budget and cost of \(year) otherwise carry on, without one-off items")
   }
 
+  /// Whether the user said when: then it goes without saying which years do not change.
+  var isDated: Bool { outcome.edit.changes.allSatisfy { $0.when != nil } }
+
   /// Whether levels of a later year than the loaded ones are shown.
   private var restsOnCarry: Bool {
     switch subject {
     case .line(let line): line.year > baseYear
-    case .item(let item): item.switched != nil && item.year > baseYear
+    case .item(let item): item.showsTotal && item.year > baseYear
     case .driver(let driver): driver.year > baseYear
     default: false
     }

@@ -52,18 +52,43 @@ struct EffectWords {
   /// `underskottet minskar, −12 450 → −9 700 tkr`.
   func deviationArrow(_ movement: Movement, decimals: Int) -> String {
     if !movement.hasLevels {
-      let unknowns = (movement.before.unknowns + movement.after.unknowns).first ?? "?"
-      guard movement.isKnown else { return sv ? "okänt (\(unknowns))" : "unknown (\(unknowns))" }
-      return (sv ? "ändras med " : "moves by ") + words.signed(movement.difference, decimals: decimals)
-        + " \(tkr)" + (sv ? "; nivån är okänd" : "; the level is unknown")
+      let rest = sv ? " + okänt" : " + unknown"
+      guard movement.isKnown else { return (sv ? "ändras med okänt belopp" : "moves by an unknown amount") + rest }
+      if !movement.moves {
+        return (sv ? "avvikelsen är oförändrad, " : "the deviation is unchanged, ")
+          + words.signed(movement.after.value, decimals: decimals) + " \(tkr)" + rest
+      }
+      let noun = deficit(movement.year)
+      return noun + verb(movement.difference < 0) + ", " + signedArrow(movement, decimals) + " \(tkr)" + rest
     }
     if !movement.moves { return deviation(movement) + ", " + words.signed(movement.after.value, decimals: decimals) + " \(tkr)" }
     return deviation(movement) + ", " + signedArrow(movement, decimals) + " \(tkr)"
   }
 
+  /// What a level that is shown misses, for the line of unknowns.
+  func missing(_ movement: Movement) -> [String] {
+    movement.hasLevels ? [] : [Array(Set(movement.before.unknowns + movement.after.unknowns)).sorted().joined(separator: ", ")]
+  }
+
   /// `−12 450 → −9 700`.
   func signedArrow(_ movement: Movement, _ decimals: Int) -> String {
     words.signed(movement.before.value, decimals: decimals) + " → " + words.signed(movement.after.value, decimals: decimals)
+  }
+
+  /// One decimal only where whole numbers would not add up on the screen.
+  func decimals(_ movements: [Movement?]) -> Int {
+    let scale = words.money.scale
+    func whole(_ value: Double) -> Double { NumberText.rounded(value / scale) }
+    return movements.allSatisfy { movement in
+      guard let movement else { return true }
+      return whole(movement.before.value) + whole(movement.difference) == whole(movement.after.value)
+    } ? 0 : 1
+  }
+
+  /// A single amount: whole, but with its decimal where it is small.
+  func single(_ ore: Double, decimals: Int = 0) -> String {
+    let isSmall = abs(ore) < 100 * words.money.scale
+    return words.amount(abs(ore), decimals: max(decimals, isSmall ? words.decimals(for: [ore]) : 0))
   }
 
   /// `234 574 → 237 324`.
@@ -114,6 +139,18 @@ struct EffectWords {
     }
   }
 
+  static func isMoney(_ figure: Figure) -> Bool {
+    guard case .quantity(let unit) = figure.type else { return false }
+    return unit.holdsMoney
+  }
+
+  /// A price with its money only, where what stands beside it says of what: `2 275 tkr`.
+  func money(_ figure: Figure) -> String {
+    let text = value(figure).split(separator: " ")
+    guard let end = text.firstIndex(of: "per") else { return text.joined(separator: " ") }
+    return text[..<end].joined(separator: " ")
+  }
+
   private static let standard = UnitTable()
 
   func unitSuffix(_ unit: Unit, _ number: Double) -> String {
@@ -136,9 +173,20 @@ struct EffectWords {
     return date.day == 1 ? "\(Months.name(date.month, in: tongue)) \(date.year)" : "\(date)"
   }
 
+  /// `nämndens avvikelse`.
+  func deviationOfAll(_ model: String) -> String {
+    let name = whole(model)
+    return !sv ? "the total deviation" : name == "Totalt" ? "den totala avvikelsen" : name.lowercased() + "s avvikelse"
+  }
+
   /// `2023 ändras inte` where the edit acts later.
   func untouched(_ year: Int, from first: Int, _ total: Movement?) -> String {
     let level = total.map { $0.after.isKnown ? " (\(words.signed($0.after.value)))" : "" } ?? ""
+    if first < year {
+      return sv
+        ? "\(year) ändras inte\(level): ändringen verkar bara till och med \(year - 1)"
+        : "\(year) does not change\(level): the edit only acts until \(year - 1)"
+    }
     return sv
       ? "\(year) ändras inte\(level): ändringen gäller från \(first)"
       : "\(year) does not change\(level): the edit is in force from \(first)"

@@ -29,8 +29,14 @@ public enum FigureWords {
       let number = NumberText.string(
         figure.number(in: unit), decimals: decimals ?? usualDecimals(unit, words), plus: plus, in: words.tongue)
       let phrase = UnitWords.phrase(unit, in: words.tongue)
-      return phrase.isEmpty ? number : number + " " + phrase
+      return phrase.isEmpty ? number : number + " " + inflected(phrase, after: figure.number(in: unit), words)
     }
+  }
+
+  /// A unit's word after a number: 1 plats, 6 platser.
+  private static func inflected(_ phrase: String, after number: Double, _ words: Words) -> String {
+    guard let entry = UnitTable().entry(named: phrase) else { return phrase }
+    return (abs(number) == 1 ? entry.singular[words.tongue] : entry.plural[words.tongue]) ?? phrase
   }
 
   /// The unit that a figure is shown in: the model's money unit for amounts, else as it was declared.

@@ -84,7 +84,7 @@ extension Finds: Presentable {
     guard let figure = hit.figure else { return Table.Cell("") }
     let isSigned = hit.kind == .line || hit.kind == .cause
     let line = LineWords(words: words, isPlanYear: false)
-    if case .quantity(let unit) = figure.type, unit.isSameDimension(as: words.money), figure.isKnown {
+    if case .quantity(let unit) = figure.type, unit.holdsMoney, unit.kind != .level, figure.isKnown {
       return isSigned ? line.signedCell(figure) : line.amountCell(figure)
     }
     return Table.Cell(FigureWords.text(figure, words), isUnknown: !figure.isKnown)

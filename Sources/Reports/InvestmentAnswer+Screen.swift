@@ -6,7 +6,7 @@ extension InvestmentAnswer: Presentable {
   public func screen(_ words: Words) -> Screen {
     let sv = words.sv
     var screen = Screen()
-    let name = labels.count == 1 ? labels[0].full : words.listing(labels.map(\.id))
+    let name = labels.count == 1 ? labels[0].full : words.spans(labels.map(\.id))
     let change = after.total - before.total
     let span = "\(before.years.first ?? 0)–\(before.years.last ?? 0)"
     let verb = isDropped ? (sv ? "stryks" : "is dropped") : (sv ? "tas med" : "is taken in")

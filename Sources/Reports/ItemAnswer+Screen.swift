@@ -20,8 +20,8 @@ extension ItemAnswer: Presentable {
           .joined(separator: ", ").capitalizedFirst)
     }
     // A long text is cut: the whole of it is for a report.
-    for (names, text) in texts.prefix(4) where text.count > 3 {
-      screen.line(FigureWords.name(names, words).capitalizedFirst + ": " + Clip.text(text, 150))
+    for (names, text) in texts.filter({ $0.text.count > 12 }).prefix(3) {
+      screen.line(FigureWords.name(names, words).capitalizedFirst + ": " + Clip.text(text, 120))
     }
     for text in explains { screen.line(text) }
     if !missing.isEmpty {
@@ -33,13 +33,13 @@ extension ItemAnswer: Presentable {
   }
 
   private func headline(_ words: Words, _ line: LineWords) -> String {
-    let title = name + (label.map { $0 == name ? "" : " " + $0 } ?? "")
+    let title = name + (label.map { $0 == name ? "" : " " + Clip.text($0, 44) } ?? "")
     var facts: [String] = []
     if let main = rows.first, let figure = main.figures.first(where: { !$0.isBlank }), let year = years.first {
-      facts.append("\(FigureWords.name(main.names, words)) \(FigureWords.text(figure, words)) \(year)")
+      facts.append("\(FigureWords.name(main.names, words)) \(FigureWords.text(figure, words)) (\(year))")
     }
     if let status { facts.append((words.sv ? status.last : status.first) ?? "") }
-    facts.append(line.sv ? "på \(self.line)" : "on \(self.line)")
+    if let place = self.line { facts.append(line.sv ? "på \(place)" : "on \(place)") }
     return title + ": " + facts.joined(separator: ", ")
   }
 }

@@ -26,10 +26,6 @@ extension ItemTable: Presentable {
     cells.append(sumRow)
     screen.table(Table(columns: columns, rows: cells, totals: [cells.count - 1]))
     for text in texts.explains { screen.line(text) }
-    if !unknowns.isEmpty {
-      let list = unknowns.joined(separator: ", ")
-      screen.unknown = [sv ? "\(list), som inte ingår i summan" : "\(list), not part of the total"]
-    }
     screen.warnings = texts.warns
     return screen
   }
@@ -44,7 +40,7 @@ extension ItemTable: Presentable {
   private func headline(_ line: LineWords) -> String {
     let sv = line.sv
     let words = line.words
-    let what = (sv ? value.last : value.first) ?? ""
+    let what = FigureWords.name(value, words)
     let span = years.first.map { first in first == years.last ? "\(first)" : "\(first)–\(years.last ?? first)" } ?? ""
     let count = "\(rows.count) " + (sv ? "st" : "in all")
     guard let sum else {

@@ -10,15 +10,15 @@ extension LeverAnswer: Presentable {
       for: measures.compactMap { $0.move(in: year) }.flatMap { [$0.before, $0.after, $0.difference] }
         + lines.flatMap { [$0.move.before, $0.move.after] })
     if measures.isEmpty {
-      lines.forEach { screen.line(words.sentence($0, year, decimals)) }
+      screen.add(lines.map { words.sentence($0, year, decimals) })
     } else if let first = measures.first, let move = first.move(in: year), !move.isLevelKnown {
       screen.line(unknownLevel(first, move, words, decimals))
-      words.explained(texts).forEach { screen.line($0) }
+      screen.add(words.explained(texts))
       if let rest = others(words, year, decimals, after: first.name.english) { screen.line(rest) }
     } else {
-      sentences(words, year, decimals).forEach { screen.line($0) }
+      screen.add(sentences(words, year, decimals))
     }
-    if measures.isEmpty { words.explained(texts).forEach { screen.line($0) } }
+    if measures.isEmpty { screen.add(words.explained(texts)) }
     screen.assumes = words.assumptions(texts, months: part?.months)
     screen.unknown = texts.unknown
     screen.warnings = texts.warns
@@ -48,8 +48,8 @@ extension LeverAnswer: Presentable {
       if let rest { lines.append(rest) }
     }
     if let part { lines.append(partLine(part, words, decimals)) }
+    if part == nil { lines += laterYears(first, words, year, decimals) }
     if !isYearly {
-      if part == nil { lines += laterYears(first, words, year, decimals) }
       lines += words.explained(texts)
     }
     return lines
@@ -76,7 +76,7 @@ extension LeverAnswer: Presentable {
   /// `Lägre kostnad än Extern: 2024 2 825, helår 5 650, tillkommer 2025 2 825 tkr`.
   private func partLine(_ part: PartYear, _ words: Words, _ decimals: Int) -> String {
     let sign = part.isValue || part.full > 0 ? 1.0 : -1.0
-    let decimals = words.decimals(for: [part.part, part.full, part.added ?? 0])
+    let decimals = words.exactDecimals(for: [part.part, part.full, part.added ?? 0])
     func text(_ value: Double) -> String { words.number(value * sign, part.type, decimals: decimals) }
     var head = words.label(part.measure)
     if !part.isValue { head = words.sv ? (sign > 0 ? "Ökning" : "Minskning") : (sign > 0 ? "Increase" : "Decrease") }
@@ -89,8 +89,8 @@ extension LeverAnswer: Presentable {
 
   /// Years after the one in the headline that move in another way.
   private func laterYears(_ first: MeasureMoves, _ words: Words, _ year: Int, _ decimals: Int) -> [String] {
-    let later = first.moves.filter { $0.year > year }
-    guard !later.isEmpty else { return [] }
+    let later = first.moves.filter { isYearly ? $0.year < yearlyFrom ?? 0 : $0.year != year }
+    guard !later.isEmpty, !isYearly || later.contains(where: \.isMoved) else { return [] }
     if later.allSatisfy({ !$0.isMoved }) {
       return [words.sv ? "Övriga år ändras inte" : "Other years do not change"]
     }

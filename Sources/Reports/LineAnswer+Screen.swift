@@ -10,7 +10,8 @@ extension LineAnswer: Presentable {
     let before = row.before.map { words.signed($0.value) + " → " } ?? ""
     var direction = line.direction(row.deviation)
     if !before.isEmpty, let figure = row.deviation {
-      direction = "\(line.noun(figure.value)) \(before)\(words.signed(figure.value)) \(words.moneyName)"
+      direction =
+        "\(line.change(from: row.before?.value ?? 0, to: figure.value)) \(before)\(words.signed(figure.value)) \(words.moneyName)"
     }
     var screen = Screen([.line("\(row.name) \(year): \(direction)\(share)")])
     screen.line(

@@ -20,7 +20,7 @@ extension LineTable: Presentable {
       screen.line(sv ? "Borträknat: \(list)" : "Left out: \(list)")
     }
     if grouping == .cause, rows.contains(where: \.isResidual) {
-      screen.assumes.append(
+      screen.line(
         sv
           ? "* har inget tryckt belopp och är resten av enhetens avvikelse"
           : "* has no printed amount and is the rest of its unit's deviation")
@@ -44,12 +44,24 @@ extension LineTable: Presentable {
       let name = isPlanYear ? (sv ? "beräknad kostnad" : "planned cost") : sv ? "prognos" : "forecast"
       return "\(modelName), \(name) \(year)\(basis)\(without): \(value(total.forecast, line))"
     case .deviation:
-      let share = line.share(total.deviation, of: total.budget)
-      let percent = share.map { " (" + line.words.percent($0, plus: true) + ")" } ?? ""
-      let before =
-        total.before.map { (sv ? ", före ändringarna " : ", before the edits ") + line.words.signed($0.value) } ?? ""
-      return "\(modelName), \(what)\(basis)\(without): \(line.direction(total.deviation))\(percent)\(before)"
+      let percent =
+        line.share(total.deviation, of: total.budget).map { " (" + line.words.percent($0, plus: true) + ")" } ?? ""
+      let figure = without + ": " + change(line)
+      let start = "\(modelName), \(what)"
+      // The percentage and the basis give way: the first stands in the table too, the second on the opening screen.
+      let choices = [
+        start + basis + figure + percent, start + basis + figure, start + figure + percent, start + figure,
+      ]
+      return choices.first { $0.count <= 80 } ?? choices[3]
     }
+  }
+
+  /// `underskott −12 450 tkr`; where the scenario moved it, before → after.
+  private func change(_ line: LineWords) -> String {
+    guard let before = total.before, let after = total.deviation else { return line.direction(total.deviation) }
+    return line.change(from: before.value, to: after.value) + " " + line.words.signed(before.value) + " → "
+      + line.words.signed(after.value) + " " + line.words.moneyName
+      + (after.isKnown ? "" : line.sv ? " + okänt" : " + unknown")
   }
 
   private func value(_ figure: Figure?, _ line: LineWords) -> String {
@@ -80,8 +92,11 @@ extension LineTable: Presentable {
             : isCause ? "Beside the causes" : "Changed in the scenario"))
     }
     all.append(total.named(sv ? "Summa" : "Total"))
+    let isMoved = moved != nil
     let cells = all.enumerated().map { index, row in
-      tableCells(row, line, showsBefore: showsBefore, isTotal: index == all.count - 1)
+      tableCells(
+        row, line, showsBefore: showsBefore, isTotal: index == all.count - 1,
+        hasShare: !(isMoved && index == all.count - 2))
     }
     return Table(columns: columns, rows: cells, totals: [all.count - 1])
   }
@@ -96,12 +111,14 @@ extension LineTable: Presentable {
     }
   }
 
-  private func tableCells(_ row: Row, _ line: LineWords, showsBefore: Bool, isTotal: Bool) -> [Table.Cell] {
+  private func tableCells(_ row: Row, _ line: LineWords, showsBefore: Bool, isTotal: Bool, hasShare: Bool) -> [Table
+    .Cell]
+  {
     var cells: [Table.Cell]
     switch grouping {
     case .cause: cells = [.init(row.name + (row.isResidual ? " *" : "")), .init(row.unit), .init(row.key)]
     case .margin: cells = [.init(row.key.isEmpty || isTotal ? row.name : row.key + " " + row.name)]
-    default: cells = [.init(row.name)]
+    default: cells = [.init(row.name.isEmpty ? (line.sv ? "Ej fördelat" : "Not distributed") : row.name)]
     }
     if grouping == .cause { return cells + [line.signedCell(row.deviation)] }
     switch subject {
@@ -112,7 +129,9 @@ extension LineTable: Presentable {
     case .deviation:
       cells += [line.amountCell(row.budget), line.amountCell(row.forecast)]
       if showsBefore { cells.append(line.signedCell(row.before ?? row.deviation)) }
-      cells += [line.signedCell(row.deviation), line.shareCell(line.share(row.deviation, of: row.budget))]
+      cells += [
+        line.signedCell(row.deviation), line.shareCell(hasShare ? line.share(row.deviation, of: row.budget) : nil),
+      ]
     }
     return cells
   }

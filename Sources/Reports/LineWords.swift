@@ -21,12 +21,23 @@ struct LineWords {
     if figure.isBlank { return sv ? "inga belopp" : "no amounts" }
     if abs(figure.value) < 0.5 { return sv ? "enligt budget" : "as budgeted" }
     return noun(figure.value) + " " + words.signed(figure.value) + " " + words.moneyName
+      + (figure.isKnown ? "" : sv ? " + okänt" : " + unknown")
   }
 
   /// `underskott`, `överskott`; in plan years `underfinansierat`.
   func noun(_ value: Double) -> String {
     if isPlanYear { return value < 0 ? (sv ? "underfinansierat" : "underfunded") : sv ? "ofördelat" : "unallocated" }
     return value < 0 ? (sv ? "underskott" : "deficit") : sv ? "överskott" : "surplus"
+  }
+
+  /// What became of a deviation, in words: `underskottet försvinner`, `underskott`.
+  func change(from before: Double, to after: Double) -> String {
+    let (a, b) = (abs(before) < 0.5 ? 0 : before, abs(after) < 0.5 ? 0 : after)
+    if a == 0 { return noun(b) }
+    let old = sv ? (isPlanYear ? "skillnaden" : noun(a) + "et") : "the " + noun(a)
+    if b == 0 { return sv ? old + " försvinner," : old + " disappears," }
+    if (a < 0) != (b < 0) { return sv ? "\(old) vänds till \(noun(b))" : "\(old) turns into a \(noun(b))" }
+    return noun(b)
   }
 
   /// A deviation's share of the size of the budget.
@@ -40,24 +51,33 @@ struct LineWords {
     names.isEmpty ? "" : (sv ? " + okänt: " : " + unknown: ") + names.joined(separator: ", ")
   }
 
-  /// The rules that later years' figures rest on.
-  func carried(_ rules: [Carry], seriesNames: (Int) -> String) -> [String] {
-    rules.map { rule in
-      let name = seriesNames(rule.series)
-      let rest = rule.withoutOneOffs ? (sv ? " utan engångsposter" : " without one-off items") : ""
-      return sv
-        ? "\(name) \(rule.from) gäller oförändrad till och med \(rule.until)\(rest)"
-        : "the \(name) of \(rule.from) holds unchanged until \(rule.until)\(rest)"
+  /// The rules that later years' figures rest on, those of the same years in one sentence.
+  func carried(_ rules: [Carry]) -> [String] {
+    var sentences: [String] = []
+    var rest = rules
+    while let first = rest.first {
+      let same = rest.filter { $0.from == first.from && $0.until == first.until }
+      rest.removeAll { $0.from == first.from && $0.until == first.until }
+      let names = same.map { seriesName($0.series) }
+      let without = same.filter(\.withoutOneOffs).map { seriesName($0.series) }
+      let list = names.joined(separator: sv ? " och " : " and ")
+      var text =
+        sv
+        ? "\(list) \(first.from) gäller \(names.count > 1 ? "oförändrade" : "oförändrad") till och med \(first.until)"
+        : "the \(list) of \(first.from) \(names.count > 1 ? "hold" : "holds") unchanged until \(first.until)"
+      if !without.isEmpty {
+        let which = without.count == names.count ? "" : without.joined(separator: sv ? " och " : " and ") + " "
+        text += sv ? ", \(which)utan engångsposter" : ", the \(which)without one-off items"
+      }
+      sentences.append(text)
     }
+    return sentences
   }
 
-  /// The rules with the standard series' words.
-  func carried(_ rules: [Carry]) -> [String] {
-    carried(rules) { series in
-      let standard =
-        sv ? ["budget", "prognos", "utfall", "investeringsutgift"] : ["budget", "forecast", "actual", "outlay"]
-      return standard.indices.contains(series) ? standard[series] : ""
-    }
+  private func seriesName(_ series: Int) -> String {
+    let standard =
+      sv ? ["budget", "prognos", "utfall", "investeringsutgift"] : ["budget", "forecast", "actual", "outlay"]
+    return standard.indices.contains(series) ? standard[series] : ""
   }
 
   func amountCell(_ figure: Figure?) -> Table.Cell {

@@ -11,15 +11,23 @@ extension Overview: Presentable {
     let basis = self.basis.map { " " + $0 } ?? ""
     let minus = isPlanYear ? (sv ? "underfinansierat" : "underfunded") : sv ? "underskott" : "deficit"
     let title = scenario.map { "\(name) i \($0)" } ?? name
-    var screen = Screen([.line("\(title), \(kind) \(year)\(basis), \(words.moneyName) (minus = \(minus))")])
+    let heading = "\(title), \(kind) \(year)\(basis), \(words.moneyName)"
+    let remark = " (minus = \(minus))"
+    var screen = Screen([.line(heading + (heading.count + remark.count <= 80 ? remark : ""))])
     let share = line.share(deviation.after, of: budget.after).map { " (" + words.percent($0, plus: true) + ")" } ?? ""
     let noun = abs(deviation.after.value) < 0.5 ? line.deviation : line.noun(deviation.after.value).capitalizedFirst
-    screen.line(
-      [
-        "\(line.budget) \(change(budget, words, signed: false))",
-        "\(line.forecast) \(change(forecast, words, signed: false))",
-        "\(noun) \(change(deviation, words, signed: true))\(share)",
-      ].joined(separator: "   "))
+    let figures = [
+      "\(line.budget) \(change(budget, words, signed: false))",
+      "\(line.forecast) \(change(forecast, words, signed: false))",
+      "\(noun) \(change(deviation, words, signed: true))\(share)",
+    ]
+    let joined = figures.joined(separator: "   ")
+    if joined.count <= 80 {
+      screen.line(joined)
+    } else {
+      screen.line(figures[0] + "   " + figures[1])
+      screen.line(figures[2])
+    }
     if !oneOffs.isEmpty {
       let rest = deviation.after.value - oneOffs.reduce(0) { $0 + $1.amount }
       let list = oneOffs.map { "\($0.name) \(words.signed($0.amount))" }.joined(separator: ", ")
@@ -28,8 +36,8 @@ extension Overview: Presentable {
           ? "Underliggande \(words.signed(rest)): \(oneOffs.count == 1 ? "engångsposten" : "engångsposterna") \(list) är borträknad\(oneOffs.count == 1 ? "" : "e")"
           : "Underlying \(words.signed(rest)): the one-off \(list) is left out")
     }
-    if !deficits.isEmpty { screen.line((sv ? "Störst: " : "Largest: ") + list(deficits, 3, words)) }
-    if !surpluses.isEmpty { screen.line((sv ? "Överskott: " : "Surplus: ") + list(surpluses, 2, words)) }
+    if !deficits.isEmpty { screen.line(list(sv ? "Störst: " : "Largest: ", deficits, 3, words)) }
+    if !surpluses.isEmpty { screen.line(list(sv ? "Överskott: " : "Surplus: ", surpluses, 2, words)) }
     let open = toSortOut(words)
     if !open.isEmpty { screen.line((sv ? "Att reda ut: " : "To sort out: ") + open.joined(separator: ", ")) }
     screen.assumes = line.carried(carried)
@@ -44,8 +52,17 @@ extension Overview: Presentable {
       ? text(pair.after) : text(pair.before) + " → " + text(pair.after)
   }
 
-  private func list(_ lines: [(name: String, amount: Double)], _ count: Int, _ words: Words) -> String {
-    lines.prefix(count).map { "\($0.name) \(words.signed($0.amount))" }.joined(separator: ", ")
+  /// As many as there is room for on a line.
+  private func list(
+    _ start: String, _ lines: [(name: String, amount: Double)], _ count: Int, _ words: Words
+  ) -> String {
+    var text = ""
+    for line in lines.prefix(count) {
+      let next = (text.isEmpty ? "" : text + ", ") + "\(line.name) \(words.signed(line.amount))"
+      if !text.isEmpty && start.count + next.count > 80 { break }
+      text = next
+    }
+    return start + text
   }
 
   private func toSortOut(_ words: Words) -> [String] {

@@ -25,7 +25,7 @@ extension RequestAnswer {
       return screen
     }
     let gapLine = gapSentence(words, gapsBefore, gaps, decimals)
-    if isRejected {
+    if isRejected && dated == nil {
       if let gapLine {
         screen.line("\(request.label.id): " + gapLine)
       } else {
@@ -38,24 +38,16 @@ extension RequestAnswer {
       }
       if let line = frameLine(words) { screen.line(line) }
     } else {
-      screen.line(grantedLine(request, words, decimals))
-      if let line = partYear(words, \.granted, sv ? "Ramtillskott" : "Frame addition") {
+      screen.line(datedLine(request, words, decimals) ?? grantedLine(request, words, decimals))
+      if let line = partYear(words, \.granted) {
         screen.line(line)
       } else if let line = frameLine(words), !isPartial {
         screen.line(line)
       }
       if let gapLine { screen.line(gapLine.capitalizedFirst) }
     }
-    if isPartial || now.granted > now.requested, let line = coverage(request, words) { screen.line(line) }
-    if now.askedLow > 0 {
-      let gap = now.granted - now.fullNeed
-      screen.line(
-        sv
-          ? "Lågt äskat: hela behovet är \(amount(now.fullNeed)), med det blir \(year) "
-            + "\(words.signed(gap, decimals: decimals)) \(words.moneyName)"
-          : "Asks low: the whole need is \(amount(now.fullNeed)); with it \(year) becomes "
-            + "\(words.signed(gap, decimals: decimals)) \(words.moneyName)")
-    }
+    if dated == nil, isPartial || now.granted > now.requested, let line = coverage(request, words) { screen.line(line) }
+    if let line = needLine(now, words, decimals) { screen.line(line) }
     if isRejected, let texts = one?.explains, !texts.isEmpty {
       screen.line(texts.joined(separator: ". ").capitalizedFirst)
     }
@@ -68,7 +60,9 @@ extension RequestAnswer {
           : "\(years[1]) is \(amount(now.granted - request.after[1].granted)) lower: \(request.label.id) is temporary "
             + "and reversed")
     }
-    if isRejected || isPartial, let line = consequence(words) { screen.line(line) }
+    if isRejected || isPartial && (dated == nil || request.isRefused), let line = consequence(words) {
+      screen.line(line)
+    }
     if let line = undecidedLine(words, decimals) { screen.line(line) }
     warn(&screen, request, words)
     return screen
@@ -93,19 +87,60 @@ extension RequestAnswer {
     if !notes.isEmpty { screen.warnings.append(notes.joined(separator: "; ")) }
   }
 
+  /// `D6 placeringar barn: beviljas från 2024-07-01, 1 500 av 3 000 tkr 2024`.
+  private func datedLine(_ request: DecidedRequest, _ words: Words, _ decimals: Int) -> String? {
+    guard let span = span(words) else { return nil }
+    let now = request.after[0]
+    let isRejecting = request.isRefused
+    let verb = words.sv ? (isRejecting ? "avslås" : "beviljas") : (isRejecting ? "rejected" : "granted")
+    let given = words.amount(now.granted, decimals: decimals)
+    let asked = words.amount(now.requested, decimals: decimals)
+    return words.sv
+      ? "\(request.label.full): \(verb) \(span), ramen får \(given) av \(asked) \(words.moneyName) \(year)"
+      : "\(request.label.full): \(verb) \(span), the frame gets \(given) of \(asked) \(words.moneyName) \(year)"
+  }
+
   private func grantedLine(_ request: DecidedRequest, _ words: Words, _ decimals: Int) -> String {
     let now = request.after[0]
     let given = words.amount(now.granted, decimals: decimals)
     let asked = words.amount(now.requested, decimals: decimals)
     let isWhole = now.granted == now.requested
+    let isLasting = years.count > 1 && request.after.allSatisfy { $0.granted == now.granted }
+    let lasting = isLasting ? (words.sv ? " och varje år därefter" : " and every year after") : ""
+    if now.granted > now.requested {
+      let more = words.amount(now.granted - now.requested, decimals: decimals)
+      return words.sv
+        ? "\(request.label.full): \(given) \(words.moneyName) beviljat, \(more) mer än äskat"
+        : "\(request.label.full): \(given) \(words.moneyName) granted, \(more) more than asked for"
+    }
     if words.sv {
       return isWhole
-        ? "\(request.label.full): \(given) \(words.moneyName) beviljat, hela äskandet"
+        ? "\(request.label.full): \(given) av \(asked) \(words.moneyName) beviljat \(year)\(lasting)"
         : "\(request.label.full): \(given) av \(asked) \(words.moneyName) beviljat \(year)"
     }
     return isWhole
-      ? "\(request.label.full): \(given) \(words.moneyName) granted, all that is asked for"
+      ? "\(request.label.full): \(given) of \(asked) \(words.moneyName) granted \(year)\(lasting)"
       : "\(request.label.full): \(given) of \(asked) \(words.moneyName) granted \(year)"
+  }
+
+  /// What is asked for too little, and what that leaves.
+  private func needLine(_ now: RequestYear, _ words: Words, _ decimals: Int) -> String? {
+    guard now.askedLow > 0 else { return nil }
+    let gap = now.granted - now.fullNeed
+    let need = words.amount(now.fullNeed, decimals: decimals)
+    if gap >= 0 {
+      return words.sv ? "Hela behovet, \(need), är täckt \(year)" : "The whole need, \(need), is covered in \(year)"
+    }
+    if now.granted > 0 {
+      let open = words.amount(-gap, decimals: decimals)
+      return words.sv
+        ? "Ändå ofinansierat \(year): \(open) \(words.moneyName) av hela behovet \(need)"
+        : "Still unfunded \(year): \(open) \(words.moneyName) of the whole need \(need)"
+    }
+    let signed = words.signed(gap, decimals: decimals)
+    return words.sv
+      ? "Lågt äskat: med hela behovet \(need) saknas \(year) \(signed) \(words.moneyName)"
+      : "Asks low: with the whole need \(need), \(signed) \(words.moneyName) is missing in \(year)"
   }
 
   /// `underfinansierat 0 → −1 500 tkr 2024 och varje år därefter`.
@@ -129,7 +164,7 @@ extension RequestAnswer {
     let part = NumberText.string(volume.amount * now.granted / now.requested, decimals: 1, in: words.tongue)
     let whole = NumberText.string(volume.amount, decimals: 1, in: words.tongue)
     let price = words.amount(now.requested / volume.amount, decimals: 1)
-    let unit = UnitWords.phrase(volume.unit, in: words.tongue)
+    let unit = volume.word
     return words.sv
       ? "Räcker till \(part) av \(whole) \(unit) (snitt \(price) \(words.moneyName) per \(unit))"
       : "Enough for \(part) of \(whole) \(unit) (average \(price) \(words.moneyName) per \(unit))"

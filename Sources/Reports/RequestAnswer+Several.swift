@@ -40,20 +40,25 @@ extension RequestAnswer {
     } else {
       let given = granted.reduce(0) { $0 + $1.after[0].granted }
       if given < asked {
+        let span = span(words).map { ", " + $0 } ?? ""
         screen.line(
           words.sv
-            ? "Beviljat \(amount(given)) av \(amount(asked)) \(words.moneyName) äskat \(year) "
+            ? "Beviljat\(span): \(amount(given)) av \(amount(asked)) \(words.moneyName) äskat \(year) "
               + "(\(words.percent(given / asked)))"
-            : "Granted \(amount(given)) of \(amount(asked)) \(words.moneyName) asked for \(year) "
+            : "Granted\(span): \(amount(given)) of \(amount(asked)) \(words.moneyName) asked for \(year) "
               + "(\(words.percent(given / asked)))")
       }
     }
-    if let line = frameLine(words) { screen.line(line) }
-    if let line = partYear(words, \.granted, words.sv ? "Ramtillskott" : "Frame addition") { screen.line(line) }
+    if let line = partYear(words, \.granted) {
+      screen.line(line)
+    } else if let line = frameLine(words) {
+      screen.line(line)
+    }
     screen.elements += table(words)
     let temporary = reversed(after: 0)
     let next = years.count > 1 ? addition(1) - addition(0) : 0
-    if next < 0, !granted.isEmpty, !temporary.isEmpty, requests.allSatisfy({ $0.wholeYears == nil }) {
+    let isWholeNow = sum(0, \.granted) == asked
+    if next < 0, isWholeNow, !granted.isEmpty, !temporary.isEmpty, requests.allSatisfy({ $0.wholeYears == nil }) {
       let ids = words.listing(temporary.map(\.label.id))
       screen.line(
         words.sv
@@ -65,7 +70,7 @@ extension RequestAnswer {
     if let line = avoidedLine(words, decimals) { screen.line(line) }
     screen.elements += lowLines(words, decimals).map { .line($0) }
     if let line = undecidedLine(words, decimals) { screen.line(line) }
-    if !granted.isEmpty, rejected.isEmpty, !excludes.isEmpty {
+    if !granted.isEmpty, rejected.isEmpty, !excludes.isEmpty, isWholeNow {
       screen.line((words.sv ? "Före " : "Before ") + excludes.joined(separator: ", "))
     }
     let hasGap = (0..<years.count).contains { sum($0, \.balance) < 0 }
@@ -77,11 +82,11 @@ extension RequestAnswer {
   private func table(_ words: Words) -> [Screen.Element] {
     var rows: [(label: String, amounts: [Double], isSigned: Bool)] = []
     let additions = years.indices.map { addition($0) }
-    if additions.contains(where: { $0 != 0 }) {
-      rows.append(
-        (
-          words.sv ? "Ramtillskott" : "Frame addition", additions, additions.contains { $0 < 0 }
-        ))
+    if additions.contains(where: { $0 != 0 }), !granted.isEmpty {
+      let falls = additions.contains { $0 < 0 }
+      let label =
+        falls ? (words.sv ? "Ramen ändras" : "The frame changes") : (words.sv ? "Ramtillskott" : "Frame addition")
+      rows.append((label, additions, falls))
     }
     let gaps = years.indices.map { sum($0, \.balance) }
     if gaps.contains(where: { $0 < 0 }) {
@@ -131,6 +136,7 @@ extension RequestAnswer {
         : "\(request.label.id) \(words.amount(gap, decimals: decimals)) of "
           + words.amount(request.after[0].fullNeed, decimals: decimals)
     }
+    let explains = isAll && rejected.isEmpty ? self.explains : []
     if !still.isEmpty || !explains.isEmpty {
       let head = still.isEmpty ? "" : (words.sv ? "Ändå ofinansierat: " : "Still unfunded: ") + words.listing(still)
       lines.append(([head] + explains).filter { !$0.isEmpty }.joined(separator: ". "))

@@ -23,11 +23,16 @@ extension RequirementAnswer: Presentable {
         rest >= 0 ? "Without a measure: \(open) \(words.moneyName)" : "\(open) \(words.moneyName) more than required"
       screen.line("Measures with an amount \(measures.year): \(known)\(ids). \(tail)")
     }
-    for text in explains { screen.line(text) }
+    if base.isRoot { for text in explains { screen.line(text) } }
     let amount = words.amount(base.amount)
     let what =
       base.isRoot
       ? (sv ? "nettobudgeten" : "the net budget") : (sv ? "budgeten för \(base.line)" : "the budget of \(base.line)")
+    if isAmount {
+      screen.assumes.append(
+        sv ? "fördelas efter \(what) \(base.year), \(amount)" : "shared by \(what) \(base.year), \(amount)")
+      return screen
+    }
     let first = sv ? "basen är \(what) \(base.year), \(amount)" : "the base is \(what) \(base.year), \(amount)"
     screen.assumes.append(([first] + assumes).joined(separator: "; "))
     return screen

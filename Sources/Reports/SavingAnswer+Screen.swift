@@ -8,18 +8,21 @@ extension SavingAnswer: Presentable {
     var screen = Screen()
     let isAdopted = proposals.contains { $0.statusAfter == "adopted" }
     let ids = words.spans(proposals.map(\.label.id))
-    let name = proposals.count == 1 ? proposals[0].label.full : ids
+    let name = ids
     if proposals.allSatisfy({ $0.statusBefore == $0.statusAfter }) && effect.allSatisfy({ $0 == 0 }) {
       screen.line(
         sv
-          ? "Ingenting ändras: \(name) var redan \(isAdopted ? "genomfört" : "struket")"
+          ? "Ingenting ändras: \(name) var redan "
+            + (proposals.count == 1 ? (isAdopted ? "genomfört" : "struket") : (isAdopted ? "genomförda" : "strukna"))
           : "Nothing changes: \(name) was \(isAdopted ? "adopted" : "dropped") already")
       return screen
     }
     screen.line(headline(words, isAdopted: isAdopted, name: name))
     if let whole = wholeYears, let line = partYear(words, whole) { screen.line(line) }
     screen.table(table(words, isAdopted: isAdopted))
-    if let requested, let index = years.firstIndex(of: requested.year), level[index] != 0, isAdopted {
+    if let requested, let index = years.firstIndex(of: requested.year), level[index] != 0, isAdopted,
+      proposals.count > 1
+    {
       let share = words.percent(level[index] / requested.amount)
       let asked = words.amount(requested.amount)
       let saving = words.amount(level[index], decimals: words.decimals(for: level))
@@ -28,7 +31,7 @@ extension SavingAnswer: Presentable {
           ? "\(requested.year) års \(saving) \(words.moneyName) är \(share) av äskandena (\(asked))"
           : "The \(saving) \(words.moneyName) of \(requested.year) are \(share) of the requests (\(asked))")
     }
-    if proposals.count == 1 { screen.elements += quotes(proposals[0], words).map { .line($0) } }
+    if proposals.count == 1, wholeYears == nil, let line = quotes(proposals[0], words) { screen.line(line) }
     var notes = proposals.contains { $0.reading == "not_stated" } ? warns : []
     if proposals.count <= 2 || notes.isEmpty {
       for (a, b) in shared {
@@ -51,18 +54,19 @@ extension SavingAnswer: Presentable {
       let word = focus.before < 0 ? (sv ? "underskottet" : "the deficit") : (sv ? "överskottet" : "the surplus")
       let grows = isBetter == (focus.before >= 0)
       let verb = sv ? (grows ? "ökar" : "minskar") : (grows ? "grows" : "falls")
-      return "\(focus.year): \(word) \(verb), \(words.signed(focus.before)) → \(amount) \(words.moneyName) (\(name))"
+      return "\(focus.year): \(word) \(verb), \(words.signed(focus.before)) → \(amount) \(words.moneyName) "
+        + "(\(name) \(isAdopted ? (sv ? "genomförs" : "adopted") : (sv ? "stryks" : "dropped")))"
     }
     if !isAdopted {
       let moved = effect.contains { $0 != 0 }
       if moved {
         return sv
-          ? "\(focus.year) ändras inte (\(amount)): \(name) struket, besparingen nedan uteblir"
+          ? "\(focus.year) ändras inte (\(amount)): \(name) stryks, besparingen nedan uteblir"
           : "\(focus.year) does not change (\(amount)): \(name) dropped, the savings below do not come"
       }
       return sv
-        ? "Ingen kostnad ändras: \(name) var inte genomfört. Det som uteblir står nedan"
-        : "No cost changes: \(name) was not adopted. What does not come is below"
+        ? "Ingen kostnad ändras: \(name) var inte \(proposals.count == 1 ? "genomfört" : "genomförda"). Det som uteblir:"
+        : "No cost changes: \(name) \(proposals.count == 1 ? "was" : "were") not adopted. What does not come:"
     }
     let what = proposals.count == 1 ? proposals[0].label.id : (sv ? "förslagen" : "the proposals")
     let verb =
@@ -105,14 +109,16 @@ extension SavingAnswer: Presentable {
       rows: rows)
   }
 
-  private func quotes(_ proposal: Proposal, _ words: Words) -> [String] {
-    var lines: [String] = []
-    for (label, text) in [
-      (words.sv ? "Osäkerhet: " : "Uncertainty: ", proposal.uncertainty),
-      (words.sv ? "Konsekvens: " : "Consequence: ", proposal.consequence),
-    ] {
-      if let text { lines.append(label + words.quoted(text, width: 80 - label.count)) }
-    }
-    return lines
+  /// What the source says of uncertainty and consequence, on one line; where both do not fit, the words that the
+  /// model chose to quote, or else the uncertainty.
+  private func quotes(_ proposal: Proposal, _ words: Words) -> String? {
+    let consequence = words.sv ? "Konsekvens: " : "Consequence: "
+    let uncertainty = words.sv ? "Osäkerhet: " : "Uncertainty: "
+    if let quote = proposal.quote { return consequence + words.quoted(quote, width: 80 - consequence.count) }
+    let texts =
+      [proposal.uncertainty.map { uncertainty + words.quoted($0, width: 80 - uncertainty.count) }]
+      + [proposal.consequence.map { consequence + words.quoted($0, width: 80 - consequence.count) }]
+    let both = texts.compactMap { $0 }.joined(separator: ". ")
+    return both.count <= 80 ? (both.isEmpty ? nil : both) : texts.compactMap { $0 }.first
   }
 }

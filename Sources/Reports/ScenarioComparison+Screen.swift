@@ -5,11 +5,10 @@ import Quantities
 extension ScenarioComparison: Presentable {
   public func screen(_ words: Words) -> Screen {
     var screen = Screen()
-    let decimals = words.decimals(for: rows.flatMap(\.figures).map { $0.value })
-    let title = words.sv ? "\(words.moneyName) (minus = underskott)" : "\(words.moneyName) (minus = deficit)"
-    let heads = columns.enumerated().map { index, name in
-      guard let base, index != base else { return name }
-      return words.sv ? "\(name) mot \(columns[base])" : "\(name) against \(columns[base])"
+    let decimals = words.exactDecimals(for: rows.flatMap(\.figures).map { $0.value })
+    var title = words.sv ? "\(words.moneyName) (minus = underskott)" : "\(words.moneyName) (minus = deficit)"
+    if let base {
+      title = words.moneyName + (words.sv ? ", skillnad mot " : ", difference from ") + columns[base]
     }
     var cells = rows.map { row in
       [Table.Cell(label(row, words))]
@@ -30,7 +29,7 @@ extension ScenarioComparison: Presentable {
         (words.sv ? "Ingenting skiljer " : "Nothing differs between ")
           + columns.joined(separator: words.sv ? " och " : " and ") + (words.sv ? " åt" : ""))
     } else {
-      screen.table(Table(columns: [Table.Column(title, .left)] + heads.map { Table.Column($0) }, rows: cells))
+      screen.table(Table(columns: [Table.Column(title, .left)] + columns.map { Table.Column($0) }, rows: cells))
     }
     sameLine(words, sameGrants: sameGrants).map { screen.line($0) }
     if !unknowns.isEmpty {
@@ -44,13 +43,17 @@ extension ScenarioComparison: Presentable {
   private func sameLine(_ words: Words, sameGrants: Bool) -> String? {
     var texts = same.compactMap { row in
       row.figures.first.map {
-        label(row, words).lowercasedFirst + " " + words.number($0.value, $0.type, $0.display, signed: isSigned(row))
+        name(row, words) + " " + words.number($0.value, $0.type, $0.display, signed: isSigned(row))
       }
     }
     if requestCount > 0, sameGrants, let first = granted.first {
       texts.append((words.sv ? "beviljade äskanden " : "requests granted ") + grants(first, words))
     }
     return texts.isEmpty ? nil : (words.sv ? "Lika i alla: " : "The same in all: ") + texts.joined(separator: ", ")
+  }
+
+  private func name(_ row: Row, _ words: Words) -> String {
+    if case .area = row.subject { label(row, words) } else { label(row, words).lowercasedFirst }
   }
 
   private func isSigned(_ row: Row) -> Bool {
@@ -70,11 +73,12 @@ extension ScenarioComparison: Presentable {
   private func label(_ row: Row, _ words: Words) -> String {
     let years =
       row.years.count == 1
-      ? "\(row.years.lowerBound)" : "\(row.years.lowerBound)–\(row.years.upperBound)" + (words.sv ? ", per år" : ", a year")
+      ? "\(row.years.lowerBound)"
+      : "\(row.years.lowerBound)–\(row.years.upperBound)" + (words.sv ? ", per år" : ", a year")
     switch row.subject {
     case .area(let name): return "\(name) \(years)"
     case .series(let series):
-      let isDeficit = row.figures.allSatisfy { $0.value <= 0 } && base == nil
+      let isDeficit = base.map { row.figures[$0].value <= 0 } ?? row.figures.allSatisfy { $0.value <= 0 }
       let noun: String
       switch series {
       case "budget": noun = row.isPlan ? (words.sv ? "Ram" : "Frame") : "Budget"
@@ -83,7 +87,8 @@ extension ScenarioComparison: Presentable {
       case "deviation":
         noun =
           row.isPlan
-          ? (isDeficit ? (words.sv ? "Underfinansierat" : "Underfunded") : (words.sv ? "Ram − kostnad" : "Frame − cost"))
+          ? (isDeficit
+            ? (words.sv ? "Underfinansierat" : "Underfunded") : (words.sv ? "Ram − kostnad" : "Frame − cost"))
           : (words.sv ? "Avvikelse" : "Deviation")
       default: noun = words.sv ? "Investeringsutgift" : "Outlay"
       }

@@ -13,11 +13,20 @@ extension ShiftAnswer: Presentable {
       return screen
     }
     let note = unknown.isEmpty ? nil : (words.sv ? "  + okänt: " : "  + unknown: ") + words.listing(unknown)
+    if kind == .outlay, before == after {
+      screen.line(
+        words.sv
+          ? "\(label.id) flyttas: beloppet är okänt, så summorna ändras inte"
+          : "\(label.id) moves: its amount is unknown, so the sums do not change")
+      screen.line(serviceLine(words))
+      return screen
+    }
+    if kind == .cost, let line = costLine(words) { screen.line(line) }
     screen.table(words.beforeAfter(title(words), years, before, after, sum: kind == .outlay, note: note))
     switch kind {
     case .outlay: screen.line(serviceLine(words))
     case .frame, .requested, .savings: screen.elements += moveLines(words).map { .line($0) }
-    case .cost: if let line = costLine(words) { screen.line(line) }
+    case .cost: break
     }
     if !warns.isEmpty { screen.warnings.append(warns.joined(separator: "; ")) }
     return screen
@@ -45,7 +54,7 @@ extension ShiftAnswer: Presentable {
       texts.append(sv ? "Tas i drift \(new) (var \(old))" : "In service \(new) (was \(old))")
     } else {
       texts.append(
-        sv ? "Datum för drift är inte angivet (löpande)" : "No date of service is given (rolling)")
+        sv ? "Driftstart: inget datum angivet" : "In service: no date given")
     }
     if lacksLife {
       texts.append(
@@ -57,30 +66,47 @@ extension ShiftAnswer: Presentable {
   /// `Äskandet 500 flyttas till 2025 och återföringen −500 till 2026`.
   private func moveLines(_ words: Words) -> [String] {
     let sv = words.sv
-    let decimals = words.decimals(for: moves.map(\.amount))
-    let year = { (move: Move) in
-      move.to.map { "\($0)" } ?? (sv ? "efter \(self.years.last ?? 0)" : "after \(self.years.last ?? 0)")
-    }
-    let isSaving = kind == .savings
-    var texts: [String] = []
-    for (index, move) in moves.enumerated() {
-      let amount = words.signed(move.amount, decimals: decimals).replacingPlus
-      let what =
-        move.amount < 0 && !isSaving
-        ? (sv ? "återföringen" : "the reversal")
-        : isSaving ? (sv ? "besparingen" : "the saving") : (sv ? "äskandet" : "the request")
-      texts.append(
-        index == 0
-          ? (sv ? "\(what) \(amount) flyttas till \(year(move))" : "\(what), \(amount), moves to \(year(move))")
-          : (sv ? "\(what) \(amount) till \(year(move))" : "\(what), \(amount), to \(year(move))"))
-    }
-    guard !texts.isEmpty else { return [] }
-    var lines = [words.listing(texts).capitalizedFirst]
+    guard !moves.isEmpty else { return [] }
+    let texts = kind == .savings ? savingMoves(words) : requestMoves(words)
+    var lines = [texts.capitalizedFirst]
     if kind == .requested {
       lines.append(
         sv ? "\(label.id) är inte beviljat: ramen är oförändrad" : "\(label.id) is not granted: the frame is unchanged")
     }
     return lines
+  }
+
+  private func goal(_ move: Move, _ words: Words) -> String {
+    if let to = move.to { return (words.sv ? "till " : "to ") + "\(to)" }
+    let isLate = months > 0
+    let edge = isLate ? years.last ?? 0 : years.first ?? 0
+    return (words.sv ? (isLate ? "till efter " : "till före ") : (isLate ? "beyond " : "to before ")) + "\(edge)"
+  }
+
+  private func requestMoves(_ words: Words) -> String {
+    let decimals = words.decimals(for: moves.map(\.amount))
+    let texts = moves.enumerated().map { index, move in
+      let amount =
+        move.amount < 0 ? words.signed(move.amount, decimals: decimals) : words.amount(move.amount, decimals: decimals)
+      let what =
+        move.amount < 0 ? (words.sv ? "återföringen" : "the reversal") : (words.sv ? "äskandet" : "the request")
+      let verb = index == 0 ? (words.sv ? " flyttas " : " moves ") : " "
+      return what + " " + amount + verb + goal(move, words)
+    }
+    return words.listing(texts)
+  }
+
+  private func savingMoves(_ words: Words) -> String {
+    let decimals = words.decimals(for: moves.map(\.amount))
+    let texts = moves.enumerated().map { index, move in
+      let amount = words.amount(move.amount, decimals: decimals)
+      let verb = index == 0 ? (words.sv ? " flyttas " : " move ") : " "
+      let unit = index == 0 ? " " + words.moneyName : ""
+      return words.sv
+        ? "\(move.from) års \(amount)\(unit)" + verb + goal(move, words)
+        : "the \(amount)\(unit) of \(move.from)" + verb + goal(move, words)
+    }
+    return label.id + ": " + words.listing(texts)
   }
 
   private func costLine(_ words: Words) -> String? {
@@ -93,9 +119,4 @@ extension ShiftAnswer: Presentable {
       ? "\(label.full): kostnaden \(year) \(change > 0 ? "ökar" : "minskar") med \(size) \(words.moneyName)"
       : "\(label.full): the cost in \(year) \(change > 0 ? "grows" : "falls") by \(size) \(words.moneyName)"
   }
-}
-
-extension String {
-  /// Amounts carry no plus.
-  var replacingPlus: String { first == "+" ? String(dropFirst()) : self }
 }

@@ -24,23 +24,16 @@ extension TransferAnswer: Presentable {
         ? "\(genitive(effect.whole(modelName))) \(noun) \(year) är \(unchanged), \(level) (omfördelning inom ramen)"
         : "The total \(noun) of \(year) is unchanged, \(level) (moved within the frame)")
     let name = isBudget ? "budget" : sv ? "kostnad" : "cost"
-    func row(_ end: End) -> [Table.Cell] {
-      func amount(_ value: Double) -> Table.Cell {
-        Table.Cell(words.amount(value, decimals: decimals), number: value / words.money.scale)
-      }
-      func signed(_ value: Double) -> Table.Cell {
-        Table.Cell(words.signed(value, decimals: decimals), number: value / words.money.scale)
-      }
-      return [
-        Table.Cell("  " + end.name), Table.Cell(name), amount(end.series.before.value), Table.Cell("→"),
-        amount(end.series.after.value), Table.Cell(sv ? "avvikelse" : "deviation"), signed(end.deviation.before.value),
-        Table.Cell("→"), signed(end.deviation.after.value),
+    let series = arrows(from.series, to.series) { words.amount($0, decimals: decimals) }
+    let deviations = arrows(from.deviation, to.deviation) { words.signed($0, decimals: decimals) }
+    let rows = [from, to].enumerated().map { index, end in
+      [
+        Table.Cell("  " + end.name), Table.Cell("\(name) \(series[index])"),
+        Table.Cell((sv ? "  avvikelse " : "  deviation ") + deviations[index]),
       ]
     }
     screen.table(
-      Table(
-        columns: [Table.Column("", .left), Table.Column("", .left)] + [1, 2, 3].map { _ in Table.Column("") }
-          + [Table.Column("", .left)] + [1, 2, 3].map { _ in Table.Column("") }, rows: [row(from), row(to)]))
+      Table(columns: [Table.Column("", .left), Table.Column("", .left), Table.Column("", .left)], rows: rows))
     screen.line(directions(effect))
     if let wholeYear {
       let part = words.amount(abs(to.series.difference), decimals: decimals)
@@ -53,6 +46,15 @@ extension TransferAnswer: Presentable {
       screen.line(text)
     }
     return screen
+  }
+
+  /// `43 808 → 44 108` for both ends, each side as wide as the widest.
+  private func arrows(_ first: Movement, _ second: Movement, _ text: (Double) -> String) -> [String] {
+    let sides = [first, second].map { (text($0.before.value), text($0.after.value)) }
+    let left = sides.map(\.0.count).max() ?? 0
+    let right = sides.map(\.1.count).max() ?? 0
+    func padded(_ text: String, _ width: Int) -> String { String(repeating: " ", count: width - text.count) + text }
+    return sides.map { padded($0.0, left) + " → " + padded($0.1, right) }
   }
 
   /// What happens at each end, in words.

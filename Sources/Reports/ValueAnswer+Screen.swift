@@ -26,8 +26,14 @@ extension ValueAnswer: Presentable {
           rows: [[.init(unitName(words))] + cells]))
     }
     let unknowns = Array(Set(figures.flatMap(\.unknowns))).sorted()
-    if !unknowns.isEmpty { screen.unknown = [unknowns.joined(separator: ", ")] }
+    if !unknowns.isEmpty, figures.count > 1 || figures[0].value == 0 {
+      screen.unknown = [unknowns.joined(separator: ", ")]
+    }
     screen.assumes = line.carried(carried)
+    if !carried.isEmpty, windows.contains(where: { !$0.isWholeYears }) {
+      screen.assumes.append(
+        words.sv ? "månader är beräknade som tolftedelar av året" : "months are computed as twelfths of the year")
+    }
     return screen
   }
 

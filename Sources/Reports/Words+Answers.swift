@@ -67,3 +67,10 @@ extension Outcome {
     return text
   }
 }
+
+extension Screen {
+  /// Several lines.
+  mutating func add(_ texts: [String]) {
+    for text in texts { line(text) }
+  }
+}

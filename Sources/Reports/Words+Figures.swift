@@ -26,13 +26,20 @@ extension Words {
 
   func holdsMoneyOnly(_ unit: Unit) -> Bool { unit.isSameDimension(as: money) }
 
-  /// Decimals that the money figures of a screen need.
+  /// Decimals that the money figures of a screen need: one where that makes them exact and whole numbers do not.
   func decimals(for figures: [Figure]) -> Int {
-    decimals(
-      for: figures.compactMap { figure in
-        guard figure.isKnown, case .quantity(let unit) = figure.type, holdsMoneyOnly(unit) else { return nil }
-        return figure.value
-      })
+    let amounts = figures.compactMap { figure -> Double? in
+      guard figure.isKnown, case .quantity(let unit) = figure.type, holdsMoneyOnly(unit) else { return nil }
+      return figure.value
+    }
+    return exactDecimals(for: amounts)
+  }
+
+  func exactDecimals(for amounts: [Double]) -> Int {
+    let tenths = amounts.allSatisfy {
+      abs(($0 / money.scale * 10).rounded() - $0 / money.scale * 10) < 0.005
+    }
+    return tenths ? decimals(for: amounts) : 0
   }
 
   /// `före → efter`.
@@ -108,5 +115,9 @@ extension String {
   /// With its first letter in upper case.
   var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
   /// With its first letter in lower case.
-  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+  var lowercasedFirst: String {
+    // Not of an abbreviation: IFO stays.
+    if let second = dropFirst().first, second.isUppercase || second.isNumber { return self }
+    return prefix(1).lowercased() + dropFirst()
+  }
 }

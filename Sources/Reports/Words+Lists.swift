@@ -79,11 +79,12 @@ extension Words {
     _ title: String, _ years: [Int], _ before: [Double], _ after: [Double], sum: Bool = false, note: String? = nil
   ) -> Table {
     let decimals = self.decimals(for: before + after)
+    let gap = years.count > 3 && sum ? "" : "  "
     func cells(_ label: String, _ amounts: [Double]) -> [Table.Cell] {
       let total = amounts.reduce(0, +)
       return [Table.Cell("  " + label)]
-        + amounts.map { Table.Cell("  " + amount($0, decimals: decimals), number: $0 / money.scale) }
-        + (sum ? [Table.Cell("  " + amount(total, decimals: decimals), number: total / money.scale)] : [])
+        + amounts.map { Table.Cell(gap + amount($0, decimals: decimals), number: $0 / money.scale) }
+        + (sum ? [Table.Cell(gap + amount(total, decimals: decimals), number: total / money.scale)] : [])
         + (note.map { [Table.Cell($0)] } ?? [])
     }
     return Table(

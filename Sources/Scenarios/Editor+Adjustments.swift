@@ -12,7 +12,11 @@ extension Editor {
     let percent = percentage(expression)
     let verb = sign > 0 ? "öka" : "minska"
     let amount = "med " + expression.span.source.text(expression.span)
-    for row in try rows(of: target, isPercent: percent != nil, verb: verb, amount: amount) {
+    let reads = { [self] (level: Double) throws(Diagnostic) -> Double in
+      if let percent { return sign * percent * abs(level) }
+      return sign * (try typedAmount(expression))
+    }
+    for row in try rows(of: target, isPercent: percent != nil, verb: verb, amount: amount, effect: reads) {
       touch(.row(row.subject))
       if let percent {
         if row.display.isSameDimension(as: .percent) && isBarePercent(expression) {

@@ -6,7 +6,9 @@ import Quantities
 extension Editor {
   mutating func set(_ target: Target, _ expression: Expression, _ change: Change) throws(Diagnostic) {
     let window = try window(change.when, change.span)
-    for row in try rows(of: target, isPercent: false, verb: "sätt", amount: "till …") {
+    let text = "till " + expression.span.source.text(expression.span)
+    let reads = { [self] (level: Double) throws(Diagnostic) -> Double in try typedAmount(expression) - level }
+    for row in try rows(of: target, isPercent: false, verb: "sätt", amount: text, effect: reads) {
       touch(.row(row.subject))
       if case .choice(let options) = row.type {
         try setChoice(row, options, expression, window)
@@ -46,8 +48,16 @@ extension Editor {
       }
       return value
     }
-    return try compiler.compile(
-      expression, as: row.display.isSameDimension(as: unit) ? row.display : unit, target: row.name)
+    let wanted = row.display.isSameDimension(as: unit) ? row.display : unit
+    var value = try compiler.compile(expression)
+    if value.shape == .constant, !value.isBare, value.unit.isSameDimension(as: .ore), unit.power(of: .money) == 1,
+      !unit.isSameDimension(as: .ore), [Unit.ore, .kr, .tkr, .mnkr].contains(where: { $0.scale == wanted.scale })
+    {
+      // Money given to what is per year, person or day is per that too, as with requests; the answer shows the unit.
+      value.type = .quantity(unit)
+      value.display = wanted
+    }
+    return try compiler.adopt(value, wanted, target: row.name, span: expression.span)
   }
 
   /// A lever keeps to its range and its step.

@@ -101,10 +101,10 @@ extension Editor {
         moved[to] = values[period]
         movedStates[to] = state
       } else {
-        lost += values[period]
+        lost += values[period] * (value.kind == .rate ? Double(periods[period].months) / 12 : 1)
       }
     }
-    if lost != 0 {
+    if lost != 0, value.unit.holdsMoney {
       let unit = value.display ?? value.unit
       let amount = NumberText.string(lost / unit.scale, decimals: 1) + " " + UnitWords.phrase(unit)
       remark(ScenarioProblem.outsideHorizon(model.items[item].name, amount: amount), span)

@@ -82,7 +82,7 @@ extension ModelBuilder {
         .text(name.span))
       return
     }
-    if attribute == .place, case .item(let item) = entity, let reference = AttributeValue(property).named.first {
+    if attribute == .place, case .item(let item) = entity, let reference = property.firstName {
       if let node = attempt({ () throws(Diagnostic) -> Int in
         try self.node(named: reference.text, .text(reference.span))
       }) {
@@ -182,7 +182,12 @@ extension AttributeValue {
     }
     self.init(texts: texts, references: references)
   }
+}
 
-  /// Names, quoted or not.
-  var named: [Name] { references.map { $0.parts[0] } + texts.compactMap { _ in nil } }
+extension Property {
+  /// The first value as a name, quoted or not.
+  fileprivate var firstName: Name? {
+    guard let value = values.first, case .reference(let reference, _) = value.node else { return nil }
+    return reference.parts[0]
+  }
 }

@@ -174,8 +174,11 @@ extension Model {
     case .switched(let item): return items[item].on.map { Typed(.row($0), type: .truth, shape: .period) }
     case .entity(.driver(let index)): return drivers[index].value
     case .entity(.lever(let index)): return levers[index].value
-    case .entity(.input(let item, let input)): return items[item].inputs[input]
-    case .entity(.output(let item, let output)): return items[item].outputs[output]
+    case .entity(.input(let item, let input)):
+      // Texts and items at the end of a component have no values.
+      return items[item].inputs.indices.contains(input) ? items[item].inputs[input] : nil
+    case .entity(.output(let item, let output)):
+      return items[item].outputs.indices.contains(output) ? items[item].outputs[output] : nil
     case .entity(.item(let item)) where items[item].component == nil: return items[item].inputs[0]
     case .entity(.cause(let index)):
       guard let amount = causes[index].amount else { return nil }

@@ -81,7 +81,7 @@ public struct ExpressionCompiler {
         value.storage = .constant(number * unit.scale, state)
         value.isBare = false
       }
-      value.display = unit
+      if value.display?.word == nil { value.display = unit }
       return value
     }
     if value.isBare, case .constant(let number, let state) = value.storage {

@@ -29,7 +29,13 @@ public struct DiagnosticRenderer: Sendable {
     lines += excerpt(diagnostic.place, label: problem.label(in: tongue))
     for related in diagnostic.related { lines += excerpt(related.place, label: related.label(tongue)) }
     if let help = problem.help(in: tongue) {
-      lines += TextWidth.wrapped((tongue == .swedish ? "hjälp: " : "help: ") + help, width: width)
+      // Each line of the help is a thing to type, and is wrapped by itself.
+      let parts = help.split(separator: "\n")
+      lines += TextWidth.wrapped((tongue == .swedish ? "hjälp: " : "help: ") + (parts.first ?? ""), width: width)
+      for part in parts.dropFirst() {
+        let text = part.drop { $0 == " " }
+        lines += TextWidth.wrapped(String(text), width: width - 2).map { "  " + $0 }
+      }
     }
     return lines.joined(separator: "\n")
   }

@@ -43,6 +43,10 @@ extension Session {
   /// A scenario, the base, or an option of a choice.
   private func column(_ reference: Reference) throws(Diagnostic) -> ScenarioComparison.Column {
     if reference.parts.count == 1, try workspace.scenario(named: reference) == nil { return baseColumn }
+    if reference.parts.count > 1, case .option(let group, let option)? = try? model.lookup.entity(reference) {
+      return ScenarioComparison.Column(
+        name: model.alternatives[group].options[option].displayName, state: try workspace.state(named: reference))
+    }
     return ScenarioComparison.Column(name: reference.text, state: try workspace.state(named: reference))
   }
 

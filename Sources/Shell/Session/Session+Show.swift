@@ -19,6 +19,14 @@ extension Session {
 
   /// `show` with something after it: a series grouped, a line, a kind, an item, or any expression.
   func show(_ show: Show, _ statement: Statement) throws(Diagnostic) -> Reply {
+    do throws(Diagnostic) { return try shown(show) } catch {
+      // A question without an answer is answered with what to type, and a script goes on.
+      guard let problem = error.problem as? ShowProblem, problem.isAnswer else { throw error }
+      return Reply(problem.screen(words))
+    }
+  }
+
+  private func shown(_ show: Show) throws(Diagnostic) -> Reply {
     let window = try shownWindow(show)
     let withoutOneOffs = try leavesOutOneOffs(show)
     if let table = try lineTable(show, window, withoutOneOffs) { return Reply(table) }
@@ -35,7 +43,10 @@ extension Session {
     _ reference: Reference, _ show: Show, _ window: Window, _ withoutOneOffs: Bool
   ) throws(Diagnostic) -> Screen? {
     let asked = show.span == nil ? nil : window.years
-    switch try model.lookup.meaning(reference) {
+    // A choice may share its name with a part of the model; what has a value goes first.
+    let valued = try? model.lookup.meaning(reference, where: \.hasValue)
+    let meaning: Meaning = if let valued { valued } else { try model.lookup.meaning(reference) }
+    switch meaning {
     case .entity(.node(let node)):
       if node == model.root, withoutOneOffs {
         return try evaluation.lineTable(.deviation, by: .area, window.years.lowerBound, withoutOneOffs: true)
@@ -53,7 +64,10 @@ extension Session {
     case .entity(.alternatives(let group)):
       throw Diagnostic(ShowProblem.choiceBetween(model.alternatives[group].displayName), at: reference.span)
     case .entity(.measure(let measure)):
-      return try value(show.subject, label: model.measures[measure].names.last, window, show.unit)
+      return try value(
+        show.subject, label: model.measures[measure].label.map { "\(reference.text) (\($0.lowercasedFirst))" }, window,
+        show.unit)
+    case .entity(.cause(let cause)): return evaluation.cause(cause).screen(words)
     default: return nil
     }
   }
@@ -108,5 +122,12 @@ extension Session {
       throw Diagnostic(ShowProblem.cannotLeaveOut(word.text), at: word.span)
     }
     return true
+  }
+}
+
+extension String {
+  /// With its first letter small, unless it is an abbreviation.
+  fileprivate var lowercasedFirst: String {
+    dropFirst().first?.isUppercase == true ? self : prefix(1).lowercased() + dropFirst()
   }
 }

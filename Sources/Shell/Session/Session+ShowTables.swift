@@ -16,6 +16,12 @@ extension Session {
     }
     let isTotal = word == "total" && (!show.by.isEmpty || withoutOneOffs)
     guard let subject = isTotal ? .deviation : Session.subject(of: word, model) else { return nil }
+    let isOneYear = window.isWholeYears && window.years.count == 1
+    if !isOneYear && show.by.isEmpty && !withoutOneOffs {
+      // Several years, or months of one: the figure of all lines, by year.
+      return try value(whole(show.subject), label: show.subject.span.source.text(show.subject.span), window, show.unit)
+    }
+    if !isOneYear { throw Diagnostic(ShowProblem.oneYearAtATime, at: show.subject.span) }
     guard let by = show.by.first else {
       return try lineTable(subject, by: .area, year, withoutOneOffs, at: reference.span)
     }
@@ -33,8 +39,7 @@ extension Session {
       }
     }
     if case .margin(let index) = grouping, !model.margins[index].columns.contains(where: { $0.year == year }) {
-      throw Diagnostic(
-        ShowProblem.unknownGrouping("\(model.margins[index].label) \(year)", possible: groupings), at: span)
+      throw Diagnostic(ShowProblem.marginYear(model.margins[index].label, year), at: span)
     }
     return try evaluation.lineTable(subject, by: grouping, year, withoutOneOffs: withoutOneOffs).screen(words)
   }
