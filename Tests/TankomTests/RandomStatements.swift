@@ -84,7 +84,10 @@ struct RandomStatements {
         session = Session(model, tongue: number % 80 == 0 ? .swedish : .english, isInteractive: true)
       }
       let statement = RandomStatements.broken(&dice)
-      if getenv("TANKOM_TRACE") != nil { write(2, Array("\(number) \(statement)\n".utf8), statement.utf8.count + 8) }
+      if getenv("TANKOM_TRACE") != nil {
+        let line = Array("\(number) \(statement)\n".utf8)
+        write(STDERR_FILENO, line, line.count)
+      }
       let outcome = session.outcome(of: statement)
       for line in outcome.shown { #expect(!line.contains("−0 "), "\(statement)\n\(line)") }
     }
