@@ -126,7 +126,8 @@ extension Session {
     } else {
       line += Session.oneLine(text(of: statement))
     }
-    return line + ". " + effect(from: before, to: workspace)
+    // Most declarations move nothing, which need not be said.
+    return hasMoved(from: before, to: workspace) ? line + ". " + effect(from: before, to: workspace) : line
   }
 
   private func newName(since old: Model) -> (text: String, entity: Entity)? {
