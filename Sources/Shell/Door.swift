@@ -71,6 +71,8 @@ public struct Door {
   private func session(_ folder: String, isInteractive: Bool) throws(Diagnostics) -> Session {
     let session = Session(try Model.load(folder: folder), tongue: tongue, isInteractive: isInteractive)
     session.isVerbose = isVerbose
+    // A scenario that does not fit its model is as wrong as a line of the model itself.
+    if session.openingFindings.contains(where: { $0.severity == .error }) { throw Diagnostics(session.openingFindings) }
     return session
   }
 

@@ -34,8 +34,11 @@ struct Completer {
     }
     // `spara` may go on to `spara som`: words that are longer come too.
     let longer = start == 0 || isTrial ? statements(line, from: start, isTrial: isTrial) : []
-    let another = nextEdit(line, from: start).map { statements(line, from: $0, isTrial: true) } ?? []
-    let found = another + Offers(session: session, line: line, from: end).completions(after: role)
+    var found = Offers(session: session, line: line, from: end).completions(after: role)
+    // A longer name goes before a further edit: `Vård och om` may be `Vård och omsorg`.
+    if let next = nextEdit(line, from: start), !found.contains(where: { $0.start < next }) {
+      found = statements(line, from: next, isTrial: true) + found
+    }
     return longer.filter { completion in !found.contains { $0.replacement == completion.replacement } } + found
   }
 

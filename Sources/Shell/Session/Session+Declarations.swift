@@ -81,7 +81,7 @@ extension Session {
   /// Carries out the scenarios that the model file declares; the session then begins in the scratch scenario.
   func begin() {
     let scratch = workspace.scenarios[0].name
-    for statement in model.scenarioStatements { _ = carryOut(statement) }
+    for statement in model.scenarioStatements { openingFindings += carryOut(statement).diagnostics }
     guard workspace.current != 0 else { return }
     let source = Source(name: "", text: scratch)
     try? workspace.switchTo(Reference([Name(scratch, span: Span(source, 0, source.utf8.count))]))
