@@ -32,7 +32,8 @@ struct Offers {
     // After a whole name comes a small word, or the rest of a longer name.
     var found = matches(names.map { ($0.text, $0.entity) }).filter { !isName || $0.start < line.count }
     if isName, line.last == 32 { found.removeAll { $0.start == line.count } }
-    found = words(after: role, isName: isName) + found
+    let words = words(after: role, isName: isName)
+    found = role == .show ? words + found : found + words
     // Candidates for the longest piece typed come alone: `Vård och om` is no `om…`.
     if let earliest = found.filter({ $0.start < line.count }).map(\.start).min() {
       found = found.filter { $0.start == earliest }
