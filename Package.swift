@@ -62,7 +62,12 @@ let package = Package(
     tests(
       "Shell", ["Shell", "PseudoTerminals", "CEditLine", "Language", "Quantities", "Budget", "Scenarios", "Reports"]),
     // The built program, run as its users run it: scripts, screens, pseudo-terminal.
-    .testTarget(name: "TankomTests", dependencies: ["tankom", "PseudoTerminals"], swiftSettings: settings),
+    .testTarget(
+      name: "TankomTests",
+      dependencies: [
+        "tankom", "PseudoTerminals", "Shell", "Reports", "Analysis", "Scenarios", "Budget", "Ingest", "Language", "Quantities",
+      ],
+      exclude: ["Golden", "Expected", "BadInput"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -13,15 +13,20 @@ public enum EditAnswer: Sendable {
   case savings(SavingAnswer)
   case shift(ShiftAnswer)
   case requirement(RequirementAnswer)
+  case investments(InvestmentAnswer)
 
   /// The answer to an outcome, chosen by what the edit acted on.
   public static func make(_ outcome: Outcome, _ workspace: Workspace) throws(Diagnostic) -> EditAnswer {
     let evaluation = Evaluation(workspace)
     let touches = outcome.touched
+    let levers = touches.compactMap { touch in
+      if case .row(.lever(let lever)) = touch { lever } else { nil }
+    }
+    if !levers.isEmpty && levers.count == touches.count {
+      return .lever(try LeverAnswer(outcome, levers: levers, evaluation))
+    }
     if touches.count == 1 || touches.allSatisfy({ $0.isSameKind(as: touches[0]) }) {
       switch touches.first {
-      case .row(.lever(let lever)) where touches.count == 1:
-        return .lever(try LeverAnswer(outcome, lever: lever, evaluation))
       case .chosen(let group, let option):
         return .choice(try ChoiceAnswer(outcome, group: group, option: option, evaluation))
       case .moved(let series, let from, let to):
@@ -29,7 +34,11 @@ public enum EditAnswer: Sendable {
       case .shifted(let items, let months):
         return .shift(try ShiftAnswer(outcome, items: items, months: months, evaluation))
       case .required: return .requirement(try RequirementAnswer(outcome, evaluation))
-      case .decided(_, let items, _):
+      case .decided(let verdict, _, _):
+        let items = touches.flatMap(\.decidedItems)
+        if workspace.model.isKind("investment", items) {
+          return .investments(InvestmentAnswer(outcome, verdict: verdict, items: items, evaluation))
+        }
         if workspace.model.isKind("request", items) { return .requests(try RequestAnswer(outcome, evaluation)) }
         if workspace.model.isKind("saving", items) { return .savings(try SavingAnswer(outcome, evaluation)) }
       default: break
@@ -40,9 +49,13 @@ public enum EditAnswer: Sendable {
 }
 
 extension Editor.Touch {
+  /// The items that a decision was about.
+  var decidedItems: [Int] { if case .decided(_, let items, _) = self { items } else { [] } }
+
   func isSameKind(as other: Editor.Touch) -> Bool {
     switch (self, other) {
-    case (.decided, .decided), (.required, .required), (.shifted, .shifted): true
+    case (.decided(let verdict, _, _), .decided(let other, _, _)): verdict == other
+    case (.required, .required), (.shifted, .shifted): true
     default: self == other
     }
   }

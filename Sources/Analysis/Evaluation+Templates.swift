@@ -76,16 +76,8 @@ public enum FigureText {
       let number = NumberText.string(figure.number(in: unit), decimals: 2, in: tongue)
       let phrase = UnitWords.phrase(unit, in: tongue)
       return phrase.isEmpty
-        ? number : number + " " + model.units.inflected(phrase, after: figure.number(in: unit), tongue)
+        ? number : number + " " + model.units.inflected(phrase, after: figure.number(in: unit), in: tongue)
     }
-  }
-}
-
-extension UnitTable {
-  /// A unit's word after a number: 1 plats, 6 platser.
-  func inflected(_ word: String, after number: Double, _ tongue: Tongue) -> String {
-    guard let entry = entry(named: word) else { return word }
-    return (abs(number) == 1 ? entry.singular[tongue] : entry.plural[tongue]) ?? word
   }
 }
 

@@ -7,7 +7,8 @@ extension BudgetProblem {
     switch self {
     case .noModelFile(let folder):
       return sv ? "mappen \(folder) har ingen model.tankom" : "the folder \(folder) has no model.tankom"
-    case .fileUnreadable(let file): return sv ? "kan inte läsa \(file)" : "cannot read \(file)"
+    case .fileUnreadable(let file):
+      return sv ? "filen \(file) finns inte i modellens mapp" : "there is no file \(file) in the model's folder"
     case .noPeriod:
       return sv ? "modellen säger inte vilka perioder den har" : "the model does not say which periods it has"
     case .statementInModel(let text):
@@ -18,13 +19,13 @@ extension BudgetProblem {
     case .unknownLoadProperty(let name, let kind, _):
       return sv ? "”\(name)” är ingen egenskap när \(kind) läses in" : "“\(name)” is not a property of loading \(kind)"
     case .missingLoadProperty(let name, let kind):
-      return sv ? "inläsningen av \(kind) saknar ”\(name)”" : "loading \(kind) lacks “\(name)”"
-    case .unknownColumn(let name, let file, _):
+      return sv ? "inläsningen av \(kind) saknar ”\(swedish(name))”" : "loading \(kind) lacks “\(name)”"
+    case .unknownColumn(let name, let file, _, _):
       return sv ? "\(file) har ingen kolumn ”\(name)”" : "\(file) has no column “\(name)”"
-    case .duplicateName(let name, let first):
-      return sv ? "”\(name)” finns redan: \(first)" : "“\(name)” is there already: \(first)"
+    case .duplicateName(let name):
+      return sv ? "namnet ”\(name)” är redan taget" : "the name “\(name)” is already taken"
     case .duplicateKey(let key): return sv ? "”\(key)” står på två rader" : "“\(key)” stands on two rows"
-    case .missingParent(let parent, let key):
+    case .missingParent(let parent, let key, _):
       return sv
         ? "”\(key)” ligger under ”\(parent)”, som inte finns i filen"
         : "“\(key)” lies under “\(parent)”, which is not in the file"
@@ -66,17 +67,40 @@ extension BudgetProblem {
         ? "avvikelsen för \(node): tryckt \(a) tkr, budget minus prognos ger \(b) tkr"
         : "the deviation of \(node): printed \(a) tkr, budget minus forecast gives \(b) tkr"
     case .leverOutside(let lever, let value, let range):
-      return sv ? "\(lever) kan inte vara \(value): \(range)" : "\(lever) cannot be \(value): \(range)"
+      return sv
+        ? "reglaget \(lever) börjar på \(value), utanför \(range)"
+        : "the lever \(lever) starts at \(value), outside \(range)"
     case .expectationOnNothing:
       return sv
         ? "vänstra sidan når ingen inläst cell och ingen del av modellen"
         : "the left side reaches no loaded cell and no part of the model"
     case .duplicateComponent(let name):
       return sv ? "komponenten ”\(name)” finns redan i modellen" : "the component “\(name)” is there already"
+    case .tooLarge(let amount):
+      return sv
+        ? "beloppet \(amount) är större än vad som räknas exakt (22 500 miljarder kronor)"
+        : "the amount \(amount) is larger than can be computed exactly (22 500 milliard kronor)"
     case .includeOutside(let file):
       return sv ? "\(file) ligger utanför modellens mapp" : "\(file) lies outside the model's folder"
+    case .notText(.utf16): return sv ? "filen är i UTF-16, inte i UTF-8" : "the file is in UTF-16, not in UTF-8"
+    case .notText(.notUTF8):
+      return sv
+        ? "filen är inte i UTF-8; den ser ut att vara i Windows-1252"
+        : "the file is not in UTF-8; it looks like Windows-1252"
+    case .notText: return sv ? "filen är för stor för en modellfil" : "the file is too large for a model file"
+    case .noRows(let file): return sv ? "\(file) har en rubrik men inga rader" : "\(file) has a header but no rows"
     }
   }
+
+  public func label(in tongue: Tongue) -> String? {
+    switch self {
+    case .duplicateName, .duplicateKey: tongue == .swedish ? "en gång till" : "once more"
+    default: nil
+    }
+  }
+
+  /// A load property by its Swedish name.
+  private func swedish(_ name: String) -> String { LoadRole(named: name)?.spellings.last ?? name }
 
   public func help(in tongue: Tongue) -> String? {
     let sv = tongue == .swedish
@@ -84,13 +108,33 @@ extension BudgetProblem {
     case .noModelFile: return sv ? "ange mappen som innehåller model.tankom" : "name the folder that holds model.tankom"
     case .noPeriod:
       return sv ? "skriv till exempel: period 2023..2026 per månad" : "write for example: period 2023..2026 by month"
-    case .unknownLoadKind(_, let near), .unknownColumn(_, _, let near), .unknownInput(_, _, let near),
+    case .unknownColumn(_, _, let near, let columns) where near.isEmpty:
+      return (sv ? "kolumnerna heter: " : "the columns are: ") + columns.joined(separator: "; ")
+    case .missingParent(_, _, let near) where near.isEmpty:
+      return sv
+        ? "rätta namnet, eller lägg till en rad för enheten"
+        : "correct the name, or add a row for the unit"
+    case .unknownLoadKind(_, let near), .unknownColumn(_, _, let near, _), .missingParent(_, _, let near),
+      .unknownInput(_, _, let near),
       .unknownLoadProperty(_, _, let near), .unknownAttribute(_, _, let near):
       guard let first = near.first else { return nil }
       return sv ? "menade du ”\(first)”?" : "did you mean “\(first)”?"
     case .missingLoadProperty(let name, _):
-      return sv ? "skriv till exempel: \(name) = \"Kolumn\"" : "write for example: \(name) = \"Column\""
-    case .duplicateName, .duplicateKey: return sv ? "ge den ena ett annat namn" : "give one of them another name"
+      return sv ? "skriv till exempel: \(swedish(name)) = \"Kolumn\"" : "write for example: \(name) = \"Column\""
+    case .duplicateKey: return sv ? "rätta den ena nyckeln, eller ta bort raden" : "correct one key, or remove the row"
+    case .parentRing:
+      return sv ? "skriv enheten som ligger närmast ovanför" : "write the unit that lies just above"
+    case .fileUnreadable: return sv ? "kontrollera namnet" : "check the name"
+    case .statementInModel:
+      return sv
+        ? "skriv raden vid prompten, i ett skript eller i ett scenario"
+        : "write it at the prompt, in a script or in a scenario"
+    case .leverOutside: return sv ? "ändra startvärdet eller gränserna" : "change the start or the bounds"
+    case .includeOutside: return sv ? "lägg filen i modellens mapp" : "put the file in the model's folder"
+    case .notText(.utf16), .notText(.notUTF8):
+      return sv ? "spara om filen i UTF-8" : "save the file as UTF-8"
+    case .noRows: return sv ? "exportera filen på nytt" : "export the file again"
+    case .duplicateName: return sv ? "ge den ena ett annat namn" : "give one of them another name"
     case .missingInput(_, let input):
       return sv ? "skriv \(input) = … eller \(input) = ?" : "write \(input) = … or \(input) = ?"
     case .withinOrOnTop: return sv ? "lägg till inom eller utöver" : "add within or on top"

@@ -10,10 +10,10 @@ public enum BudgetProblem: Problem, Hashable {
   case unknownLoadKind(String, suggestions: [String])
   case unknownLoadProperty(String, kind: String, suggestions: [String])
   case missingLoadProperty(String, kind: String)
-  case unknownColumn(String, file: String, suggestions: [String])
-  case duplicateName(String, first: String)
+  case unknownColumn(String, file: String, suggestions: [String], columns: [String])
+  case duplicateName(String)
   case duplicateKey(String)
-  case missingParent(String, key: String)
+  case missingParent(String, key: String, suggestions: [String])
   case parentRing(String)
   case noOrganisation
   case missingInput(item: String, input: String)
@@ -28,6 +28,11 @@ public enum BudgetProblem: Problem, Hashable {
   case expectationOnNothing
   case duplicateComponent(String)
   case includeOutside(String)
+  case tooLarge(String)
+  /// A file that is no text in UTF-8.
+  case notText(TextFile.Fault)
+  /// A file with a header and nothing below it.
+  case noRows(String)
 
   public var code: String {
     switch self {
@@ -56,6 +61,9 @@ public enum BudgetProblem: Problem, Hashable {
     case .expectationOnNothing: "E0423"
     case .duplicateComponent: "E0424"
     case .includeOutside: "E0425"
+    case .tooLarge: "E0428"
+    case .notText: "E0426"
+    case .noRows: "E0427"
     }
   }
 }

@@ -34,6 +34,8 @@ public struct Unit: Sendable, Hashable {
   public private(set) var factors: [Factor]
   /// How many base units one of this unit is: 100 000 for `tkr`, 0.01 for `%`, 1/12 for `mån`.
   public private(set) var scale: Double
+  /// The word that people chose among synonyms of one unit (`barn` for person); it means nothing for arithmetic.
+  public var word: String?
 
   public init(_ base: Base, power: Int = 1, scale: Double = 1) {
     factors = power == 0 ? [] : [Factor(base: base, power: power)]
@@ -76,6 +78,14 @@ public struct Unit: Sendable, Hashable {
     }
     result.sort { $0.base < $1.base }
     return Unit(factors: result, scale: scale)
+  }
+
+  /// Two units are the same where they measure the same in the same scale, whatever word stands for them.
+  public static func == (a: Unit, b: Unit) -> Bool { a.factors == b.factors && a.scale == b.scale }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(factors)
+    hasher.combine(scale)
   }
 
   /// The unit of the base scale with the same dimension.

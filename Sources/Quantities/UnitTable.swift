@@ -31,6 +31,12 @@ public struct UnitTable: Sendable {
 
   public func entry(named name: String) -> Entry? { indexes[UnitTable.fold(name)].map { entries[$0] } }
 
+  /// A unit's word after a number: 1 plats, 6 platser. A word that is no single unit stays as it is.
+  public func inflected(_ word: String, after number: Double, in tongue: Tongue) -> String {
+    guard let entry = entry(named: word) else { return word }
+    return (abs(number) == 1 ? entry.singular[tongue] : entry.plural[tongue]) ?? word
+  }
+
   /// All spellings, for "menade du" and completion.
   public var names: [String] { indexes.keys.sorted() }
 
@@ -56,11 +62,20 @@ public struct UnitTable: Sendable {
       default: word.append(character)
       }
     }
-    return try finish(unit)
+    let isSingle = unit == .one && !divides
+    unit = try finish(unit)
+    // Synonyms of a counting unit keep the word that was chosen.
+    if isSingle, unit.scale == 1, unit.factors.count == 1, let plural = entry(named: word)?.plural[.swedish],
+      plural != entry(named: unit.factors[0].base.name)?.plural[.swedish]
+    {
+      unit.word = plural
+    }
+    return unit
   }
 }
 
 /// A word that is no unit's name.
 public struct UnknownUnit: Error, Sendable, Hashable {
   public let word: String
+  public init(word: String) { self.word = word }
 }

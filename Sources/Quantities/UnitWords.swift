@@ -20,6 +20,7 @@ public enum UnitWords {
   }
 
   private static func words(_ unit: Unit) -> (numerator: String, denominators: [String]) {
+    if let word = unit.word { return (word, []) }
     var scale = unit.scale
     var above: [String] = []
     var below: [String] = []

@@ -4,6 +4,37 @@ import Scenarios
 
 extension RequirementAnswer: Presentable {
   public func screen(_ words: Words) -> Screen {
-    Screen([.line(outcome.text)])
+    let sv = words.sv
+    var screen = Screen()
+    func whole(_ number: Int) -> String { NumberText.string(Double(number), in: words.tongue) }
+    let parts = shares.map { "\($0.name) " + whole($0.amount) }
+    let line = base.isRoot ? "" : (sv ? " på \(base.line)" : " of \(base.line)")
+    let lead = (sv ? "Krav" : "Requirement") + line + " " + whole(required) + " " + words.moneyName
+    for line in words.packed(parts.isEmpty ? lead : lead + ":", parts, hanging: 2) { screen.line(line) }
+    let known = words.amount(measures.amount)
+    let rest = Double(required) * words.money.scale - measures.amount
+    let open = words.amount(abs(rest))
+    let ids = measures.ids.isEmpty ? "" : " (" + words.spans(measures.ids) + ")"
+    if sv {
+      let tail = rest >= 0 ? "Utan åtgärd: \(open) \(words.moneyName)" : "\(open) \(words.moneyName) mer än kravet"
+      screen.line("Åtgärder med belopp \(measures.year): \(known)\(ids). \(tail)")
+    } else {
+      let tail =
+        rest >= 0 ? "Without a measure: \(open) \(words.moneyName)" : "\(open) \(words.moneyName) more than required"
+      screen.line("Measures with an amount \(measures.year): \(known)\(ids). \(tail)")
+    }
+    if base.isRoot { for text in explains { screen.line(text) } }
+    let amount = words.amount(base.amount)
+    let what =
+      base.isRoot
+      ? (sv ? "nettobudgeten" : "the net budget") : (sv ? "budgeten för \(base.line)" : "the budget of \(base.line)")
+    if isAmount {
+      screen.assumes.append(
+        sv ? "fördelas efter \(what) \(base.year), \(amount)" : "shared by \(what) \(base.year), \(amount)")
+      return screen
+    }
+    let first = sv ? "basen är \(what) \(base.year), \(amount)" : "the base is \(what) \(base.year), \(amount)"
+    screen.assumes.append(([first] + assumes).joined(separator: "; "))
+    return screen
   }
 }

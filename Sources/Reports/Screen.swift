@@ -35,7 +35,9 @@ public struct Screen: Sendable, Hashable {
     var result: [String] = []
     for element in elements {
       switch element {
-      case .line(let text): result += Wrap.lines(text, width: width, hanging: 2)
+      case .line(let text):
+        // What belongs to an indented line is indented further.
+        result += Wrap.lines(text, width: width, hanging: 2 + text.prefix { $0 == " " }.count)
       case .table(let table): result += table.lines(width: width)
       }
     }

@@ -4,6 +4,119 @@ import Scenarios
 
 extension ShiftAnswer: Presentable {
   public func screen(_ words: Words) -> Screen {
-    Screen([.line(outcome.text)])
+    var screen = Screen()
+    if before == after && moves.isEmpty && service?.before == service?.after {
+      screen.line(
+        words.sv
+          ? "\(label.full) flyttas, men inga belopp ändras \(spanText)"
+          : "\(label.full) moves, but no amounts change \(spanText)")
+      return screen
+    }
+    let note = unknown.isEmpty ? nil : (words.sv ? "  + okänt: " : "  + unknown: ") + words.listing(unknown)
+    if kind == .outlay, before == after {
+      screen.line(
+        words.sv
+          ? "\(label.id) flyttas: beloppet är okänt, så summorna ändras inte"
+          : "\(label.id) moves: its amount is unknown, so the sums do not change")
+      screen.line(serviceLine(words))
+      return screen
+    }
+    if kind == .cost, let line = costLine(words) { screen.line(line) }
+    screen.table(words.beforeAfter(title(words), years, before, after, sum: kind == .outlay, note: note))
+    switch kind {
+    case .outlay: screen.line(serviceLine(words))
+    case .frame, .requested, .savings: screen.elements += moveLines(words).map { .line($0) }
+    case .cost: break
+    }
+    if !warns.isEmpty { screen.warnings.append(warns.joined(separator: "; ")) }
+    return screen
+  }
+
+  private var spanText: String { "\(years.first ?? 0)–\(years.last ?? 0)" }
+
+  private func title(_ words: Words) -> String {
+    let sv = words.sv
+    return switch kind {
+    case .frame: sv ? "Ramtillskott" : "Frame addition"
+    case .requested: sv ? "Äskat, inte beslutat" : "Asked for, undecided"
+    case .savings: sv ? "Besparing, \(words.moneyName)" : "Saving, \(words.moneyName)"
+    case .outlay: sv ? "Investeringsutgift, \(words.moneyName)" : "Outlay, \(words.moneyName)"
+    case .cost: sv ? "Beräknad kostnad, \(words.moneyName)" : "Planned cost, \(words.moneyName)"
+    }
+  }
+
+  /// `Tas i drift 2027-01-01 (var 2026-01-01). Kapitalkostnad: okänd, livslängd saknas`.
+  private func serviceLine(_ words: Words) -> String {
+    let sv = words.sv
+    var texts: [String] = []
+    if let service, let before = service.before, let after = service.after {
+      let (old, new) = (CalendarDate(monthPosition: before), CalendarDate(monthPosition: after))
+      texts.append(sv ? "Tas i drift \(new) (var \(old))" : "In service \(new) (was \(old))")
+    } else {
+      texts.append(
+        sv ? "Driftstart: inget datum angivet" : "In service: no date given")
+    }
+    if lacksLife {
+      texts.append(
+        sv ? "Kapitalkostnad: okänd, livslängd saknas" : "Capital cost: unknown, its life is missing")
+    }
+    return texts.joined(separator: ". ")
+  }
+
+  /// `Äskandet 500 flyttas till 2025 och återföringen −500 till 2026`.
+  private func moveLines(_ words: Words) -> [String] {
+    let sv = words.sv
+    guard !moves.isEmpty else { return [] }
+    let texts = kind == .savings ? savingMoves(words) : requestMoves(words)
+    var lines = [texts.capitalizedFirst]
+    if kind == .requested {
+      lines.append(
+        sv ? "\(label.id) är inte beviljat: ramen är oförändrad" : "\(label.id) is not granted: the frame is unchanged")
+    }
+    return lines
+  }
+
+  private func goal(_ move: Move, _ words: Words) -> String {
+    if let to = move.to { return (words.sv ? "till " : "to ") + "\(to)" }
+    let isLate = months > 0
+    let edge = isLate ? years.last ?? 0 : years.first ?? 0
+    return (words.sv ? (isLate ? "till efter " : "till före ") : (isLate ? "beyond " : "to before ")) + "\(edge)"
+  }
+
+  private func requestMoves(_ words: Words) -> String {
+    let decimals = words.decimals(for: moves.map(\.amount))
+    let texts = moves.enumerated().map { index, move in
+      let amount =
+        move.amount < 0 ? words.signed(move.amount, decimals: decimals) : words.amount(move.amount, decimals: decimals)
+      let what =
+        move.amount < 0 ? (words.sv ? "återföringen" : "the reversal") : (words.sv ? "äskandet" : "the request")
+      let verb = index == 0 ? (words.sv ? " flyttas " : " moves ") : " "
+      return what + " " + amount + verb + goal(move, words)
+    }
+    return words.listing(texts)
+  }
+
+  private func savingMoves(_ words: Words) -> String {
+    let decimals = words.decimals(for: moves.map(\.amount))
+    let texts = moves.enumerated().map { index, move in
+      let amount = words.amount(move.amount, decimals: decimals)
+      let verb = index == 0 ? (words.sv ? " flyttas " : " move ") : " "
+      let unit = index == 0 ? " " + words.moneyName : ""
+      return words.sv
+        ? "\(move.from) års \(amount)\(unit)" + verb + goal(move, words)
+        : "the \(amount)\(unit) of \(move.from)" + verb + goal(move, words)
+    }
+    return label.id + ": " + words.listing(texts)
+  }
+
+  private func costLine(_ words: Words) -> String? {
+    guard let index = years.indices.first(where: { before[$0] != after[$0] }) else { return nil }
+    let change = after[index] - before[index]
+    let decimals = words.decimals(for: [change])
+    let size = words.amount(abs(change), decimals: decimals)
+    let year = years[index]
+    return words.sv
+      ? "\(label.full): kostnaden \(year) \(change > 0 ? "ökar" : "minskar") med \(size) \(words.moneyName)"
+      : "\(label.full): the cost in \(year) \(change > 0 ? "grows" : "falls") by \(size) \(words.moneyName)"
   }
 }

@@ -1,3 +1,4 @@
+import Language
 import Quantities
 
 /// A table of figures and texts, before it is laid out for a screen or written for another program.
@@ -17,9 +18,12 @@ public struct Table: Sendable, Hashable {
   public struct Cell: Sendable, Hashable {
     public let text: String
     public let number: Double?
-    public init(_ text: String, number: Double? = nil) {
+    /// Whether some part of the figure is unknown; the number is then the known part, if there is any.
+    public let isUnknown: Bool
+    public init(_ text: String, number: Double? = nil, isUnknown: Bool = false) {
       self.text = text
       self.number = number
+      self.isUnknown = isUnknown
     }
   }
 
@@ -40,22 +44,16 @@ public struct Table: Sendable, Hashable {
 
 extension Table {
   /// The lines of the table for a screen: columns as wide as they need, two blanks between, never over the width
-  /// (the first column gives way).
+  /// (the widest column of texts gives way).
   public func lines(width: Int = 80, indent: Int = 0) -> [String] {
     guard !columns.isEmpty else { return [] }
-    var widths = columns.map(\.title.count)
-    for row in rows {
-      for (index, cell) in row.enumerated() where index < widths.count {
-        widths[index] = max(widths[index], cell.text.count)
-      }
-    }
-    let others = widths.dropFirst().reduce(0, +) + 2 * (widths.count - 1) + indent
-    widths[0] = max(8, min(widths[0], width - others))
+    let heads = brokenHeads(width - indent)
+    let widths = columnWidths(heads, width - indent)
     func line(_ texts: [String]) -> String {
       var text = String(repeating: " ", count: indent)
       for (index, column) in columns.enumerated() {
         let cell = Table.fit(index < texts.count ? texts[index] : "", widths[index])
-        let pad = String(repeating: " ", count: max(0, widths[index] - cell.count))
+        let pad = String(repeating: " ", count: max(0, widths[index] - TextWidth.of(cell)))
         text += column.alignment == .left ? cell + pad : pad + cell
         if index + 1 < columns.count { text += "  " }
       }
@@ -64,11 +62,54 @@ extension Table {
     }
     var result: [String] = []
     if let title { result.append(title) }
-    if columns.contains(where: { !$0.title.isEmpty }) { result.append(line(columns.map(\.title))) }
+    if columns.contains(where: { !$0.title.isEmpty }) {
+      let height = heads.map(\.count).max() ?? 1
+      for row in 0..<height {
+        // The last line of each head stands next to the figures.
+        result.append(line(heads.map { row + $0.count >= height ? $0[row + $0.count - height] : "" }))
+      }
+    }
     return result + rows.map { line($0.map(\.text)) }
   }
 
+  /// The width that the cells below a head need.
+  private func width(below column: Int) -> Int {
+    rows.map { column < $0.count ? TextWidth.of($0[column].text) : 0 }.max() ?? 0
+  }
+
+  /// Heads as lines: where the table is too wide, those wider than what stands below them are broken.
+  private func brokenHeads(_ width: Int) -> [[String]] {
+    let heads = columns.map { [$0.title] }
+    let natural = columns.indices.reduce(-2) { $0 + 2 + max(TextWidth.of(columns[$1].title), self.width(below: $1)) }
+    guard natural > width else { return heads }
+    return columns.indices.map { index in
+      guard index > 0 else { return heads[index] }
+      let longest = columns[index].title.split(separator: " ").map { TextWidth.of(String($0)) }.max() ?? 0
+      return Wrap.lines(columns[index].title, width: max(self.width(below: index), longest), hanging: 0)
+    }
+  }
+
+  private func columnWidths(_ heads: [[String]], _ width: Int) -> [Int] {
+    var widths = columns.indices.map { index in
+      max(heads[index].map { TextWidth.of($0) }.max() ?? 0, self.width(below: index))
+    }
+    var excess = widths.reduce(0, +) + 2 * (widths.count - 1) - width
+    while excess > 0 {
+      let candidates = columns.indices.filter { columns[$0].alignment == .left && widths[$0] > 8 }
+      guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { break }
+      widths[widest] -= 1
+      excess -= 1
+    }
+    return widths
+  }
+
   private static func fit(_ text: String, _ width: Int) -> String {
-    text.count <= width ? text : text.prefix(max(1, width - 1)) + "…"
+    guard TextWidth.of(text) > width else { return text }
+    var kept = ""
+    for character in text where TextWidth.of(kept) + TextWidth.of(String(character)) < max(1, width) {
+      kept.append(character)
+    }
+    while kept.last == " " { kept.removeLast() }
+    return kept + "…"
   }
 }

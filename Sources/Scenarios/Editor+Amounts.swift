@@ -6,7 +6,9 @@ import Quantities
 extension Editor {
   mutating func set(_ target: Target, _ expression: Expression, _ change: Change) throws(Diagnostic) {
     let window = try window(change.when, change.span)
-    for row in try rows(of: target, isPercent: false, verb: "sätt", amount: "till …") {
+    let text = "till " + expression.span.source.text(expression.span)
+    let reads = { [self] (level: Double) throws(Diagnostic) -> Double in try typedAmount(expression) - level }
+    for row in try rows(of: target, isPercent: false, verb: "sätt", amount: text, effect: reads) {
       touch(.row(row.subject))
       if case .choice(let options) = row.type {
         try setChoice(row, options, expression, window)
@@ -34,8 +36,8 @@ extension Editor {
   }
 
   /// The value of an expression in the target's unit; dates stay dates.
-  private func compiled(_ expression: Expression, for row: TargetRow) throws(Diagnostic) -> Typed {
-    let compiler = ExpressionCompiler(query, owner: row.name)
+  func compiled(_ expression: Expression, for row: TargetRow) throws(Diagnostic) -> Typed {
+    let compiler = ExpressionCompiler(query, owner: row.unknownName(model))
     guard case .quantity(let unit) = row.type else {
       let value = try compiler.compile(expression)
       if row.type == .date, value.type != .date {
@@ -46,27 +48,45 @@ extension Editor {
       }
       return value
     }
-    return try compiler.compile(
-      expression, as: row.display.isSameDimension(as: unit) ? row.display : unit, target: row.name)
+    let wanted = row.display.isSameDimension(as: unit) ? row.display : unit
+    var value = try compiler.compile(expression)
+    if value.shape == .constant, !value.isBare, value.unit.isSameDimension(as: .ore), unit.power(of: .money) == 1,
+      !unit.isSameDimension(as: .ore), [Unit.ore, .kr, .tkr, .mnkr].contains(where: { $0.scale == wanted.scale })
+    {
+      // Money given to what is per year, person or day is per that too, as with requests; the answer shows the unit.
+      value.type = .quantity(unit)
+      value.display = wanted
+    }
+    return try compiler.adopt(value, wanted, target: row.name, span: expression.span)
   }
 
-  private func checkRange(_ row: TargetRow, _ value: Typed, _ span: Span) throws(Diagnostic) {
+  /// A lever keeps to its range and its step.
+  func checkRange(_ row: TargetRow, _ value: Typed, _ span: Span) throws(Diagnostic) {
     guard case .lever(let index) = row.subject, let bounds = model.levers[index].bounds,
-      let number = value.plainConstant,
-      !bounds.contains(number)
+      let number = value.plainConstant
     else { return }
     func text(_ value: Double) -> String {
-      row.type == .date
-        ? "\(CalendarDate(monthPosition: value))"
-        : NumberText.string(value / row.display.scale, decimals: 2) + " " + UnitWords.phrase(row.display)
+      if row.type == .date { return "\(CalendarDate(monthPosition: value))" }
+      let size = value / row.display.scale
+      let unit = model.units.inflected(UnitWords.phrase(row.display), after: size, in: .swedish)
+      return NumberText.string(size, decimals: 2) + (unit.isEmpty ? "" : " " + unit)
     }
-    throw Diagnostic(
-      ScenarioProblem.outsideRange(
-        lever: row.name, value: text(number), low: text(bounds.lowerBound), high: text(bounds.upperBound)), at: span)
+    guard bounds.contains(number) else {
+      throw Diagnostic(
+        ScenarioProblem.outsideRange(
+          lever: row.name, value: text(number), low: text(bounds.lowerBound), high: text(bounds.upperBound)), at: span)
+    }
+    if let step = model.levers[index].step, step > 0 {
+      let steps = (number - bounds.lowerBound) / step
+      guard abs(steps - steps.rounded()) < 1e-9 else {
+        throw Diagnostic(
+          ScenarioProblem.betweenSteps(lever: row.name, value: text(number), step: text(step)), at: span)
+      }
+    }
   }
 
   /// Where a lever is set, its body acts.
-  private func flag(_ row: TargetRow, _ window: Window?) {
+  func flag(_ row: TargetRow, _ window: Window?) {
     guard case .lever(let index) = row.subject, let flag = model.levers[index].flag else { return }
     let weights = (window ?? .always).weights(model.timeline)
     let now = query.layer.values(flag)
@@ -86,7 +106,7 @@ extension Editor {
       query.edit { $0.set(row.row, values: values, states: states) }
       return
     }
-    let compiler = ExpressionCompiler(query, owner: row.name)
+    let compiler = ExpressionCompiler(query, owner: row.unknownName(model))
     let new = compiler.row(value)
     if isWhole {
       try redefine(row.row, .sum, [new], span)
@@ -124,19 +144,24 @@ extension Editor {
   /// An amount on a line or an outlay: of the year in focus, of the span that is named, or per year from a date.
   private func setAmount(_ row: TargetRow, _ expression: Expression, _ window: Window?) throws(Diagnostic) {
     if case .braces = expression.node {
-      let value = try ExpressionCompiler(query, owner: row.name).compile(expression, as: row.display, target: row.name)
-      try redefine(row.row, .sum, [ExpressionCompiler(query, owner: row.name).row(value)], expression.span)
+      let value = try ExpressionCompiler(query, owner: row.unknownName(model)).compile(
+        expression, as: row.display, target: row.name)
+      try redefine(
+        row.row, .sum, [ExpressionCompiler(query, owner: row.unknownName(model)).row(value)], expression.span)
       return
     }
     let (amounts, weights) = try amounts(row, expression, window)
     try blend(makeInput(amounts), weights.map { $0 > 0 ? 1 : 0 }, on: row.row, expression.span)
   }
 
+  /// Öre that doubles hold exactly with room for sums: 2^51.
+  static let largestAmount = 2_251_799_813_685_248.0
+
   /// Whole öre per period of an amount, and where it is in force.
-  private func amounts(
+  func amounts(
     _ row: TargetRow, _ expression: Expression, _ window: Window?
   ) throws(Diagnostic) -> (values: [Double], weights: [Double]) {
-    let compiler = ExpressionCompiler(query, resolution: .year, owner: row.name)
+    let compiler = ExpressionCompiler(query, resolution: .year, owner: row.unknownName(model))
     var value = try compiler.compile(expression)
     let isYearly = value.kind == .rate || window.map { $0.end >= 1e9 } ?? false
     if value.kind == .rate { value.type = .quantity(value.unit * Unit(.year)) }
@@ -147,6 +172,9 @@ extension Editor {
     case .row(let made):
       query.settle()
       total = query.layer.value(made, model.timeline.indexes(of: focus).lowerBound)
+    }
+    guard abs(total) < Editor.largestAmount else {
+      throw Diagnostic(ScenarioProblem.tooLarge(expression.span.source.text(expression.span)), at: expression.span)
     }
     let timeline = model.timeline
     let inForce = window ?? Window(start: Double(focus * 12), end: Double(focus * 12 + 12))
@@ -173,134 +201,5 @@ extension Editor {
     var values = [Double](repeating: 0, count: timeline.count)
     for (period, share) in zip(inside, shares) { values[period] = share }
     return (values, weights)
-  }
-
-  /// Increase and decrease act on the size as people see it: revenue grows from −49 842 to −50 342.
-  mutating func adjust(
-    _ target: Target, _ expression: Expression, _ change: Change, sign: Double
-  ) throws(Diagnostic) {
-    let window = try window(change.when, change.span)
-    let percent = percentage(expression)
-    let verb = sign > 0 ? "öka" : "minska"
-    let amount = "med " + expression.span.source.text(expression.span)
-    for row in try rows(of: target, isPercent: percent != nil, verb: verb, amount: amount) {
-      touch(.row(row.subject))
-      if let percent {
-        if row.display.isSameDimension(as: .percent) && isBarePercent(expression) {
-          throw Diagnostic(ScenarioProblem.percentOrPoints(row.name), at: expression.span)
-        }
-        try scale(row, 1 + sign * percent, window ?? yearWindow(row), change.span)
-      } else if row.kind == .amount {
-        var (values, _) = try amounts(row, expression, window)
-        let size = sum(row.row, over: window ?? yearWindow(row) ?? .always)
-        let direction = size < 0 ? -sign : sign
-        values = values.map { $0 * direction }
-        let below = query.edit { $0.copyDefinition(of: row.row) }
-        try redefine(row.row, .sum, [below, makeInput(values)], change.span)
-      } else {
-        let value = try compiled(expression, for: row)
-        try add(value, sign, to: row, window, change.span)
-      }
-      flag(row, window)
-    }
-  }
-
-  private func add(
-    _ value: Typed, _ sign: Double, to row: TargetRow, _ window: Window?, _ span: Span
-  ) throws(Diagnostic) {
-    let weights = (window ?? .always).weights(model.timeline)
-    if case .constant(let number, let state) = value.storage, state.isPlain,
-      query.layer.operation(of: row.row) == .input, query.layer.states(row.row) == nil
-    {
-      let now = query.layer.values(row.row)
-      if now.count == weights.count {
-        let values = zip(weights, now).map { $1 + $0 * sign * number }
-        if let last = values.last {
-          try checkRange(row, Typed(.constant(last, .plain), type: row.type, shape: .constant), span)
-        }
-        query.edit { $0.set(row.row, values: values) }
-        return
-      }
-    }
-    let compiler = ExpressionCompiler(query, owner: row.name)
-    let below = query.edit { $0.copyDefinition(of: row.row) }
-    let part = makeRow(.multiply, [makeInput(weights.map { $0 * sign }), compiler.row(value)])
-    try redefine(row.row, .sum, [below, part], span)
-  }
-
-  func scale(_ row: TargetRow, _ factor: Double, _ window: Window?, _ span: Span) throws(Diagnostic) {
-    let weights = (window ?? .always).weights(model.timeline)
-    let below = query.edit { $0.copyDefinition(of: row.row) }
-    let factors = weights.map { 1 + $0 * (factor - 1) }
-    var scaled = makeRow(.multiply, [below, makeInput(factors)])
-    if case .line = row.subject { scaled = makeRow(.post, [scaled]) }
-    try redefine(row.row, .sum, [scaled], span)
-  }
-
-  /// A line's per cent without a date is of the year in focus; other values change for all time.
-  private func yearWindow(_ row: TargetRow) -> Window? {
-    guard case .line = row.subject else { return nil }
-    return Window(start: Double(focus * 12), end: Double(focus * 12 + 12))
-  }
-
-  private func sum(_ row: RowID, over window: Window) -> Double {
-    query.settle()
-    let weights = window.weights(model.timeline)
-    return weights.indices.reduce(0) { weights[$1] > 0 ? $0 + query.layer.value(row, $1) : $0 }
-  }
-
-  /// The share of a literal per cent.
-  func percentage(_ expression: Expression) -> Double? {
-    guard case .number(let value, let unit?) = expression.node,
-      ["%", "procent", "percent"].contains(unit.text.lowercased())
-    else { return nil }
-    return value / 100
-  }
-
-  /// A bare `1 %` on a percentage is asked back; percentage points are another unit.
-  private func isBarePercent(_ expression: Expression) -> Bool { percentage(expression) != nil }
-
-  /// Yearly indexation from the year after the one in focus.
-  mutating func index(_ target: Target, _ expression: Expression, _ change: Change) throws(Diagnostic) {
-    let compiler = ExpressionCompiler(query, owner: "")
-    let rate = try compiler.compile(expression, as: .percent, target: "")
-    guard let share = rate.plainConstant else {
-      throw Diagnostic(ScenarioProblem.notYet(change.span.source.text(change.span)), at: expression.span)
-    }
-    let start = try window(change.when, change.span).map { Int($0.start / 12) } ?? focus + 1
-    for row in try rows(of: target, isPercent: true, verb: "räkna upp", amount: "") {
-      touch(.row(row.subject))
-      let below = query.edit { $0.copyDefinition(of: row.row) }
-      let factors = model.timeline.periods.map { period -> Double in
-        var factor = 1.0
-        for _ in 0..<max(0, period.year - start + 1) { factor *= 1 + share }
-        return factor
-      }
-      var scaled = makeRow(.multiply, [below, makeInput(factors)])
-      if case .line = row.subject { scaled = makeRow(.post, [scaled]) }
-      try redefine(row.row, .sum, [scaled], change.span)
-    }
-  }
-
-  /// A transfer between two lines: what one gets the other gives.
-  mutating func move(
-    _ expression: Expression, _ series: Name?, _ from: Reference, _ to: Reference, _ change: Change
-  ) throws(Diagnostic) {
-    let amount = expression.span.source.text(expression.span)
-    guard let series, let number = model.editedSeries(named: series.text) else {
-      throw Diagnostic(ScenarioProblem.moveNeedsSeries(amount: amount), at: change.span)
-    }
-    let window = try window(change.when, change.span)
-    var ends: [Int] = []
-    for (reference, sign) in [(from, -1.0), (to, 1.0)] {
-      let target = Target.item(kind: series, reference, [])
-      for row in try rows(of: target, isPercent: false, verb: "flytta", amount: amount) {
-        let (values, _) = try amounts(row, expression, window)
-        let below = query.edit { $0.copyDefinition(of: row.row) }
-        try redefine(row.row, .sum, [below, makeInput(values.map { $0 * sign })], change.span)
-        if case .line(let node, _) = row.subject { ends.append(node) }
-      }
-    }
-    if ends.count == 2 { touch(.moved(series: number, from: ends[0], to: ends[1])) }
   }
 }

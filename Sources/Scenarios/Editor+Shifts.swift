@@ -44,13 +44,19 @@ extension Editor {
 
   /// Items that have a date or amounts keyed by year.
   private func isMovable(_ item: Int) -> Bool {
-    model.items[item].inputs.contains { $0.map { $0.type == .date || $0.shape == .period } ?? false }
+    model.items[item].inputs.contains {
+      $0.map { $0.type == .date || $0.shape == .period && $0.type != .truth } ?? false
+    }
   }
 
   private mutating func shift(_ reference: Reference, months: Int) throws(Diagnostic) {
     let entity = try movable(reference)
     if case .lever(let lever) = entity, let value = model.levers[lever].value, case .row(let row) = value.storage {
-      let moved = query.layer.values(row).map { $0 + Double(months) }
+      var moved = query.layer.values(row).map { $0 + Double(months) }
+      if takesWholeYears {
+        movedDates = moved.contains { $0.truncatingRemainder(dividingBy: 12) != 0 }
+        moved = moved.map { ($0 / 12).rounded(.down) * 12 }
+      }
       query.edit { $0.set(row, values: moved) }
       if let flag = model.levers[lever].flag { query.edit { $0.set(flag, values: [1]) } }
       touch(.row(.lever(lever)))
@@ -67,7 +73,7 @@ extension Editor {
           let moved = query.layer.values(row).map { $0 + Double(months) }
           query.edit { $0.set(row, values: moved) }
           isMoved = true
-        } else if value.shape == .period {
+        } else if value.shape == .period && value.type != .truth {
           try shiftRow(row, value, months, item, input, reference.span)
           isMoved = true
         }
@@ -95,10 +101,10 @@ extension Editor {
         moved[to] = values[period]
         movedStates[to] = state
       } else {
-        lost += values[period]
+        lost += values[period] * (value.kind == .rate ? Double(periods[period].months) / 12 : 1)
       }
     }
-    if lost != 0 {
+    if lost != 0, value.unit.holdsMoney {
       let unit = value.display ?? value.unit
       let amount = NumberText.string(lost / unit.scale, decimals: 1) + " " + UnitWords.phrase(unit)
       remark(ScenarioProblem.outsideHorizon(model.items[item].name, amount: amount), span)

@@ -5,7 +5,10 @@ import Quantities
 
 extension Editor {
   /// The rows that a target names: one, or, for a per cent on an inner node, all its lines.
-  func rows(of target: Target, isPercent: Bool, verb: String, amount: String) throws(Diagnostic) -> [TargetRow] {
+  func rows(
+    of target: Target, isPercent: Bool, verb: String, amount: String,
+    effect: ((Double) throws(Diagnostic) -> Double)? = nil
+  ) throws(Diagnostic) -> [TargetRow] {
     switch target {
     case .series(let name, let references):
       guard references.count == 1 else { throw unknownSeries(name) }
@@ -25,7 +28,9 @@ extension Editor {
     case .item(nil, let reference, _):
       if let entity = try? query.lookup.entity(reference), case .node(let node) = entity {
         throw Diagnostic(
-          ScenarioProblem.budgetOrCost(line: model.nodes[node].name, amount: amount, verb: verb), at: reference.span)
+          ScenarioProblem.budgetOrCost(
+            line: model.nodes[node].name, amount: amount, verb: verb, effects: readings(node, effect)),
+          at: reference.span)
       }
       return [try row(reference)]
     }
@@ -63,7 +68,8 @@ extension Editor {
 
   /// An input, lever or driver by its name.
   func row(_ reference: Reference) throws(Diagnostic) -> TargetRow {
-    let entity = try query.lookup.entity(reference)
+    // A choice between options may share its name with the thing that is edited.
+    let entity = try query.lookup.entity(reference, where: \.hasValue)
     let subject: TargetRow.Subject
     switch entity {
     case .input(let item, let input): subject = .input(item: item, input)

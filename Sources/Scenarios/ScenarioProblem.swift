@@ -1,10 +1,23 @@
 import Language
 import Quantities
 
+/// What an edit without `budget` or `cost` would do to the deviation in either reading, in öre.
+public struct Readings: Sendable, Hashable {
+  public let budget: Double
+  public let cost: Double
+  public let money: Unit
+
+  /// `: avvikelsen +500 tkr`.
+  func text(_ effect: Double, _ tongue: Tongue) -> String {
+    let number = NumberText.string(effect / money.scale, plus: true, in: tongue)
+    return (tongue == .swedish ? ": avvikelsen " : ": deviation ") + number + " " + UnitWords.text(money)
+  }
+}
+
 /// Why an edit or a scenario command cannot be carried out.
 public enum ScenarioProblem: Problem, Hashable {
   /// Budget or cost was not said: what each would do to the deviation, in öre.
-  case budgetOrCost(line: String, amount: String, verb: String)
+  case budgetOrCost(line: String, amount: String, verb: String, effects: Readings?)
   case innerNode(String, children: [String])
   case verdictDoesNotFit(verb: String, item: String, use: String?)
   case locked(String, reason: String)
@@ -17,6 +30,8 @@ public enum ScenarioProblem: Problem, Hashable {
   case wholeYearsOnly(String)
   case nothingToDelay(String)
   case outsideRange(lever: String, value: String, low: String, high: String)
+  case betweenSteps(lever: String, value: String, step: String)
+  case tooLarge(String)
   case closedActual(String)
   case scenarioExists(String)
   case noSuchScenario(String, suggestions: [String])
@@ -45,6 +60,8 @@ public enum ScenarioProblem: Problem, Hashable {
     case .nothingToDelay: "E0512"
     case .outsideRange: "E0513"
     case .closedActual: "E0514"
+    case .tooLarge: "E0526"
+    case .betweenSteps: "E0525"
     case .scenarioExists: "E0515"
     case .noSuchScenario: "E0516"
     case .parentRing: "E0517"
@@ -63,7 +80,7 @@ extension ScenarioProblem {
   public func sentence(in tongue: Tongue) -> String {
     let sv = tongue == .swedish
     switch self {
-    case .budgetOrCost(let line, let amount, _):
+    case .budgetOrCost(let line, let amount, _, _):
       return sv ? "\(line) \(amount): budget eller kostnad?" : "\(line) \(amount): budget or cost?"
     case .innerNode(let name, _):
       return sv
@@ -97,6 +114,14 @@ extension ScenarioProblem {
       return sv
         ? "\(lever) kan vara \(low) till och med \(high), inte \(value)"
         : "\(lever) can be \(low) to \(high), not \(value)"
+    case .betweenSteps(let lever, let value, let step):
+      return sv
+        ? "\(lever) går i steg om \(step), så \(value) går inte"
+        : "\(lever) goes in steps of \(step), so \(value) does not fit"
+    case .tooLarge(let amount):
+      return sv
+        ? "\(amount) är större än vad som räknas exakt (22 500 miljarder kronor)"
+        : "\(amount) is larger than can be computed exactly (22 500 milliard kronor)"
     case .closedActual(let name):
       return sv
         ? "utfallet för \(name) är bokfört och ändras inte" : "the actuals of \(name) are booked and do not change"
@@ -119,10 +144,13 @@ extension ScenarioProblem {
   public func help(in tongue: Tongue) -> String? {
     let sv = tongue == .swedish
     switch self {
-    case .budgetOrCost(let line, let amount, let verb):
+    case .budgetOrCost(let line, let amount, let verb, let effects):
+      let verb = sv ? verb : ["öka": "increase", "minska": "decrease", "sätt": "set"][verb] ?? verb
+      let budget = effects.map { $0.text($0.budget, tongue) } ?? ""
+      let cost = effects.map { $0.text($0.cost, tongue) } ?? ""
       return sv
-        ? "skriv \(verb) budget \(line) \(amount)\n  eller \(verb) kostnad \(line) \(amount)"
-        : "write \(verb) budget \(line) \(amount)\n  or \(verb) cost \(line) \(amount)"
+        ? "skriv \(verb) budget \(line) \(amount)\(budget)\n  eller \(verb) kostnad \(line) \(amount)\(cost)"
+        : "write \(verb) budget \(line) \(amount)\(budget)\n  or \(verb) cost \(line) \(amount)\(cost)"
     case .innerNode(_, let children):
       return (sv ? "skriv en av: " : "write one of: ") + children.joined(separator: "; ")
     case .verdictDoesNotFit(_, _, let use?): return (sv ? "skriv " : "write ") + use

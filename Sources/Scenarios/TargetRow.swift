@@ -3,6 +3,18 @@ import Graph
 import Language
 import Quantities
 
+extension TargetRow {
+  /// What an unknown that is typed here is called.
+  func unknownName(_ model: Model) -> String {
+    switch subject {
+    case .line(let node, _): model.nodes[node].name
+    case .input(let item, let input): model.inputName(item, input)
+    case .lever(let lever): model.levers[lever].path
+    case .driver(let driver): model.drivers[driver].path
+    }
+  }
+}
+
 /// A row that an edit acts on.
 public struct TargetRow: Sendable {
   public let row: RowID

@@ -41,14 +41,22 @@ extension Workspace {
   }
 
   /// Carries out steps again over a state; earlier choices in a group give way to later ones.
-  func replay(_ steps: [Scenario.Step], over state: Overlay, without groups: Set<Int> = []) throws(Diagnostic)
-    -> Overlay
-  {
+  func replay(
+    _ steps: [Scenario.Step], over state: Overlay, without groups: Set<Int> = []
+  ) throws(Diagnostic) -> Overlay {
+    try states(of: steps, over: state, without: groups).last ?? state
+  }
+
+  /// The state after each of some steps. Cost: one edit per step.
+  func states(
+    of steps: [Scenario.Step], over state: Overlay, without groups: Set<Int> = []
+  ) throws(Diagnostic) -> [Overlay] {
     var last: [Int: Int] = [:]
     for (index, step) in steps.enumerated() {
       for change in step.edit.changes { if let group = choiceGroup(change) { last[group] = index } }
     }
     var layer = state
+    var result: [Overlay] = []
     for (index, step) in steps.enumerated() {
       var editor = editor(over: layer, focus: step.focus)
       for change in step.edit.changes {
@@ -57,8 +65,9 @@ extension Workspace {
       }
       layer = editor.layer
       _ = layer.stabilise()
+      result.append(layer)
     }
-    return layer
+    return result
   }
 
   /// The edit in force all of the year in which it begins, where it begins within one.

@@ -37,28 +37,38 @@ public struct Door {
     } catch { return refuse(error) }
   }
 
-  /// Script files, one after the other in one session over the model of the first one's folder.
+  /// Script files, one after the other, each in a session of its own over the model of its folder: what one of them
+  /// does is not there in the next. The model file itself is read, and may stand in the list (`run mapp/*.tankom`).
   public func run(_ files: [String]) -> ScriptRunner.Exit {
     do throws(Diagnostics) {
-      var scripts: [Source] = []
+      var scripts: [(file: String, source: Source)] = []
       var findings: [Diagnostic] = []
-      for file in files {
-        do { scripts.append(try ScriptText.read(file: file)) } catch { findings.append(error) }
+      for file in files where !Door.isModelFile(file) {
+        do { scripts.append((file, try ScriptText.read(file: file))) } catch { findings.append(error) }
       }
-      guard findings.isEmpty, let first = files.first else { throw Diagnostics(findings) }
-      guard let folder = Files.modelFolder(for: first) else {
-        throw Diagnostics([Diagnostic(DoorProblem.noModelAbove(first), at: .cell(Cell(file: first, row: 0)))])
+      if !findings.isEmpty { throw Diagnostics(findings) }
+      var models: [String: Model] = [:]
+      func model(for file: String) throws(Diagnostics) -> Model {
+        guard let folder = Files.modelFolder(for: file) else {
+          throw Diagnostics([Diagnostic(DoorProblem.noModelAbove(file), at: .cell(Cell(file: file, row: 0)))])
+        }
+        if let model = models[folder] { return model }
+        let model = try Model.load(folder: folder)
+        models[folder] = model
+        return model
       }
-      let session = try session(folder, isInteractive: false)
       var worst = ScriptRunner.Exit.done
+      if scripts.isEmpty, let file = files.first { _ = try model(for: file) }
       for script in scripts {
-        let exit = runner(session).run(script)
+        let exit = runner(session(try model(for: script.file), isInteractive: false)).run(script.source)
         if exit == .badInput { return exit }
         if exit == .failed { worst = exit }
       }
       return worst
     } catch { return refuse(error) }
   }
+
+  private static func isModelFile(_ file: String) -> Bool { file == "model.tankom" || file.hasSuffix("/model.tankom") }
 
   private func check(_ folder: String) throws(Diagnostics) {
     switch Files.kind(folder) {
@@ -69,7 +79,11 @@ public struct Door {
   }
 
   private func session(_ folder: String, isInteractive: Bool) throws(Diagnostics) -> Session {
-    let session = Session(try Model.load(folder: folder), tongue: tongue, isInteractive: isInteractive)
+    self.session(try Model.load(folder: folder), isInteractive: isInteractive)
+  }
+
+  private func session(_ model: Model, isInteractive: Bool) -> Session {
+    let session = Session(model, tongue: tongue, isInteractive: isInteractive)
     session.isVerbose = isVerbose
     // A scenario that does not fit its model is as wrong as a line of the model itself.
     if session.openingFindings.contains(where: { $0.severity == .error }) { throw Diagnostics(session.openingFindings) }

@@ -54,3 +54,30 @@ extension Array {
     return self[start..<start + count]
   }
 }
+
+@Suite("Rearranged words")
+struct RearrangementTests {
+  @Test("that happen to be statements print back as themselves, in both tongues")
+  func roundTrip() {
+    var random = Seeded(state: 7)
+    let lines = Examples.swedish + Examples.english + Examples.more
+    let pieces = lines.flatMap { $0.split(separator: " ").map(String.init) }
+    for _ in 0..<4_000 {
+      var words = (lines.randomElement(using: &random) ?? "").split(separator: " ").map(String.init)
+      let piece = pieces.randomElement(using: &random) ?? ""
+      let at = Int.random(in: 0..<max(1, words.count), using: &random)
+      switch Int.random(in: 0..<3, using: &random) {
+      case 0 where at < words.count: words[at] = piece
+      case 1 where at < words.count: words.remove(at: at)
+      default: words.insert(piece, at: min(at, words.count))
+      }
+      let first = Examples.parse(words.joined(separator: " "))
+      guard first.diagnostics.isEmpty else { continue }
+      for tongue in Tongue.allCases {
+        let text = Printer(tongue: tongue, names: Examples.names).text(first.statements)
+        let second = Examples.parse(text)
+        #expect(shape(second.statements) == shape(first.statements), "\(words.joined(separator: " ")) as \(text)")
+      }
+    }
+  }
+}

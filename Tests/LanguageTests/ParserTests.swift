@@ -18,6 +18,21 @@ struct ParserTests {
     #expect(shape(Examples.parse(swedish).statements) == shape(Examples.parse(english).statements))
   }
 
+  @Test(
+    "reads the canonical English of the workshops without findings",
+    arguments: [
+      "what if set moved_home to 4", "seek saving >= 0 by moved_home", "what if set move_in to 2024-07",
+      "what if set days of \"skyddat boende\" to 400", "what if delay D5 by 1 year",
+      "what if decrease double_staffing by 10 %", "what if decrease fte of \"Hemtjänst\" by 1 from 2024-04",
+      "what if set life of 1:12 to 30 years and set internal_rate to 2 %", "show capital_cost of 1:12",
+      "compare A with B and C", "require 1 % of budget 2023", "carry forecast from 2023 until 2026 without one_off",
+    ])
+  func canonicalEnglish(line: String) {
+    let parsed = Examples.parse(line)
+    #expect(parsed.diagnostics.map { $0.problem.sentence(in: .english) } == [])
+    #expect(parsed.statements.count == 1)
+  }
+
   @Test("reads a whole model without findings, in both tongues", arguments: [Examples.model, Examples.swedishModel])
   func models(text: String) {
     let parsed = Examples.parse(text, names: NameIndex())

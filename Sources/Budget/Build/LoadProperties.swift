@@ -82,12 +82,19 @@ extension Property {
     return reference.text
   }
 
-  /// The year in brackets.
-  var year: Int? {
-    guard index.count == 1, case .time(let span) = index[0], case .year(let year, _) = span.from, span.to == nil
-    else { return nil }
-    return year
+  /// The year in brackets, with its month where the key is one (`[2024]`, `[2024-03]`).
+  var period: (year: Int, month: Int?)? {
+    guard index.count == 1, case .time(let span) = index[0], span.to == nil else { return nil }
+    switch span.from {
+    case .year(let year, _): return (year, nil)
+    case .month(let month, let year?, _): return (year, month)
+    case .day(let date, _) where date.day == 1: return (date.year, date.month)
+    default: return nil
+    }
   }
+
+  /// The year in brackets, where it is a whole year.
+  var year: Int? { period.flatMap { $0.month == nil ? $0.year : nil } }
 
   /// The whole place of the property.
   var span: Span { values.last.map { target.span.to($0.span) } ?? target.span }

@@ -11,10 +11,16 @@ extension Model {
   /// - Throws: all findings of the pass, where one of them is an error; nothing is half loaded.
   public static func load(folder: String) throws(Diagnostics) -> Model {
     let file = folder + "/model.tankom"
-    guard let bytes = TextFile.read(file) else {
-      throw Diagnostics([Diagnostic(BudgetProblem.noModelFile(folder), at: .cell(Cell(file: file, row: 0)))])
+    let text: String
+    do throws(TextFile.Fault) { text = try TextFile.read(file) } catch {
+      let name = error == .missing ? file : "model.tankom"
+      throw Diagnostics([Diagnostic(problem(error, folder), at: .cell(Cell(file: name, row: error.line)))])
     }
-    return try load(text: bytes, named: "model.tankom", folder: folder)
+    return try load(text: text, named: "model.tankom", folder: folder)
+  }
+
+  private static func problem(_ fault: TextFile.Fault, _ folder: String) -> BudgetProblem {
+    fault == .missing ? .noModelFile(folder) : .notText(fault)
   }
 
   /// Builds a model from the text of its model file.
@@ -79,9 +85,16 @@ extension Model {
         continue
       }
       let isOutside = file.text.hasPrefix("/") || file.text.split(separator: "/").contains("..")
-      guard !isOutside, depth < 16, let text = TextFile.read(folder + "/" + file.text) else {
-        let problem: BudgetProblem = isOutside || depth >= 16 ? .includeOutside(file.text) : .fileUnreadable(file.text)
-        findings.append(Diagnostic(problem, at: file.span))
+      guard !isOutside, depth < 16 else {
+        findings.append(Diagnostic(BudgetProblem.includeOutside(file.text), at: file.span))
+        continue
+      }
+      let text: String
+      do throws(TextFile.Fault) { text = try TextFile.read(folder + "/" + file.text) } catch {
+        findings.append(
+          error == .missing
+            ? Diagnostic(BudgetProblem.fileUnreadable(file.text), at: file.span)
+            : Diagnostic(BudgetProblem.notText(error), at: .cell(Cell(file: file.text, row: error.line))))
         continue
       }
       let included = Parsed.read(Source(name: file.text, text: text), into: &findings)
@@ -116,13 +129,18 @@ extension ModelBuilder {
   func ring(_ error: CycleError) -> [String] {
     var names: [String] = []
     for row in error.ring {
-      for driver in parts.drivers where driver.value?.storage.row == row { names.append(driver.names.last ?? "") }
+      for driver in parts.drivers where driver.value?.storage.row == row { names.append(driver.path) }
       for item in parts.items {
         for input in item.inputs where input?.storage.row == row { names.append(item.name) }
         for output in item.outputs where output?.storage.row == row { names.append(item.name) }
       }
-      for lever in parts.levers where lever.value?.storage.row == row { names.append(lever.names.last ?? "") }
+      for lever in parts.levers where lever.value?.storage.row == row { names.append(lever.path) }
     }
     return names.isEmpty ? ["…"] : names
   }
+}
+
+extension TextFile.Fault {
+  /// The line the fault stands on; 0 for the file as a whole.
+  var line: Int { if case .notUTF8(let line) = self { line } else { 0 } }
 }

@@ -13,6 +13,16 @@ extension ModelBuilder {
     for index in parts.items.indices { _ = attempt { () throws(Diagnostic) in try self.compileItem(index) } }
     for index in parts.levers.indices { bindLever(index) }
     compileLines()
+    nameUnknowns()
+  }
+
+  /// Every input, lever and driver has a name in states from the start, so that a scenario's unknowns are named alike.
+  private func nameUnknowns() {
+    for item in parts.items.indices {
+      for input in parts.items[item].inputs.indices { _ = cause(named: inputName(item, input)) }
+    }
+    for lever in parts.levers { _ = cause(named: lever.path) }
+    for driver in parts.drivers { _ = cause(named: driver.path) }
   }
 
   /// Finds the line of a declared item.
@@ -72,7 +82,7 @@ extension ModelBuilder {
         .text(name.span))
       return
     }
-    if attribute == .place, case .item(let item) = entity, let reference = AttributeValue(property).named.first {
+    if attribute == .place, case .item(let item) = entity, let reference = property.firstName {
       if let node = attempt({ () throws(Diagnostic) -> Int in
         try self.node(named: reference.text, .text(reference.span))
       }) {
@@ -172,7 +182,12 @@ extension AttributeValue {
     }
     self.init(texts: texts, references: references)
   }
+}
 
-  /// Names, quoted or not.
-  var named: [Name] { references.map { $0.parts[0] } + texts.compactMap { _ in nil } }
+extension Property {
+  /// The first value as a name, quoted or not.
+  fileprivate var firstName: Name? {
+    guard let value = values.first, case .reference(let reference, _) = value.node else { return nil }
+    return reference.parts[0]
+  }
 }

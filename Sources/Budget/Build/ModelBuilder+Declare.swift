@@ -91,7 +91,7 @@ extension ModelBuilder {
   private func declareName(_ texts: [String], _ entity: Entity, _ span: Span) {
     for text in texts {
       if let first = parts.names.entities(named: text).first, first != entity {
-        report(BudgetProblem.duplicateName(text, first: lookup.spelling(of: first)), .text(span))
+        reportAgain(.duplicateName(text), .text(span), first: place(of: first))
       } else {
         parts.names.add(text, entity)
       }
@@ -114,14 +114,17 @@ extension ModelBuilder {
       let names = [reference.parts[reference.parts.count - 1].text] + (second.map { [$0.text] } ?? [])
       let entity = Entity.driver(parts.drivers.count)
       parts.drivers.append(
-        Driver(names: names, label: label?.text, expression: expression, unit: unit, span: statement.span))
+        Driver(
+          path: reference.text, names: names, label: label?.text, expression: expression, unit: unit,
+          span: statement.span))
       declareOwned(reference, names, entity)
     case .lever(let reference, let second, let start, let range, let label):
       let names = [reference.parts[reference.parts.count - 1].text] + (second.map { [$0.text] } ?? [])
       let entity = Entity.lever(parts.levers.count)
       parts.levers.append(
         Lever(
-          names: names, label: label?.text, start: start, range: range, body: changes(of: statement),
+          path: reference.text, names: names, label: label?.text, start: start, range: range,
+          body: changes(of: statement),
           span: statement.span))
       declareOwned(reference, names, entity)
     case .measure(let reference, let second, let expression, let label):

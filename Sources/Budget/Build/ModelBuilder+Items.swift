@@ -21,7 +21,11 @@ extension ModelBuilder {
       guard !id.isEmpty else { continue }
       let suffix = part.map { row.cells[$0] } ?? ""
       guard seen.insert(NameTable.fold(id + "/" + suffix)).inserted else {
-        report(BudgetProblem.duplicateKey(id + suffix), .cell(table.cell(row, key)))
+        let first = table.rows.first { other in
+          NameTable.fold(other.cells[key]) == NameTable.fold(id) && (part.map { other.cells[$0] } ?? "") == suffix
+        }
+        reportAgain(
+          .duplicateKey(id + suffix), .cell(table.cell(row, key)), first: first.map { .cell(table.cell($0, key)) })
         continue
       }
       var node = parts.root
@@ -56,7 +60,7 @@ extension ModelBuilder {
     for (number, name) in names.enumerated() {
       // The first is the item's own name; a label may be another thing's name too, and its place then decides.
       if number == 0, let first = parts.names.entities(named: name).first {
-        report(BudgetProblem.duplicateName(name, first: lookup.spelling(of: first)), item.origin)
+        reportAgain(.duplicateName(name), item.origin, first: place(of: first))
       }
       parts.names.add(name, .item(index))
     }
@@ -78,7 +82,8 @@ extension ModelBuilder {
       parts.groups.append(Group(name: parts.components[component].names.last ?? "", items: [], component: component))
       for name in parts.components[component].names {
         for plural in ModelBuilder.plurals(of: name) where parts.names.entities(named: plural).isEmpty {
-          parts.names.add(plural, .group(group))
+          parts.names.add(
+            plural, .group(group), isShown: KeywordTable.standard.role(of: plural, at: .thing) != nil)
         }
       }
     }

@@ -26,6 +26,22 @@ extension ModelBuilder {
       }
     case nil: return
     }
+    checkStart(index)
+  }
+
+  /// A lever starts within its own range.
+  private func checkStart(_ index: Int) {
+    let lever = parts.levers[index]
+    guard let bounds = lever.bounds, let start = lever.start, let value = lever.value,
+      let number = try? ExpressionCompiler(self, owner: "").compile(start).plainConstant, !bounds.contains(number)
+    else { return }
+    let name = lever.names.last ?? ""
+    let unit = value.display ?? .one
+    let low = NumberText.string(bounds.lowerBound / unit.scale, decimals: 2)
+    let high = NumberText.string(bounds.upperBound / unit.scale, decimals: 2)
+    report(
+      BudgetProblem.leverOutside(name, value: start.span.source.text(start.span), range: "\(low)..\(high)"),
+      .text(start.span))
   }
 
   /// A lever's body acts on its targets only where an edit has set the lever: each target becomes what the body says,

@@ -52,26 +52,31 @@ extension ModelBuilder {
     guard !amounts.isEmpty else { return nil }
     var values = [Double](repeating: 0, count: timeline.count)
     var states = [State](repeating: .blankNotYet, count: timeline.count)
-    func spread(_ amount: Double?, over year: Int, cause: String) {
-      let periods = timeline.indexes(of: year)
+    func spread(_ amount: Double?, over year: Int, month: Int?, cause: String) {
+      var periods = timeline.indexes(of: year)
+      if let month, let at = timeline.index(ofMonth: year * 12 + month - 1) { periods = at..<at + 1 }
       let shares = Phasing.twelfths.spread(amount ?? 0, over: periods.map { timeline.periods[$0] })
       for (period, share) in zip(periods, shares) {
-        values[period] = share
+        // Several months of one yearly period add up.
+        values[period] = states[period].isBlank ? share : values[period] + share
         states[period] = amount == nil ? .unknown(self.cause(named: cause)) : .plain
       }
     }
-    for amount in amounts { spread(amount.amount, over: amount.year, cause: parts.nodes[node].name) }
+    for amount in amounts {
+      spread(amount.amount, over: amount.year, month: amount.month, cause: parts.nodes[node].name)
+    }
     for carry in parts.carries where carry.series == series {
-      guard let from = amounts.first(where: { $0.year == carry.from }) else { continue }
-      var carried = from.amount
-      if carry.withoutOneOffs, let amount = carried {
-        // A one-off surplus made the cost lower by as much.
-        let oneOffs = parts.causes.filter { $0.isOneOff && $0.node == node }.reduce(0) { $0 + ($1.amount ?? 0) }
-        carried = amount + (series == SeriesName.forecast ? oneOffs : 0)
-      }
-      for year in max(carry.from + 1, 0)...max(carry.until, carry.from + 1) where year <= carry.until {
+      let sources = amounts.filter { $0.year == carry.from }
+      // A one-off surplus made the cost lower by as much; by month it is spread as the year is.
+      let oneOffs =
+        carry.withoutOneOffs && series == SeriesName.forecast
+        ? parts.causes.filter { $0.isOneOff && $0.node == node }.reduce(0) { $0 + ($1.amount ?? 0) } : 0
+      for year in carry.from + 1...max(carry.until, carry.from + 1) where year <= carry.until {
         if amounts.contains(where: { $0.year == year }) { continue }
-        spread(carried, over: year, cause: parts.nodes[node].name)
+        for source in sources {
+          let carried = source.amount.map { $0 + (oneOffs / Double(sources.count)).rounded() }
+          spread(carried, over: year, month: source.month, cause: parts.nodes[node].name)
+        }
       }
     }
     return graph.input(values, states: states.allSatisfy(\.isPlain) ? nil : states)

@@ -9,6 +9,11 @@ extension ModelBuilder {
   func load(_ block: LoadBlock) {
     guard let table = readTable(block) else { return }
     let kind = NameTable.fold(block.kind.text)
+    if table.rows.isEmpty && kind.hasPrefix("organisation") {
+      findings.removeAll { $0.severity == .warning && $0.place == .cell(Cell(file: table.file, row: 1)) }
+      report(BudgetProblem.noRows(table.file), .text(block.file.span))
+    }
+    checkColumns(block, table)
     let isTable = kind == "table" || kind == "tabell"
     for property in block.properties
     where !property.isKnown(to: block, components: parts.components)
@@ -37,6 +42,20 @@ extension ModelBuilder {
         return
       }
       loadItems(block, table, component)
+    }
+  }
+
+  /// All columns that are named and not there are said in one pass, whatever the kind does with the first of them.
+  private func checkColumns(_ block: LoadBlock, _ table: DataTable) {
+    let columns: [LoadRole] = [
+      .key, .part, .name, .parent, .level, .code, .rowType, .place, .amount, .oneOff, .unit, .deviation, .change,
+      .label,
+    ]
+    for property in block.properties {
+      guard let name = property.quoted else { continue }
+      let isSeries = parts.series(named: property.target.text) != nil
+      guard isSeries || LoadRole(named: property.target.text).map(columns.contains) == true else { continue }
+      _ = column(name, table, property)
     }
   }
 
@@ -96,6 +115,16 @@ extension ModelBuilder {
   private func addTable(_ name: String, _ table: DataTable, _ block: LoadBlock) {
     let key = block.text(.key).flatMap { table.columnIndex(named: $0) } ?? 0
     var units: [Int: LoadedTable.UnitSource] = [:]
+    if let sort = block.first(.sort)?.unit?.text {
+      // Amounts that the block itself reads are in the block's unit.
+      for property in block.properties {
+        let isAmount = [.deviation, .change, .amount].contains(LoadRole(named: property.target.text))
+        guard isAmount || parts.series(named: property.target.text) != nil, let name = property.quoted,
+          let column = table.columnIndex(named: name)
+        else { continue }
+        units[column] = .fixed(sort)
+      }
+    }
     for property in block.properties {
       guard let column = table.columnIndex(named: property.target.text) else { continue }
       if let unit = property.unit?.text ?? property.word {
@@ -105,14 +134,16 @@ extension ModelBuilder {
       }
     }
     parts.names.add(name, .table(parts.tables.count))
-    parts.tables.append(LoadedTable(name: name, table: table, keyColumn: key, units: units))
+    var loaded = LoadedTable(name: name, table: table, keyColumn: key, units: units)
+    loaded.nameColumn = (block.text(.name) ?? block.text(.label)).flatMap { table.columnIndex(named: $0) }
+    parts.tables.append(loaded)
   }
 
   /// The index of a column that a property names, or a finding.
   func column(_ name: String, _ table: DataTable, _ property: Property?) -> Int? {
     if let index = table.columnIndex(named: name) { return index }
     let problem = BudgetProblem.unknownColumn(
-      name, file: table.file, suggestions: Suggestion.nearest(to: name, in: table.columns))
+      name, file: table.file, suggestions: Suggestion.nearest(to: name, in: table.columns), columns: table.columns)
     report(problem, property.map { .text($0.span) } ?? .cell(Cell(file: table.file, row: 1, column: name)))
     return nil
   }
@@ -125,6 +156,9 @@ extension ModelBuilder {
       cell, expected: unit.holdsMoney ? .amount(unit: UnitWords.text(unit)) : .number(unit: UnitWords.text(unit)))
     switch reading.value {
     case .number(let number, let sureness):
+      if unit.holdsMoney && abs(number * unit.scale) >= 2_251_799_813_685_248 {
+        throw Diagnostic(BudgetProblem.tooLarge(cell.text), at: .cell(cell))
+      }
       return LoadedValue(number: number * unit.scale, state: State(sureness), isBlank: false, text: nil, cell: cell)
     case .unknown:
       return LoadedValue(number: 0, state: .unknown(cause(named: name)), isBlank: false, text: nil, cell: cell)

@@ -67,7 +67,8 @@ extension ModelBuilder {
     for row in table.rows {
       let id = row.cells[key]
       guard !parts.causes.contains(where: { NameTable.fold($0.id) == NameTable.fold(id) }) else {
-        report(BudgetProblem.duplicateKey(id), .cell(table.cell(row, key)))
+        let first = parts.causes.first { NameTable.fold($0.id) == NameTable.fold(id) }?.cell
+        reportAgain(.duplicateKey(id), .cell(table.cell(row, key)), first: first.map { .cell($0) })
         continue
       }
       guard

@@ -14,6 +14,7 @@ extension ModelBuilder {
     let unit = attempt { () throws(Diagnostic) -> Unit? in try block.sort(self.parts.units) } ?? nil
     parts.moneyUnit = unit.map { $0.isSameDimension(as: .tkr) ? $0 : .tkr } ?? .tkr
     let parent = block.text(.parent).flatMap { column($0, table, block.first(.parent)) }
+    let level = block.text(.level).flatMap { column($0, table, block.first(.level)) }
     let code = block.text(.code).flatMap { column($0, table, block.first(.code)) }
     let totalName = block.text(.total).map(NameTable.fold)
 
@@ -22,7 +23,8 @@ extension ModelBuilder {
       let name = row.cells[key]
       guard !name.isEmpty else { continue }
       if byName[NameTable.fold(name)] != nil {
-        report(BudgetProblem.duplicateKey(name), .cell(table.cell(row, key)))
+        let first = byName[NameTable.fold(name)].flatMap { parts.nodes[$0].cell }
+        reportAgain(.duplicateKey(name), .cell(table.cell(row, key)), first: first.map { .cell($0) })
         continue
       }
       byName[NameTable.fold(name)] = parts.nodes.count
@@ -32,8 +34,31 @@ extension ModelBuilder {
       parts.nodes.append(node)
     }
     let rows = table.rows.filter { byName[NameTable.fold($0.cells[key])] != nil }
+    if parent == nil, let level { linkLevels(rows, table, key, level, byName) }
     linkParents(rows, table, key, parent, byName, totalName)
     loadSeries(block, table, rows, key, byName, unit ?? parts.moneyUnit)
+  }
+
+  /// Parents from levels alone: a row lies under the nearest row above it of a lower level; the row of the lowest
+  /// level, wherever it stands, is the total.
+  private func linkLevels(
+    _ rows: [DataTable.Row], _ table: DataTable, _ key: Int, _ level: Int, _ byName: [String: Int]
+  ) {
+    let levels = rows.map { row in
+      attempt { () throws(Diagnostic) -> LoadedValue in
+        try self.loadedValue(table.cell(row, level), unit: .one, cause: row.cells[key])
+      }?.number ?? 0
+    }
+    guard let lowest = levels.min(), !levels.isEmpty else { return }
+    let totals = rows.indices.filter { levels[$0] == lowest }
+    let total = totals.count == 1 ? byName[NameTable.fold(rows[totals[0]].cells[key])] : nil
+    var above: [(level: Double, node: Int)] = []
+    for (row, depth) in zip(rows, levels) {
+      guard let node = byName[NameTable.fold(row.cells[key])], node != total else { continue }
+      while let last = above.last, last.level >= depth { above.removeLast() }
+      parts.nodes[node].parent = above.last?.node ?? total
+      above.append((depth, node))
+    }
   }
 
   /// The tree: parents as the column says, or everything below the total.
@@ -44,8 +69,10 @@ extension ModelBuilder {
     for row in rows {
       guard let index = byName[NameTable.fold(row.cells[key])], let parent, !row.cells[parent].isEmpty else { continue }
       guard let above = byName[NameTable.fold(row.cells[parent])] else {
+        let near = Suggestion.nearest(to: row.cells[parent], in: table.rows.map { $0.cells[key] })
         report(
-          BudgetProblem.missingParent(row.cells[parent], key: row.cells[key]), .cell(table.cell(row, parent)))
+          BudgetProblem.missingParent(row.cells[parent], key: row.cells[key], suggestions: near),
+          .cell(table.cell(row, parent)))
         continue
       }
       parts.nodes[index].parent = above
@@ -93,7 +120,7 @@ extension ModelBuilder {
     // Net cost negative in the file is turned here, once: cost is positive inside.
     let sign: Double = block.text(.sign) == "minus" || block.first(.sign)?.word == "negative" ? -1 : 1
     for property in block.properties {
-      guard let year = property.year, let columnName = property.quoted else { continue }
+      guard let (year, month) = property.period, let columnName = property.quoted else { continue }
       let name = NameTable.fold(property.target.text)
       let isDeviation = LoadRole(named: name) == .deviation
       guard isDeviation || parts.series(named: name) != nil else { continue }
@@ -114,7 +141,8 @@ extension ModelBuilder {
         let amount = value.state.isUnknown ? nil : value.number * (isDeviation ? 1 : sign)
         parts.nodes[index].loaded.append(
           LoadedAmount(
-            series: isDeviation ? -1 : parts.series(named: name) ?? 0, year: year, amount: amount, cell: value.cell,
+            series: isDeviation ? -1 : parts.series(named: name) ?? 0, year: year, month: month, amount: amount,
+            cell: value.cell,
             isControl: isDeviation || !parts.nodes[index].isLeaf))
       }
     }

@@ -30,12 +30,12 @@ extension ModelBuilder {
   func driverValue(_ index: Int) throws(Diagnostic) -> Typed {
     if let value = parts.drivers[index].value { return value }
     let driver = parts.drivers[index]
-    let value = try once(.driver(index), driver.names[0], driver.span) { () throws(Diagnostic) -> Typed in
-      let compiler = ExpressionCompiler(self, owner: driver.names.last ?? "")
+    let value = try once(.driver(index), driver.path, driver.span) { () throws(Diagnostic) -> Typed in
+      let compiler = ExpressionCompiler(self, owner: driver.path)
       guard let unit = try driver.unit.map({ (text) throws(Diagnostic) -> Unit in try self.unit(text) }) else {
         return try compiler.compile(driver.expression)
       }
-      return try compiler.compile(driver.expression, as: unit, target: driver.names.last ?? "")
+      return try compiler.compile(driver.expression, as: unit, target: driver.path)
     }
     parts.drivers[index].value = editable(value)
     return parts.drivers[index].value ?? value
@@ -52,12 +52,12 @@ extension ModelBuilder {
   func leverValue(_ index: Int) throws(Diagnostic) -> Typed {
     if let value = parts.levers[index].value { return value }
     let lever = parts.levers[index]
-    let value = try once(.lever(index), lever.names[0], lever.span) { () throws(Diagnostic) -> Typed in
+    let value = try once(.lever(index), lever.path, lever.span) { () throws(Diagnostic) -> Typed in
       guard let start = lever.start else {
         return Typed(
-          .constant(0, .unknown(self.cause(named: lever.names.last ?? ""))), type: .quantity(.one), shape: .constant)
+          .constant(0, .unknown(self.cause(named: lever.path))), type: .quantity(.one), shape: .constant)
       }
-      return try ExpressionCompiler(self, owner: lever.names.last ?? "").compile(start)
+      return try ExpressionCompiler(self, owner: lever.path).compile(start)
     }
     parts.levers[index].value = editable(value)
     return parts.levers[index].value ?? value

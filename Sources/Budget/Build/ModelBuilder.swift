@@ -48,6 +48,26 @@ final class ModelBuilder {
     findings.append(Diagnostic(problem, at: place, severity: severity))
   }
 
+  /// A second thing under a name or key that is taken, with the place of the first.
+  func reportAgain(_ problem: BudgetProblem, _ place: Place, first: Place?) {
+    let related = first.map { [Related($0) { $0 == .swedish ? "första gången" : "the first time" }] } ?? []
+    findings.append(Diagnostic(problem, at: place, related: related))
+  }
+
+  /// Where a thing was declared or loaded.
+  func place(of entity: Entity) -> Place? {
+    switch entity {
+    case .node(let index): parts.nodes[index].cell.map { .cell($0) }
+    case .item(let index): parts.items[index].origin
+    case .driver(let index): .text(parts.drivers[index].span)
+    case .lever(let index): .text(parts.levers[index].span)
+    case .measure(let index): .text(parts.measures[index].span)
+    case .cause(let index): .cell(parts.causes[index].cell)
+    case .alternatives(let index): .text(parts.alternatives[index].span)
+    default: nil
+    }
+  }
+
   /// Carries out a step and keeps its finding, so that the rest of the pass goes on.
   func attempt<T>(_ step: () throws(Diagnostic) -> T) -> T? {
     do { return try step() } catch {
@@ -85,7 +105,7 @@ extension ModelBuilder: Resolver {
   func value(
     of expression: Expression, at scenario: Reference, resolution: Resolution
   ) throws(Diagnostic) -> Typed {
-    throw Diagnostic(CompileProblem.laterStep("@" + scenario.text), at: scenario.span)
+    throw Diagnostic(CompileProblem.scenarioInFormula(scenario.text), at: scenario.span)
   }
 
   func call(

@@ -26,6 +26,8 @@ public enum Attribute: String, Sendable, Hashable, CaseIterable {
   case limit
   /// Consequence, quoted.
   case consequence
+  /// Words of the source that answers quote, where the whole text is too long.
+  case quote
   /// The place of a loaded item, or another name for it.
   case place
   /// Other items that claim the same money.
@@ -46,6 +48,7 @@ public enum Attribute: String, Sendable, Hashable, CaseIterable {
     case .verb: ["verb"]
     case .limit: ["limit", "gräns"]
     case .consequence: ["consequence", "konsekvens"]
+    case .quote: ["quote", "citat"]
     case .place: ["place", "plats"]
     case .sameMoneyAs: ["same_money_as", "samma_pengar_som"]
     case .covers: ["covers", "täcker"]

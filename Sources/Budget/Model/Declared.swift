@@ -4,6 +4,8 @@ import Quantities
 
 /// A named value of the model (`driver`).
 public struct Driver: Sendable {
+  /// Its name in full, with the owner: `Hemtjänst.åa`.
+  public let path: String
   public let names: [String]
   public let label: String?
   public let expression: Expression
@@ -14,6 +16,8 @@ public struct Driver: Sendable {
 
 /// A control with a range and a step, which binds what belongs together.
 public struct Lever: Sendable {
+  /// Its name in full, with the owner: `Hemtjänst.åa`.
+  public let path: String
   public let names: [String]
   public let label: String?
   public let start: Expression?
@@ -35,7 +39,7 @@ public struct Measure: Sendable {
   public let expression: Expression
   public let span: Span
 
-  public var displayName: String { label ?? names.last ?? "" }
+  public var displayName: String { label ?? names[0] }
 }
 
 /// A choice between options that exclude each other; the first holds until another is chosen.

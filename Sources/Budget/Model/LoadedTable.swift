@@ -7,6 +7,8 @@ public struct LoadedTable: Sendable {
   public let table: DataTable
   /// The column that holds each row's key.
   public let keyColumn: Int
+  /// The column that names each row in words, if there is one: a row can be asked for by that too.
+  public var nameColumn: Int?
   /// Where the unit of a column's numbers is found, per column.
   public let units: [Int: UnitSource]
 
@@ -17,9 +19,12 @@ public struct LoadedTable: Sendable {
     case fixed(String)
   }
 
-  /// The index of a row by its key.
+  /// The index of a row by its key, or by its name where only one row has it.
   public func row(named key: String) -> Int? {
     let folded = NameTable.fold(key)
-    return table.rows.firstIndex { NameTable.fold($0.cells[keyColumn]) == folded }
+    if let row = table.rows.firstIndex(where: { NameTable.fold($0.cells[keyColumn]) == folded }) { return row }
+    guard let nameColumn else { return nil }
+    let named = table.rows.indices.filter { NameTable.fold(table.rows[$0].cells[nameColumn]) == folded }
+    return named.count == 1 ? named[0] : nil
   }
 }

@@ -81,6 +81,14 @@ public final class Model: Sendable {
   }
 }
 
+extension Model {
+  /// The name under which an input's unknown value stands: `D1.ändring`, `Hemtjänst.åa`, or the item's own name.
+  public func inputName(_ item: Int, _ input: Int) -> String {
+    guard let component = items[item].component else { return items[item].name }
+    return items[item].name + "." + (components[component].inputs[input].names.last ?? "")
+  }
+}
+
 /// A series: what amounts are posted to.
 public struct SeriesName: Sendable, Hashable {
   public let english: String

@@ -13,11 +13,12 @@ public struct NameTable: Sendable {
     text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  public mutating func add(_ text: String, _ entity: Entity) {
+  /// - Parameter isShown: whether it is offered in lists and suggestions; other forms of a word are only understood.
+  public mutating func add(_ text: String, _ entity: Entity, isShown: Bool = true) {
     let key = NameTable.fold(text)
     if top[key]?.contains(entity) == true { return }
     top[key, default: []].append(entity)
-    spellings.append((text, entity))
+    if isShown { spellings.append((text, entity)) }
   }
 
   public mutating func add(_ text: String, _ entity: Entity, below owner: Entity) {

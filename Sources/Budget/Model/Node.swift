@@ -29,6 +29,8 @@ public struct Node: Sendable {
 public struct LoadedAmount: Sendable {
   public let series: Int
   public let year: Int
+  /// 1...12 where the file is by month; nil for the whole year.
+  public let month: Int?
   /// Whole öre; nil where the cell is unknown.
   public let amount: Double?
   public let cell: Cell

@@ -61,6 +61,9 @@ extension Query {
     var state = State.plain
     var blanks: State?
     var seenYears: Set<Int> = []
+    // A value that holds for all time may have been edited from a date: it is one value only where its periods agree.
+    var single: Double?
+    var isSingle = value.shape == .constant
     for (period, weight) in weights.enumerated() where weight > 0 {
       if value.shape == .year && !seenYears.insert(timeline.periods[period].year).inserted { continue }
       let cell = layer.state(row, period)
@@ -77,9 +80,12 @@ extension Query {
         total += number * size
         length += size
       }
-      if value.shape == .constant { break }
+      if value.shape == .constant, value.isChosen { break }
+      isSingle = isSingle && single ?? number == number
+      single = single ?? number
     }
     if !isAmount && length > 0 { total /= length }
+    if isSingle, let single, !value.isChosen { total = single }
     if let blanks, length == 0, total == 0, state.isPlain,
       !isAmount || weights.indices.allSatisfy({ weights[$0] == 0 || layer.state(row, $0).isBlank })
     {
@@ -88,5 +94,12 @@ extension Query {
     return Figure(
       value: total, state: state, type: value.type, display: value.display,
       unknowns: state.causes.filter { $0 >= 0 }.map(causeName))
+  }
+}
+
+extension Typed {
+  /// A date, an option or a switch has no mean over time.
+  fileprivate var isChosen: Bool {
+    if case .quantity = type { false } else { true }
   }
 }

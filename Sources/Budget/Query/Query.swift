@@ -16,7 +16,8 @@ public final class Query: Resolver {
   public private(set) var ownCauses: [String] = []
   /// Whether the question reached a cell, an item or a line.
   public internal(set) var reachesModel = false
-  private var depth = 0
+  /// Measures that are being compiled, for rings.
+  private var inProgress: [Int] = []
 
   public init(
     _ model: Model, state: Overlay, focus: Int,
@@ -32,7 +33,9 @@ public final class Query: Resolver {
   public var units: UnitTable { model.units }
   public var lookup: Lookup { model.lookup }
   public var functionNames: [String] {
-    model.seriesNames.flatMap { [$0.english, $0.swedish] } + ["deviation", "avvikelse", "unknown", "findings"]
+    model.seriesNames.flatMap { [$0.english, $0.swedish] } + [
+      "deviation", "avvikelse", "unknown", "okänt", "known", "känt", "findings", "fynd",
+    ]
   }
 
   public func makeInput(_ values: [Double], states: [State]?) -> RowID { layer.addInput(values, states: states) }
@@ -53,12 +56,18 @@ public final class Query: Resolver {
   }
 
   public func resolve(_ reference: Reference) throws(Diagnostic) -> Typed {
+    try resolve(reference, resolution: .period)
+  }
+
+  public func resolve(_ reference: Reference, resolution: Resolution) throws(Diagnostic) -> Typed {
     let meaning = try lookup.meaning(reference, where: \.hasValue)
     if let value = try model.value(of: meaning, self, reference.span) {
       reachesModel = true
       return value
     }
-    if case .entity(.measure(let index)) = meaning { return try measure(index, resolution: .period, reference.span) }
+    if case .entity(.measure(let index)) = meaning {
+      return try measure(index, resolution: resolution, reference.span)
+    }
     throw Diagnostic(CompileProblem.notANumber(reference.text), at: reference.span)
   }
 
@@ -72,9 +81,12 @@ public final class Query: Resolver {
 
   /// A measure is its expression: a ratio of the year's figures where years are asked for.
   func measure(_ index: Int, resolution: Resolution, _ span: Span) throws(Diagnostic) -> Typed {
-    guard depth < 50 else { throw Diagnostic(CompileProblem.cycle([model.measures[index].displayName]), at: span) }
-    depth += 1
-    defer { depth -= 1 }
+    if let at = inProgress.firstIndex(of: index) {
+      let ring = inProgress[at...].map { model.measures[$0].names[0] }
+      throw Diagnostic(CompileProblem.cycle(ring), at: model.measures[inProgress[at]].span)
+    }
+    inProgress.append(index)
+    defer { inProgress.removeLast() }
     return try ExpressionCompiler(self, resolution: resolution, owner: model.measures[index].names[0])
       .compile(model.measures[index].expression)
   }
@@ -88,8 +100,21 @@ public final class Query: Resolver {
       let row = ExpressionCompiler(self, owner: "").row(value)
       return Typed(.row(makeRow(.isUnknown, [row])), type: .quantity(.one), shape: value.shape)
     }
+    if folded == "known" || folded == "känt", arguments.count == 1 {
+      return known(try ExpressionCompiler(self, resolution: resolution, owner: "").compile(arguments[0]))
+    }
     guard arguments.count == 1, case .reference(let reference, []) = arguments[0].node else { return nil }
     return try series(name.text, reference)
+  }
+
+  /// The known part of a value: the sum of what is known, where something is missing.
+  private func known(_ value: Typed) -> Typed {
+    guard case .row(let row) = value.storage else { return value }
+    settle()
+    var value = value
+    let states = layer.states(row)?.map { $0.isUnknown ? State.plain : $0 }
+    value.storage = .row(layer.addInput(layer.values(row), states: states))
+    return value
   }
 
   /// A series of a line, an item or a group; or an output of all items below a line.
@@ -104,6 +129,7 @@ public final class Query: Resolver {
     of expression: Expression, at scenario: Reference, resolution: Resolution
   ) throws(Diagnostic) -> Typed {
     let other = Query(model, state: try states(scenario), focus: focus, states: states)
+    other.inProgress = inProgress
     let compiler = ExpressionCompiler(other, resolution: resolution, owner: "")
     var value = try compiler.compile(expression)
     reachesModel = reachesModel || other.reachesModel
@@ -148,8 +174,11 @@ extension Model {
     case .switched(let item): return items[item].on.map { Typed(.row($0), type: .truth, shape: .period) }
     case .entity(.driver(let index)): return drivers[index].value
     case .entity(.lever(let index)): return levers[index].value
-    case .entity(.input(let item, let input)): return items[item].inputs[input]
-    case .entity(.output(let item, let output)): return items[item].outputs[output]
+    case .entity(.input(let item, let input)):
+      // Texts and items at the end of a component have no values.
+      return items[item].inputs.indices.contains(input) ? items[item].inputs[input] : nil
+    case .entity(.output(let item, let output)):
+      return items[item].outputs.indices.contains(output) ? items[item].outputs[output] : nil
     case .entity(.item(let item)) where items[item].component == nil: return items[item].inputs[0]
     case .entity(.cause(let index)):
       guard let amount = causes[index].amount else { return nil }

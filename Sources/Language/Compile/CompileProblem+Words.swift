@@ -36,7 +36,12 @@ extension CompileProblem {
         : "an amount belongs to a year or a month, not to everything from a date"
     case .powerNotWhole:
       return sv ? "exponenten måste vara ett helt tal utan enhet" : "the exponent must be a whole number without a unit"
-    case .laterStep(let what): return sv ? "\(what) går inte att räkna med än" : "\(what) cannot be computed yet"
+    case .laterStep(let what):
+      return sv ? "”\(what)” går inte att använda här än" : "“\(what)” cannot be used here yet"
+    case .scenarioInFormula(let name):
+      return sv
+        ? "@\(name) kan inte stå i en formel: formlerna finns före scenarierna"
+        : "@\(name) cannot stand in a formula: formulas are there before scenarios"
     case .cycle(let ring):
       let path = (ring + [ring.first ?? ""]).joined(separator: " → ")
       return sv ? "beräkningen går i ring: \(path)" : "the computation goes in a ring: \(path)"
@@ -66,7 +71,24 @@ extension CompileProblem {
       return sv
         ? "bryt ringen med ett tidigare värde, till exempel x[förra]"
         : "break it with an earlier value, such as x[prev]"
+    case .keyOutsidePeriods:
+      return sv ? "modellens år står på raden period" : "the model's years stand on the line period"
+    case .scenarioInFormula:
+      return sv
+        ? "skriv det i ett mått, en kontroll eller vid prompten" : "write it in a measure, a control or at the prompt"
+    case .unitsDiffer:
+      return sv
+        ? "räkna om den ena, till exempel dygn × kr/dygn, eller ta bort den"
+        : "convert one of them, such as days × kr/day, or leave it out"
     default: return nil
+    }
+  }
+
+  public func label(in tongue: Tongue) -> String? {
+    switch self {
+    case .unitsDiffer(let a, _, _): a
+    case .undatedAmount: tongue == .swedish ? "belopp utan tid" : "an amount without time"
+    default: nil
     }
   }
 }

@@ -19,6 +19,8 @@ public enum CompileProblem: Problem, Hashable {
   case amountFromDate
   case powerNotWhole
   case laterStep(String)
+  /// `@scenario` in a formula, which is there before the scenarios.
+  case scenarioInFormula(String)
   case cycle([String])
   case wrongUnit(found: String, expected: String, target: String)
 
@@ -44,6 +46,7 @@ public enum CompileProblem: Problem, Hashable {
     case .amountFromDate: "E0214"
     case .powerNotWhole: "E0215"
     case .laterStep: "E0216"
+    case .scenarioInFormula: "E0219"
     case .cycle: "E0217"
     case .wrongUnit: "E0218"
     }

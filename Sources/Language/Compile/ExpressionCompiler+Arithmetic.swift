@@ -8,16 +8,34 @@ extension ExpressionCompiler {
     switch sign {
     case .equal, .notEqual:
       if let choice = try choice(sign, left, right) { return choice }
-      return try compare(sign, compile(left), compile(right), span)
+      return try pointing(left, right) { () throws(Diagnostic) in
+        try compare(sign, compile(left), compile(right), span)
+      }
     case .less, .greater, .lessOrEqual, .greaterOrEqual:
-      return try compare(sign, compile(left), compile(right), span)
+      return try pointing(left, right) { () throws(Diagnostic) in
+        try compare(sign, compile(left), compile(right), span)
+      }
     case .and: return truth(.and, [row(try compile(left)), row(try compile(right))])
     case .or: return truth(.or, [row(try compile(left)), row(try compile(right))])
     case .add, .subtract:
-      return try add(try compile(left), try compile(right), subtracts: sign == .subtract, span)
+      let (a, b) = (try compile(left), try compile(right))
+      return try pointing(left, right) { () throws(Diagnostic) in try add(a, b, subtracts: sign == .subtract, span) }
     case .multiply: return try multiply(compile(left), compile(right))
     case .divide: return divide(try compile(left), try compile(right))
     case .power: return try power(compile(left), compile(right), span)
+    }
+  }
+
+  /// Where the units of two terms differ, each is pointed at with its own.
+  private func pointing(
+    _ left: Expression, _ right: Expression, _ compute: () throws(Diagnostic) -> Typed
+  ) throws(Diagnostic) -> Typed {
+    do { return try compute() } catch {
+      guard case .unitsDiffer(_, let other, _)? = error.problem as? CompileProblem, error.related.isEmpty,
+        case .text(let span) = error.place, span.lower <= left.span.lower
+      else { throw error }
+      throw Diagnostic(
+        error.problem, at: left.span, severity: error.severity, related: [Related(.text(right.span)) { _ in other }])
     }
   }
 

@@ -46,8 +46,10 @@ public struct ExpressionCompiler {
       return try multiply(.constant(share, unit: .one, state: .approximate), compile(inner))
     case .date(let point): return try date(point)
     case .reference(let reference, let selectors):
-      guard selectors.isEmpty else { return try select(resolver.resolve(reference), selectors, span) }
-      return inResolution(try resolver.resolve(reference))
+      guard selectors.isEmpty else {
+        return try select(resolver.resolve(reference, resolution: resolution), selectors, span)
+      }
+      return inResolution(try resolver.resolve(reference, resolution: resolution))
     case .property(let name, let reference): return inResolution(try resolver.resolve(name, of: reference))
     case .call(let name, let arguments, let selectors, let unit):
       let value = try call(name, arguments, span)
@@ -79,7 +81,7 @@ public struct ExpressionCompiler {
         value.storage = .constant(number * unit.scale, state)
         value.isBare = false
       }
-      value.display = unit
+      if value.display?.word == nil { value.display = unit }
       return value
     }
     if value.isBare, case .constant(let number, let state) = value.storage {

@@ -17,6 +17,9 @@ public protocol Resolver: AnyObject {
   /// A name in an expression. Rows come back by period.
   func resolve(_ reference: Reference) throws(Diagnostic) -> Typed
 
+  /// The same where years are asked for: a measure is then a formula over the year's figures.
+  func resolve(_ reference: Reference, resolution: Resolution) throws(Diagnostic) -> Typed
+
   /// `price of X`.
   func resolve(_ property: Name, of reference: Reference) throws(Diagnostic) -> Typed
 
@@ -36,4 +39,10 @@ public enum Resolution: Sendable, Hashable {
   case period
   /// A calendar year: measures, expectations and questions, where a ratio is a ratio of the year's figures.
   case year
+}
+
+extension Resolver {
+  public func resolve(_ reference: Reference, resolution: Resolution) throws(Diagnostic) -> Typed {
+    try resolve(reference)
+  }
 }

@@ -51,6 +51,23 @@ public enum Place: Sendable, Hashable {
   case cell(Cell)
 }
 
+extension Place {
+  var file: String {
+    switch self {
+    case .text(let span): span.source.name
+    case .cell(let cell): cell.file
+    }
+  }
+
+  /// How far down in its file it stands.
+  var position: Int {
+    switch self {
+    case .text(let span): span.lower
+    case .cell(let cell): cell.row
+    }
+  }
+}
+
 /// A second place that belongs to the same finding, with its own label in both tongues.
 public struct Related: Sendable {
   public let place: Place
@@ -85,13 +102,24 @@ public struct Diagnostic: Error, Sendable {
 public struct Diagnostics: Error, Sendable {
   public var list: [Diagnostic]
   public init(_ list: [Diagnostic] = []) { self.list = list }
-  /// The findings with those left out that say the same of the same place.
+  /// The findings file by file, from the top, with those left out that say the same of the same place.
   public var withoutRepeats: Diagnostics {
     var seen: Set<String> = []
+    let once = list.filter { finding in
+      if case .cycle(let ring)? = finding.problem as? CompileProblem {
+        return seen.insert("ring \(ring.sorted())").inserted
+      }
+      return seen.insert(
+        "\(finding.problem.code) \(finding.place.hashValue) \(finding.problem.sentence(in: .swedish))"
+      ).inserted
+    }
+    var files: [String: Int] = [:]
+    for finding in once where files[finding.place.file] == nil { files[finding.place.file] = files.count }
+    func rank(_ offset: Int, _ finding: Diagnostic) -> (Int, Int, Int) {
+      (files[finding.place.file] ?? 0, finding.place.position, offset)
+    }
     return Diagnostics(
-      list.filter {
-        seen.insert("\($0.problem.code) \($0.place.hashValue) \($0.problem.sentence(in: .swedish))").inserted
-      })
+      once.enumerated().sorted { rank($0.offset, $0.element) < rank($1.offset, $1.element) }.map(\.element))
   }
 
   public var hasErrors: Bool { list.contains { $0.severity == .error } }

@@ -69,10 +69,23 @@ public struct KeywordTable: Sendable {
     exact[place]?[Fold.scalars(text)]
   }
 
+  /// What a line can begin with, for "menade du".
+  static let statementWords: [(word: String, folded: [UInt32])] = standard.rows
+    .filter { $0.places.contains(.statement) }.flatMap(\.all).map { ($0, Fold.scalars($0)) }
+
+  /// Words that only join others: in edits and commands no unquoted name begins with one, unless it is known.
+  static let joiners: Set<[UInt32]> = {
+    let roles: [KeywordRole] = [
+      .and, .or, .newValue, .amount, .share, .base, .of, .with, .until, .from, .during, .giver, .receiver, .groupBy,
+      .against, .without, .leverBy, .target, .equalTo, .everyMonth, .profile, .parts,
+    ]
+    return Set(roles.flatMap { standard.spellings($0) }.map { Fold.scalars($0) })
+  }()
+
   /// Words that mean something where names stand, so that a name that is spelled so needs quotes.
   static let reserved: Set<[UInt32]> = {
     let open: Set<KeywordPlace> = [.statement, .clause, .type, .period, .scenarioHead, .thing]
-    var words: Set<[UInt32]> = [Fold.scalars("tom")]
+    var words = Set(["tom", "vägval", "alternatives", "options", "alternativ"].map { Fold.scalars($0) })
     for row in standard.rows where !row.places.allSatisfy(open.contains) {
       words.formUnion(row.all.map { Fold.scalars($0) })
     }

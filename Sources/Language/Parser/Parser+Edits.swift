@@ -136,7 +136,7 @@ extension Parser {
   }
 
   private mutating func kindBeforeName() -> Name? {
-    guard case .word = token.kind else { return nil }
+    guard case .word = token.kind, !isJoiner else { return nil }
     if let kind = seriesBeforeName() { return kind }
     if let known = knownLength, known > token.upper - token.lower { return nil }
     let next = lexer.token(at: token.upper)

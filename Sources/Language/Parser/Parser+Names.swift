@@ -87,6 +87,7 @@ extension Parser {
       return gathered(from: start)
     }
     switch token.kind {
+    case .word where limits != nil && isJoiner: throw unexpected(.name)
     case .word, .id: break
     default: throw unexpected(.name)
     }
@@ -100,6 +101,12 @@ extension Parser {
   private mutating func gathered(from start: Int) -> Name {
     while continuesName { advance() }
     return Name(plain(start, previousEnd), span: span(from: start))
+  }
+
+  /// Whether the word at hand only joins others and is no known name.
+  var isJoiner: Bool {
+    guard case .word = token.kind, KeywordTable.joiners.contains(Fold.scalars(text)) else { return false }
+    return knownLength == nil
   }
 
   private var isWord: Bool {
@@ -178,6 +185,7 @@ extension Parser {
   /// A word of the table (also of two words), or a name.
   mutating func groupName() throws(Diagnostic) -> Name {
     if let name = thing() { return name }
+    if isJoiner { throw unexpected(.name) }
     return try within(nil) { (parser) throws(Diagnostic) in
       let reference = try parser.reference()
       return reference.parts.count == 1 ? reference.parts[0] : Name(reference.text, span: reference.span)

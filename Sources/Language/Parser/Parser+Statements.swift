@@ -84,7 +84,7 @@ extension Parser {
 
   /// `placement extern_lss "Extern LSS" in …`: two names at the start of a line.
   private mutating func instance() throws(Diagnostic) -> Instance? {
-    guard case .word = token.kind else { return nil }
+    guard case .word = token.kind, !isJoiner else { return nil }
     let component = Name(text, span: span(token.lower, token.upper))
     let next = lexer.token(at: token.upper)
     switch next.kind {
@@ -137,8 +137,7 @@ extension Parser {
 
   /// The command words that a word is near to.
   func near(_ word: String) -> [String] {
-    let words = table.rows.filter { $0.places.contains(.statement) }.flatMap(\.all)
-    return Suggestion.nearest(to: word, in: words)
+    Suggestion.nearest(to: word, in: KeywordTable.statementWords)
   }
 
   private func unknownLine(_ suggestions: [String]) -> Diagnostic {
@@ -159,7 +158,7 @@ extension Parser {
       decoding: Fold.scalars(word).flatMap { Array(String(Character(Unicode.Scalar($0) ?? " ")).utf8) }, as: UTF8.self)
     {
     case "spara":
-      let after = lexer.text(token.upper, lexer.end)
+      let after = lexer.text(lexer.token(at: token.upper).lower, lexer.end)
       return failure(.saveWhat(after))
     case "svep": return failure(.misleadingWord(word, instead: "variera"))
     case "skala": return failure(.misleadingWord(word, instead: "öka … med 5 %"))

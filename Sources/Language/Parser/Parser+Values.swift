@@ -115,7 +115,15 @@ extension Parser {
 
   /// The name before `of` or `för`, both read; nil and nothing read otherwise.
   mutating func propertyName() -> Name? {
-    guard case .word = token.kind else { return nil }
+    if case .quoted(let text) = token.kind {
+      let next = lexer.token(at: token.upper)
+      guard let of = table.match(.of, in: lexer.bytes, from: next.lower, to: lexer.end) else { return nil }
+      if let limits, limits.stops.contains(.target) { return nil }
+      let name = Name(text, isQuoted: true, span: span(token.lower, token.upper))
+      jump(to: of)
+      return name
+    }
+    guard case .word = token.kind, !isJoiner else { return nil }
     if let known = knownLength, known > token.upper - token.lower {
       // `kostnad per åa för X` would be a known name of several words before `för`.
       guard table.match(.of, in: lexer.bytes, from: lexer.token(at: token.lower + known).lower, to: lexer.end) != nil
@@ -184,6 +192,12 @@ extension Parser {
   }
 
   private mutating func entry() throws(Diagnostic) -> Entry {
+    // A word that only begins a key: what is wrong after it is said there.
+    if [KeywordRole.otherwise, .everyMonth, .from].contains(where: isKeyword), knownLength == nil {
+      let key = try key()
+      try expect(.equal)
+      return Entry(key: key, value: try expression())
+    }
     let key: Key? = attempt { (parser) throws(Diagnostic) in
       let key = try parser.key()
       try parser.expect(.equal)

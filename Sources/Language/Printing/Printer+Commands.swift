@@ -63,7 +63,7 @@ extension Printer {
     case .note(let text): return words([word(.note), quoted(text.text)])
     case .park(let text): return words([word(.park), quoted(text.text)])
     case .export(let name, let file):
-      return words([word(.export), name.map { thing($0) }, file.map { quoted($0.text) }])
+      return words([word(.export), name.map { bare($0) }, file.map { quoted($0.text) }])
     case .snapshot(let point): return words([word(.snapshot), point.map { text($0) }])
     case .switchTo(let reference): return with(.switchTo, reference)
     case .merge(let references): return with(.merge, references)
@@ -74,8 +74,13 @@ extension Printer {
     case .undo(let reference): return with(.undo, reference)
     case .redo(let reference): return with(.redo, reference)
     case .history(let reference): return with(.history, reference)
-    case .find(let text): return words([word(.find), text])
-    case .help(let text): return words([word(.help), text])
+    case .find(let text):
+      let isProperty = text.first == "=" || text.first == "["
+      return words([word(.find), isProperty ? quoted(text) : text])
+    case .help(let text):
+      // `hjälp = …` would be a property.
+      let isProperty = text?.first == "=" || text?.first == "["
+      return words([isProperty ? "?" : word(.help), text])
     case .tour: return word(.tour)
     case .quit: return word(.quit)
     default: return word(.keep)

@@ -15,7 +15,7 @@ extension Printer {
       return words([word(.dimension), self.name(name), "=", members.map { text($0) }.joined(separator: "; ")])
     case .alias(let name, let meaning): return words([word(.alias), self.name(name), "=", self.name(meaning)])
     case .load(let kind, let name, let file):
-      return words([word(.load), thing(kind), name.map { self.name($0) }, quoted(file.text)])
+      return words([word(.load), bare(kind), name.map { bare($0) }, quoted(file.text)])
     case .carry(let series, let from, let until, let without):
       return words([
         word(.carry), thing(series), word(.from), "\(from)", word(.until), "\(until)",

@@ -46,7 +46,7 @@ extension Printer {
   }
 
   private func item(_ kind: Name?, _ reference: Reference) -> String {
-    words([kind.map { thing($0) }, name(reference)])
+    words([kind.map { bare($0) }, name(reference)])
   }
 
   private func text(_ items: Items) -> String {
@@ -59,9 +59,9 @@ extension Printer {
   func text(_ target: Target) -> String {
     switch target {
     case .series(let series, let references):
-      thing(series) + "(" + references.map { name($0) }.joined(separator: "; ") + ")"
+      bare(series) + "(" + references.map { name($0) }.joined(separator: "; ") + ")"
     case .item(let kind, let reference, let index): item(kind, reference) + selectors(index)
-    case .property(let property, let owner): words([thing(property), word(.of), name(owner)])
+    case .property(let property, let owner): words([bare(property), word(.of), name(owner)])
     }
   }
 }

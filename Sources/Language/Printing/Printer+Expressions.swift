@@ -45,7 +45,7 @@ extension Printer {
       let list = arguments.map { condition($0) }.joined(separator: "; ")
       return (Level.value, called(name) + "(\(list))" + selectors(index) + (unit.map { " " + $0.text } ?? ""))
     case .property(let name, let owner):
-      return (Level.value, words([thing(name), word(.of), self.name(owner)]))
+      return (Level.value, words([bare(name), word(.of), self.name(owner)]))
     case .negate(let inner): return (Level.sign, "-" + text(inner, Level.sign))
     case .not(let inner): return (Level.not, words([word(.not), text(inner, Level.not)]))
     case .binary(let binary, let left, let right): return self.binary(binary, left, right)

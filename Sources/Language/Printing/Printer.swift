@@ -38,7 +38,7 @@ public struct Printer: Sendable {
     case .command(let command): text(command)
     case .instance(let instance):
       words([
-        name(instance.component), name(instance.name), instance.label.map { quoted($0.text) },
+        bare(instance.component), name(instance.name), instance.label.map { quoted($0.text) },
         placement(instance.placement),
       ])
     }
@@ -103,6 +103,15 @@ public struct Printer: Sendable {
     return name.text
   }
 
+  /// A kind or a property before what it belongs to: one word without quotes, whatever it means elsewhere.
+  func bare(_ name: Name) -> String {
+    if !name.isQuoted, !names.contains(name.text), let role = table.role(of: name.text, at: .thing) {
+      return word(role)
+    }
+    let isWord = !name.text.isEmpty && name.text.utf8.allSatisfy { $0 != 32 && $0 != 34 }
+    return isWord && !name.isQuoted ? name.text : quoted(name.text)
+  }
+
   /// Several of a kind: `alla äskanden`, `utan engångsposter`.
   func several(_ name: Name) -> String {
     guard !name.isQuoted, !names.contains(name.text), let role = table.role(of: name.text, at: .thing) else {
@@ -111,16 +120,16 @@ public struct Printer: Sendable {
     return KeywordTable.plurals[role].map { tongue == .swedish ? $0.swedish : $0.english } ?? word(role)
   }
 
-  /// References in a list: with `och` where no known name would swallow it, else with `;`.
+  /// References in a list: with `och` where neither a known name nor a verb would swallow it, else with `;`.
   func list(_ items: [String]) -> String {
     let joint = " " + word(.and) + " "
     let text = items.joined(separator: joint)
     let bytes = Array(text.utf8)
     var at = 0
     for item in items {
-      if let length = names.longestMatch(in: bytes, from: at), length > item.utf8.count {
-        return items.joined(separator: "; ")
-      }
+      let swallows = names.longestMatch(in: bytes, from: at).map { $0 > item.utf8.count } ?? false
+      let verb = table.longestMatch(at: .statement, in: bytes, from: at).map { Parser.verbs.contains($0.role) } ?? false
+      if swallows || verb { return items.joined(separator: "; ") }
       at += item.utf8.count + joint.utf8.count
     }
     return text

@@ -3,16 +3,21 @@ public enum Suggestion {
   /// The words that are nearest to a text, nearest first, and only those that are near: at most a third of the letters
   /// differ, and never more than three.
   public static func nearest(to text: String, in words: some Sequence<String>, count: Int = 3) -> [String] {
+    nearest(to: text, in: words.map { ($0, Fold.scalars($0)) }, count: count)
+  }
+
+  /// The same over words that are folded already, for lists that are asked often.
+  static func nearest(
+    to text: String, in words: [(word: String, folded: [UInt32])], count: Int = 3
+  ) -> [String] {
     let wanted = Fold.scalars(text)
     let limit = min(3, max(1, wanted.count / 3))
     guard wanted.count > 1 else { return [] }
     var found: [(distance: Int, word: String)] = []
-    var seen: Set<String> = []
-    for word in words where seen.insert(word).inserted {
-      let candidate = Fold.scalars(word)
-      guard abs(candidate.count - wanted.count) <= limit else { continue }
+    for (word, candidate) in words where abs(candidate.count - wanted.count) <= limit {
       let distance = distance(wanted, candidate, limit: limit)
-      if distance <= limit && distance < max(wanted.count, candidate.count) / 2 + 1 { found.append((distance, word)) }
+      guard distance <= limit, distance < max(wanted.count, candidate.count) / 2 + 1 else { continue }
+      if !found.contains(where: { $0.word == word }) { found.append((distance, word)) }
     }
     found.sort { $0.distance == $1.distance ? $0.word < $1.word : $0.distance < $1.distance }
     return found.prefix(count).map(\.word)

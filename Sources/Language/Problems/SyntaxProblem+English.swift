@@ -23,7 +23,7 @@ extension SyntaxProblem {
         help: "write \" where the name or the text ends")
     case .unknownCharacter(let character):
       Words(
-        "the character \"\(character)\" means nothing here", label: "unknown character",
+        "the character \"\(SyntaxProblem.visible(character))\" means nothing here", label: "unknown character",
         help: "if it belongs to a name, write the name in \"…\"")
     case .noSuchDate(let text):
       Words("\"\(text)\" is not in the calendar", label: "no such day", help: "write dates as 2024-07 or 2024-07-01")
@@ -41,7 +41,7 @@ extension SyntaxProblem {
           ? "\"\(found)\" was left over when the line was read"
           : "\"\(found)\" stands where \(expected.english.what) was expected",
         label: expected == .nothing ? "not part of the line" : "expected \(expected.english.what)",
-        help: expected.english.help)
+        help: expected == .nothing && found.first?.isLetter != true ? "remove it" : expected.english.help)
     case .unexpectedEnd(let expected):
       Words(
         "the line ends too early: \(expected.english.what) is missing", label: "expected \(expected.english.what)",
@@ -100,12 +100,12 @@ extension Expectation {
     case .file: ("a file name", "write the name of the file in \"…\"")
     case .nothing: ("the end of the line", "remove it, or write the whole name in \"…\" if it belongs to one")
     case .itemName: ("something to change", "write a name, such as D1, or all requests")
-    case .symbol(let symbol): ("\(symbol)", "write \(symbol)")
-    case .keyword(let role):
-      (
-        KeywordTable.standard.spelling(role, in: .english),
-        "write \(KeywordTable.standard.spelling(role, in: .english))"
-      )
+    case .symbol(let symbol): ("\"\(symbol)\"", "write \(symbol)")
+    case .keyword(let role): keyword(KeywordTable.standard.spelling(role, in: .english))
     }
+  }
+
+  private func keyword(_ spelling: String) -> (what: String, help: String?) {
+    ("\"\(spelling)\"", "write \(spelling)")
   }
 }

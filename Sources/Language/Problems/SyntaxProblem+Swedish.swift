@@ -22,7 +22,7 @@ extension SyntaxProblem {
         "citattecknet avslutas aldrig på raden", label: "börjar här", help: "skriv \" där namnet eller texten slutar")
     case .unknownCharacter(let character):
       Words(
-        "tecknet \"\(character)\" har ingen betydelse här", label: "okänt tecken",
+        "tecknet \"\(SyntaxProblem.visible(character))\" har ingen betydelse här", label: "okänt tecken",
         help: "hör det till ett namn: skriv namnet inom \"…\"")
     case .noSuchDate(let text):
       Words(
@@ -43,7 +43,7 @@ extension SyntaxProblem {
         expected == .nothing
           ? "\"\(found)\" blev över när raden var läst" : "\"\(found)\" står där \(expected.swedish.what) väntades",
         label: expected == .nothing ? "hör inte till raden" : "här väntades \(expected.swedish.what)",
-        help: expected.swedish.help)
+        help: expected == .nothing && found.first?.isLetter != true ? "ta bort det" : expected.swedish.help)
     case .unexpectedEnd(let expected):
       Words(
         "raden slutar för tidigt: \(expected.swedish.what) saknas", label: "här väntades \(expected.swedish.what)",
@@ -103,13 +103,13 @@ extension Expectation {
     case .file: ("ett filnamn", "skriv filens namn inom \"…\"")
     case .nothing: ("radens slut", "ta bort det, eller skriv hela namnet inom \"…\" om det hör till ett namn")
     case .itemName: ("något att ändra", "skriv ett namn, som D1, eller alla äskanden")
-    case .symbol(let symbol): ("\(symbol)", "skriv \(symbol)")
-    case .keyword(let role):
-      (
-        KeywordTable.standard.spelling(role, in: .swedish),
-        "skriv \(KeywordTable.standard.spelling(role, in: .swedish))"
-      )
+    case .symbol(let symbol): ("\"\(symbol)\"", "skriv \(symbol)")
+    case .keyword(let role): word(KeywordTable.standard.spelling(role, in: .swedish))
     }
+  }
+
+  private func word(_ spelling: String) -> (what: String, help: String?) {
+    ("\"\(spelling)\"", "skriv \(spelling)")
   }
 }
 

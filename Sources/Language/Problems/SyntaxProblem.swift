@@ -65,3 +65,14 @@ public enum SyntaxProblem: Sendable, Hashable {
     }
   }
 }
+
+extension SyntaxProblem {
+  /// A character as it can be read: control characters by their number.
+  static func visible(_ character: String) -> String {
+    guard let scalar = character.unicodeScalars.first, scalar.value < 32 || scalar.value == 0x7F else {
+      return character
+    }
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: 4 - digits.count) + digits
+  }
+}

@@ -10,7 +10,8 @@ import Quantities
 /// hjälp: skriv ;
 /// ```
 ///
-/// Without colour: that is a decoration of the terminal. The excerpt is never wrapped.
+/// Without colour: that is a decoration of the terminal. The excerpt is never wrapped; of a line that is longer than
+/// five screens' width only the part around the mark is shown.
 public struct DiagnosticRenderer: Sendable {
   public let tongue: Tongue
   public let width: Int
@@ -28,7 +29,13 @@ public struct DiagnosticRenderer: Sendable {
     lines += excerpt(diagnostic.place, label: problem.label(in: tongue))
     for related in diagnostic.related { lines += excerpt(related.place, label: related.label(tongue)) }
     if let help = problem.help(in: tongue) {
-      lines += TextWidth.wrapped((tongue == .swedish ? "hjälp: " : "help: ") + help, width: width)
+      // Each line of the help is a thing to type, and is wrapped by itself.
+      let parts = help.split(separator: "\n")
+      lines += TextWidth.wrapped((tongue == .swedish ? "hjälp: " : "help: ") + (parts.first ?? ""), width: width)
+      for part in parts.dropFirst() {
+        let text = part.drop { $0 == " " }
+        lines += TextWidth.wrapped(String(text), width: width - 2).map { "  " + $0 }
+      }
     }
     return lines.joined(separator: "\n")
   }
@@ -56,12 +63,12 @@ public struct DiagnosticRenderer: Sendable {
     case .cell(let cell):
       let row = tongue == .swedish ? "rad" : "row"
       let column = tongue == .swedish ? "kolumn" : "column"
-      var where_ = "  --> \(cell.file)"
-      if cell.row > 0 { where_ += ", \(row) \(cell.row)" }
-      if !cell.column.isEmpty { where_ += ", \(column) \(cell.column)" }
-      guard !cell.text.isEmpty else { return [where_] + (label.map { ["  " + $0] } ?? []) }
+      var heading = "  --> \(cell.file)"
+      if cell.row > 0 { heading += ", \(row) \(cell.row)" }
+      if !cell.column.isEmpty { heading += ", \(column) \(cell.column)" }
+      guard !cell.text.isEmpty else { return [heading] + (label.map { ["  " + $0] } ?? []) }
       let text = TextWidth.expanded(cell.text)
-      return [where_] + marked(text, number: cell.row, before: 0, under: TextWidth.of(text), label: label)
+      return [heading] + marked(text, number: cell.row, before: 0, under: TextWidth.of(text), label: label)
     }
   }
 
@@ -85,6 +92,14 @@ public struct DiagnosticRenderer: Sendable {
     let count = number > 0 ? "\(number)" : ""
     let gutter = String(repeating: " ", count: count.count)
     let mark = "\(gutter) | " + String(repeating: " ", count: before) + String(repeating: "^", count: max(1, under))
+    if TextWidth.of(text) > 5 * width {
+      // A line that no one can take in: the part around the mark.
+      let skipped = max(0, before - width / 2)
+      let part = String(text.dropFirst(skipped).prefix(width - 10))
+      return marked(
+        (skipped > 0 ? "…" : "") + part + "…", number: number, before: before - skipped + (skipped > 0 ? 1 : 0),
+        under: min(under, max(1, part.count - (before - skipped))), label: label)
+    }
     var lines = ["\(count) | \(text)"]
     guard let label else { return lines + [mark] }
     if TextWidth.of(mark) + 1 + TextWidth.of(label) <= width { return lines + [mark + " " + label] }

@@ -1,7 +1,7 @@
 /// How many columns a text takes on a screen of fixed pitch.
-enum TextWidth {
+public enum TextWidth {
   /// 0 for marks that stand on the letter before, 2 for wide letters and pictures, else 1.
-  static func of(_ scalar: Unicode.Scalar) -> Int {
+  public static func of(_ scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
     case 0..<32, 0x7F..<0xA0: 0
     case 0x300...0x36F, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20FF, 0xFE00...0xFE0F, 0xFE20...0xFE2F: 0
@@ -13,7 +13,7 @@ enum TextWidth {
     }
   }
 
-  static func of(_ text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + of($1) } }
+  public static func of(_ text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + of($1) } }
 
   /// A text with its tabs as blanks up to the next multiple of eight columns, and no other control characters.
   static func expanded(_ text: String) -> String {
@@ -27,6 +27,10 @@ enum TextWidth {
       } else if scalar.value >= 32 && scalar.value != 0x7F {
         result.unicodeScalars.append(scalar)
         column += of(scalar)
+      } else if scalar.value < 32 && scalar != "\r" && scalar != "\n" {
+        // A control character has a picture of its own, so that it can be seen and pointed at.
+        result.unicodeScalars.append(Unicode.Scalar(0x2400 + scalar.value) ?? "?")
+        column += 1
       }
     }
     return result
@@ -34,6 +38,15 @@ enum TextWidth {
 
   /// Words in lines of at most a width; lines after the first begin with an indent.
   static func wrapped(_ text: String, width: Int, indent: Int = 2) -> [String] {
+    guard !text.contains("\n") else {
+      let blanks = String(repeating: " ", count: indent)
+      return text.split(separator: "\n").enumerated().flatMap { number, part in
+        let words = part.drop { $0 == " " }
+        return number == 0
+          ? wrapped(String(part), width: width, indent: indent)
+          : wrapped(String(words), width: width - indent, indent: indent).map { blanks + $0 }
+      }
+    }
     var lines: [String] = []
     var line = ""
     for word in text.split(separator: " ", omittingEmptySubsequences: false) {

@@ -11,7 +11,7 @@ public struct Reply: Sendable {
   public var diagnostics: [Diagnostic] = []
   /// An expectation that did not hold: the script goes on, and ends with exit code 1.
   public var failedExpectation = false
-  /// How many findings `check` made, which count as failures where the caller is strict.
+  /// How many findings a check had; `--strict` makes them the exit code 1.
   public var findings = 0
   public var quits = false
 

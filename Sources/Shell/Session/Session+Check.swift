@@ -1,16 +1,48 @@
 import Analysis
 import Budget
 import Language
-import Quantities
 import Reports
 import Scenarios
 
 extension Session {
   func check(_ reference: Reference?, _ statement: Statement) throws(Diagnostic) -> Reply {
-    throw Diagnostic(ScenarioProblem.notYet(text(of: statement)), at: statement.span)
+    if let reference { try checkIsKnown(reference) }
+    let check = try Check.make(workspace, limitedTo: reference.map(checkedName))
+    var reply = Reply(check.screen(words))
+    reply.findings = check.findings.count
+    return reply
   }
 
+  /// A name that is neither a file nor a thing of the model is an error, not an empty answer.
+  private func checkIsKnown(_ reference: Reference) throws(Diagnostic) {
+    let name = NameTable.fold(reference.text)
+    let isFile = model.files.contains { file in
+      let folded = NameTable.fold(file)
+      return folded == name || folded.hasSuffix("/" + name)
+    }
+    let isMargin = model.margins.contains { NameTable.fold($0.label) == name }
+    if !isFile && !isMargin { _ = try model.lookup.meaning(reference) }
+  }
+
+  /// A margin is checked by its file; a line or an item by its own name.
+  private func checkedName(_ reference: Reference) -> String {
+    let name = NameTable.fold(reference.text)
+    if let margin = model.margins.first(where: { NameTable.fold($0.label) == name }) { return margin.file }
+    switch try? model.lookup.entity(reference) {
+    case .node(let node)?: return model.nodes[node].name
+    case .item(let item)?: return model.items[item].name
+    default: return reference.text
+    }
+  }
+
+  /// An expectation that holds says nothing; one that fails says what came, and the script goes on.
   func expect(_ relation: Relation, _ when: When?, _ label: Name?, _ statement: Statement) throws(Diagnostic) -> Reply {
-    throw Diagnostic(ScenarioProblem.notYet(text(of: statement)), at: statement.span)
+    let expectation = try evaluation.expectation(relation, when, id: label?.text)
+    guard !expectation.holds else {
+      return isVerbose ? .text([(words.sv ? "stämmer: " : "holds: ") + (expectation.id ?? expectation.text)]) : Reply()
+    }
+    var reply = Reply(expectation.screen(words))
+    reply.failedExpectation = true
+    return reply
   }
 }

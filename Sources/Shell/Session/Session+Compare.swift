@@ -8,13 +8,109 @@ import Scenarios
 extension Session {
   func compare(
     _ references: [Reference], _ by: [Name], _ against: Reference?, _ when: When?, _ statement: Statement
-  ) throws(Diagnostic) -> Reply { throw Diagnostic(ScenarioProblem.notYet(text(of: statement)), at: statement.span) }
+  ) throws(Diagnostic) -> Reply {
+    if references.count == 1, case .alternatives? = try? model.lookup.entity(references[0]) {
+      return try compareAlternatives(references, by, when)
+    }
+    var columns: [ScenarioComparison.Column] = []
+    for reference in references { columns.append(try column(reference)) }
+    if references.isEmpty {
+      for scenario in workspace.scenarios where scenario.parent != nil || !scenario.steps.isEmpty {
+        columns.append(ScenarioComparison.Column(name: scenario.name, state: scenario.state))
+      }
+    }
+    var base: Int?
+    if let against {
+      let column = try column(against)
+      base = columns.firstIndex { NameTable.fold($0.name) == NameTable.fold(column.name) } ?? 0
+      if !columns.contains(where: { NameTable.fold($0.name) == NameTable.fold(column.name) }) {
+        columns.insert(column, at: 0)
+      }
+    } else if columns.count < 2 || references.isEmpty {
+      columns.insert(baseColumn, at: 0)
+    }
+    let byArea = try wantsAreas(by)
+    let comparison = try ScenarioComparison(
+      columns, years: when.map(years), byArea: byArea, against: base, evaluation)
+    return Reply(comparison.screen(words))
+  }
+
+  /// The base as a column.
+  private var baseColumn: ScenarioComparison.Column {
+    ScenarioComparison.Column(name: words.sv ? "utgångsläge" : "base", state: workspace.base)
+  }
+
+  /// A scenario, the base, or an option of a choice.
+  private func column(_ reference: Reference) throws(Diagnostic) -> ScenarioComparison.Column {
+    if reference.parts.count == 1, try workspace.scenario(named: reference) == nil { return baseColumn }
+    if reference.parts.count > 1, case .option(let group, let option)? = try? model.lookup.entity(reference) {
+      return ScenarioComparison.Column(
+        name: model.alternatives[group].options[option].displayName, state: try workspace.state(named: reference))
+    }
+    return ScenarioComparison.Column(name: reference.text, state: try workspace.state(named: reference))
+  }
+
+  private func wantsAreas(_ by: [Name]) throws(Diagnostic) -> Bool {
+    for name in by where !["område", "områden", "area", "areas"].contains(NameTable.fold(name.text)) {
+      throw Diagnostic(ComparisonProblem.onlyByArea(name.text), at: name.span)
+    }
+    return !by.isEmpty
+  }
+
+  /// The years that a stretch of time touches.
+  func years(_ when: When) -> [Int] {
+    switch when.extent {
+    case .only(let year): return [year]
+    case .during(let span):
+      guard let window = Window(span, focus: workspace.focus) else { return [] }
+      return model.timeline.years.filter { Double($0 * 12 + 12) > window.start && Double($0 * 12) < window.end }
+    case .from(let point, let until):
+      let start = point.start(focus: workspace.focus) ?? 0
+      let end = until?.end(focus: workspace.focus) ?? .infinity
+      return model.timeline.years.filter { Double($0 * 12 + 12) > start && Double($0 * 12) < end }
+    case .until(let point):
+      let end = point.end(focus: workspace.focus) ?? .infinity
+      return model.timeline.years.filter { Double($0 * 12) < end }
+    }
+  }
 
   func compareAlternatives(_ references: [Reference], _ by: [Name], _ when: When?) throws(Diagnostic) -> Reply {
-    throw Diagnostic(ScenarioProblem.notYet("…"), at: Span(Source(name: "", text: ""), 0, 0))
+    var groups: [Int] = []
+    for reference in references {
+      let entity = try model.lookup.entity(reference) { if case .alternatives = $0 { true } else { false } }
+      if case .alternatives(let group) = entity { groups.append(group) }
+    }
+    if references.isEmpty { groups = Array(model.alternatives.indices) }
+    guard !groups.isEmpty else {
+      return Reply(Screen([.line(words.sv ? "Modellen har inga vägval" : "The model has no alternatives")]))
+    }
+    var screen = Screen()
+    for group in groups {
+      let one = try AlternativesComparison(group: group, year: when.flatMap { years($0).first }, evaluation)
+        .screen(words)
+      screen.elements += one.elements
+      screen.assumes += one.assumes
+      screen.unknown += one.unknown
+      screen.warnings += one.warnings.filter { !screen.warnings.contains($0) }
+    }
+    return Reply(screen)
   }
 
   func diff(_ reference: Reference, _ against: Reference?) throws(Diagnostic) -> Reply {
-    throw Diagnostic(ScenarioProblem.notYet("…"), at: Span(Source(name: "", text: ""), 0, 0))
+    let first = try decisions(reference)
+    let second: DecisionList
+    if let against {
+      second = try decisions(against)
+    } else {
+      second = try DecisionList(nil, evaluation, name: baseColumn.name)
+    }
+    return Reply(ScenarioDifference(first, second).screen(words))
+  }
+
+  /// The edits of a named scenario.
+  func decisions(_ reference: Reference) throws(Diagnostic) -> DecisionList {
+    let index = try workspace.scenario(named: reference)
+    let name = index.map { workspace.scenarios[$0].name } ?? baseColumn.name
+    return try DecisionList(index, evaluation, name: name)
   }
 }

@@ -50,6 +50,7 @@ extension Session {
       undoable.removeLast()
       throw error
     }
+    let start = workspace
     for line in statement.body {
       let reply = carryOut(line)
       // All of it or nothing, and one step to undo.
@@ -65,7 +66,7 @@ extension Session {
     if count > 0 {
       let edits =
         words.sv ? (count == 1 ? "1 ändring" : "\(count) ändringar") : count == 1 ? "1 edit" : "\(count) edits"
-      line += ", \(edits). \(effect(from: before, to: workspace))"
+      line += ", \(edits). \(effect(from: start, to: workspace))"
     }
     return Reply(Screen([.line(line)]))
   }

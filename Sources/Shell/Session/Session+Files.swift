@@ -14,7 +14,7 @@ extension Session {
       throw Diagnostic(DoorProblem.outsideFolder(file.text), at: file.span)
     }
     let path = model.folder + "/" + name
-    if Files.kind(path) != .none, TextFile.read(path)?.hasPrefix(Session.savedMark) != true {
+    if Files.kind(path) != .none, (try? TextFile.read(path))?.hasPrefix(Session.savedMark) != true {
       throw Diagnostic(DoorProblem.wouldOverwrite(name), at: file.span)
     }
     guard Files.write(script, to: path) else { throw Diagnostic(DoorProblem.notWritten(name), at: file.span) }

@@ -6,17 +6,128 @@ import Reports
 import Scenarios
 
 extension Session {
-  func overview() throws(Diagnostic) -> Reply {
-    throw Diagnostic(ScenarioProblem.notYet("…"), at: Span(Source(name: "", text: ""), 0, 0))
-  }
-
-  func show(_ show: Show, _ statement: Statement) throws(Diagnostic) -> Reply {
-    throw Diagnostic(ScenarioProblem.notYet(text(of: statement)), at: statement.span)
-  }
+  func overview() throws(Diagnostic) -> Reply { Reply(try evaluation.overview().screen(words)) }
 
   func top(_ count: Int) throws(Diagnostic) -> Reply {
-    throw Diagnostic(ScenarioProblem.notYet("…"), at: Span(Source(name: "", text: ""), 0, 0))
+    let ranking = Ranking(
+      year: workspace.focus, rows: try evaluation.largest(count, workspace.focus),
+      isPlanYear: workspace.focus > model.focus, modelName: model.name)
+    return Reply(ranking.screen(words))
   }
 
-  func find(_ text: String) -> Reply { Reply() }
+  func find(_ text: String) -> Reply { Reply(evaluation.find(text).screen(words)) }
+
+  /// `show` with something after it: a series grouped, a line, a kind, an item, or any expression.
+  func show(_ show: Show, _ statement: Statement) throws(Diagnostic) -> Reply {
+    do throws(Diagnostic) { return try shown(show) } catch {
+      // A question without an answer is answered with what to type, and a script goes on.
+      guard let problem = error.problem as? ShowProblem, problem.isAnswer else { throw error }
+      return Reply(problem.screen(words))
+    }
+  }
+
+  private func shown(_ show: Show) throws(Diagnostic) -> Reply {
+    let window = try shownWindow(show)
+    let withoutOneOffs = try leavesOutOneOffs(show)
+    if let table = try lineTable(show, window, withoutOneOffs) { return Reply(table) }
+    let subject = show.subject
+    guard show.by.isEmpty else { return try grouped(show, window, withoutOneOffs) }
+    if case .reference(let reference, []) = subject.node {
+      if let screen = try thing(reference, show, window, withoutOneOffs) { return Reply(screen) }
+    }
+    return Reply(try value(subject, label: nil, window, show.unit))
+  }
+
+  /// What one name stands for; nil where it is only a value.
+  private func thing(
+    _ reference: Reference, _ show: Show, _ window: Window, _ withoutOneOffs: Bool
+  ) throws(Diagnostic) -> Screen? {
+    let asked = show.span == nil ? nil : window.years
+    // A choice may share its name with a part of the model; what has a value goes first.
+    let valued = try? model.lookup.meaning(reference, where: \.hasValue)
+    let meaning: Meaning = if let valued { valued } else { try model.lookup.meaning(reference) }
+    switch meaning {
+    case .entity(.node(let node)):
+      if node == model.root, withoutOneOffs {
+        return try evaluation.lineTable(.deviation, by: .area, window.years.lowerBound, withoutOneOffs: true)
+          .screen(words)
+      }
+      return try evaluation.line(node, window.years.lowerBound, withoutOneOffs: withoutOneOffs).screen(words)
+    case .entity(.item(let item)):
+      if model.items[item].component == nil && asked != nil { return nil }
+      return try evaluation.item(item).screen(words)
+    case .entity(.group(let group)):
+      guard let table = try evaluation.itemTable(group, years: asked) else {
+        throw Diagnostic(ShowProblem.noItems(reference.text), at: reference.span)
+      }
+      return table.screen(words)
+    case .entity(.alternatives(let group)):
+      throw Diagnostic(ShowProblem.choiceBetween(model.alternatives[group].displayName), at: reference.span)
+    case .entity(.measure(let measure)):
+      return try value(
+        show.subject, label: model.measures[measure].label.map { "\(reference.text) (\($0.lowercasedFirst))" }, window,
+        show.unit)
+    case .entity(.cause(let cause)): return evaluation.cause(cause).screen(words)
+    default: return nil
+    }
+  }
+
+  /// The figure of an expression. A price per person of a small group is not shown.
+  func value(
+    _ expression: Expression, label: String?, _ window: Window, _ unit: UnitText?
+  ) throws(Diagnostic) -> Screen {
+    try checkGroupSize(expression)
+    var shownUnit: Unit?
+    if let unit { shownUnit = try? model.units.parse(unit.text) }
+    return try evaluation.shown(expression, label: label, over: window, unit: shownUnit).screen(words)
+  }
+
+  private func checkGroupSize(_ expression: Expression) throws(Diagnostic) {
+    let reference: Reference
+    switch expression.node {
+    case .property(let name, let owner): reference = Reference(owner.parts + [name])
+    case .reference(let name, _): reference = name
+    default: return
+    }
+    let item: Int
+    switch try? model.lookup.entity(reference) {
+    case .input(let index, _)?, .output(let index, _)?: item = index
+    default: return
+    }
+    let figure = try evaluation.figure(expression, in: workspace.state, workspace.focus)
+    if evaluation.isProtected(figure, item: item) {
+      throw Diagnostic(
+        ShowProblem.smallGroup(reference.text, smallest: Int(Evaluation.smallestGroup)), at: expression.span)
+    }
+  }
+
+  /// The stretch of time that is asked for: the year in focus where none is said.
+  func shownWindow(_ show: Show) throws(Diagnostic) -> Window {
+    guard let span = show.span else { return Evaluation.year(workspace.focus) }
+    let years = model.timeline.years
+    guard let window = Window(span, focus: workspace.focus),
+      window.weights(model.timeline).contains(where: { $0 > 0 })
+    else {
+      let place = span.to.map { span.from.span.to($0.span) } ?? span.from.span
+      throw Diagnostic(
+        ShowProblem.yearOutside(place.source.text(place), years: (years.first ?? 0)...(years.last ?? 0)), at: place)
+    }
+    return window
+  }
+
+  private func leavesOutOneOffs(_ show: Show) throws(Diagnostic) -> Bool {
+    guard let word = show.without else { return false }
+    let folded = NameTable.fold(word.text)
+    guard ["one_off", "one-off", "one_offs", "one-offs"].contains(folded) || folded.hasPrefix("engångspost") else {
+      throw Diagnostic(ShowProblem.cannotLeaveOut(word.text), at: word.span)
+    }
+    return true
+  }
+}
+
+extension String {
+  /// With its first letter small, unless it is an abbreviation.
+  fileprivate var lowercasedFirst: String {
+    dropFirst().first?.isUppercase == true ? self : prefix(1).lowercased() + dropFirst()
+  }
 }

@@ -1,0 +1,112 @@
+import Budget
+import Graph
+import Ingest
+import Language
+import Quantities
+import Scenarios
+
+/// What `check` found in a model and the scenario it is run in. Nothing is mended.
+public struct Check: Sendable {
+  /// One finding: what does not fit, and where.
+  public struct Finding: Sendable {
+    public enum Kind: Sendable, Hashable {
+      /// A printed sum is not the sum of its parts; `what` is the column.
+      case sum(what: String)
+      /// A printed deviation is not budget minus forecast.
+      case deviation
+      /// A margin's total is not that of the organisation; `what` is the series' column.
+      case total(what: String)
+      /// The causes of a unit do not add up to its deviation.
+      case causes
+      /// One cause has no printed amount, and takes what remains.
+      case residual(cause: String)
+      /// A declared control, or a component's check of an item, that does not hold.
+      case rule(text: String)
+      /// A rule that rests on unknowns.
+      case undecided(text: String, unknowns: [String])
+      /// A request stands on one unit and the cost it asks for on another.
+      case otherUnit(request: String, unit: String, bearer: String, bearerUnit: String)
+      /// Both claim the same money and are in force.
+      case sameMoney(String, String)
+      /// A lever is outside its range.
+      case outside(lever: String)
+    }
+
+    public let kind: Kind
+    /// The row, line or item that it is about.
+    public let subject: String
+    /// Where the printed figure stands.
+    public let place: Cell?
+    /// The other place: where the compared figure, or the first part, stands.
+    public let other: Cell?
+    /// In öre.
+    public let computed: Double?
+    public let printed: Double?
+    public let tolerance: Double
+    /// Whether figures of the files contradict each other.
+    public var isSum: Bool {
+      switch kind {
+      case .sum, .deviation, .total, .causes: true
+      default: false
+      }
+    }
+    /// Worth saying, though nothing is wrong.
+    public var isNote: Bool { if case .residual = kind { true } else { false } }
+    public var difference: Double { (computed ?? 0) - (printed ?? 0) }
+  }
+
+  /// One cell that would make all failing checks of its file hold.
+  public struct Proposal: Sendable {
+    public let cell: Cell
+    public let subject: String
+    public let old: Double
+    public let new: Double
+  }
+
+  /// A file, a line or an item that it was limited to.
+  public let limit: String?
+  public let findings: [Finding]
+  /// What is said beside the findings.
+  public let notes: [Finding]
+  public let proposals: [Proposal]
+  /// Files whose failing checks no single cell explains, with how many cells each could.
+  public let unexplained: [(file: String, candidates: Int)]
+
+  /// Runs the checks, all or those that touch a file, a line or an item.
+  public static func make(_ workspace: Workspace, limitedTo limit: String? = nil) throws(Diagnostic) -> Check {
+    var run = CheckRun(workspace)
+    run.organisation()
+    run.margins()
+    run.causes()
+    try run.rules()
+    run.items()
+    let all = run.findings.filter { limit.map($0.touches) ?? true }
+    return Check(
+      limit: limit, findings: all.filter { !$0.isNote }, notes: all.filter(\.isNote),
+      proposals: run.proposals.filter { proposal in
+        limit.map { Finding.matches($0, [proposal.cell.file, proposal.subject]) } ?? true
+      },
+      unexplained: run.unexplained.filter { entry in limit.map { Finding.matches($0, [entry.file]) } ?? true })
+  }
+}
+
+extension Check.Finding {
+  /// Whether the finding is about a file or a thing of this name.
+  func touches(_ name: String) -> Bool {
+    var names = [subject, place?.file ?? "", other?.file ?? ""]
+    switch kind {
+    case .otherUnit(let a, let b, let c, let d): names += [a, b, c, d]
+    case .sameMoney(let a, let b): names += [a, b]
+    default: break
+    }
+    return Check.Finding.matches(name, names)
+  }
+
+  static func matches(_ name: String, _ names: [String]) -> Bool {
+    let wanted = NameTable.fold(name)
+    return names.contains {
+      let folded = NameTable.fold($0)
+      return !folded.isEmpty && (folded == wanted || folded.hasSuffix("/" + wanted))
+    }
+  }
+}

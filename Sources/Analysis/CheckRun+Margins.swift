@@ -1,0 +1,64 @@
+import Budget
+import Ingest
+import Language
+import Quantities
+
+extension CheckRun {
+  /// Each margin along its rows and down its columns, with the one cell that explains what fails; then its totals
+  /// against the organisation's.
+  mutating func margins() {
+    for margin in model.margins {
+      for year in Set(margin.columns.map(\.year)).sorted() { check(margin, year) }
+    }
+  }
+
+  private mutating func check(_ margin: Margin, _ year: Int) {
+    let series = margin.columns.filter { $0.year == year }
+    let columns = series.map(\.column) + (margin.deviationColumn.map { [$0] } ?? [])
+    let rows = margin.table.table.rows.indices
+    let cells = rows.map { row in
+      columns.map { margin.amount(row, named: $0).flatMap { Int64(exactly: $0) } }
+    }
+    var rowChecks: [RowCheck] = []
+    if margin.deviationColumn != nil, let budget = series.firstIndex(where: { $0.series == SeriesName.budget }),
+      let forecast = series.firstIndex(where: { $0.series == SeriesName.forecast })
+    {
+      rowChecks = [RowCheck("deviation", result: columns.count - 1, terms: [.init(budget, 1), .init(forecast, -1)])]
+    }
+    let columnChecks = margin.totalRow.map { [ColumnCheck(total: $0, details: margin.details)] } ?? []
+    let table = MarginTable(cells: cells, rowChecks: rowChecks, columnChecks: columnChecks)
+    func cell(_ position: MarginTable.Position) -> Cell { margin.cell(position.row, named: columns[position.column]) }
+    for finding in reconcile(table) {
+      switch finding {
+      case .fails(let failed):
+        let at = failed.printedAt
+        let isRow = if case .row = failed.margin { true } else { false }
+        let first = MarginTable.Position(
+          row: isRow ? at.row : margin.details.first ?? at.row, column: isRow ? 0 : at.column)
+        add(
+          isRow ? .deviation : .sum(what: columns[at.column]), margin.name(of: at.row), cell(at), cell(first),
+          computed: Double(failed.computed), printed: Double(failed.printed), tolerance: Double(failed.tolerance))
+      case .singleRepair(let repair):
+        proposals.append(
+          Check.Proposal(
+            cell: cell(repair.position), subject: margin.name(of: repair.position.row), old: Double(repair.old),
+            new: Double(repair.new)))
+      case .noSingleRepair(let candidates): unexplained.append((margin.file, candidates.count))
+      }
+    }
+    totals(margin, series)
+  }
+
+  private mutating func totals(_ margin: Margin, _ series: [(series: Int, year: Int, column: String)]) {
+    guard let total = margin.totalRow else { return }
+    for entry in series {
+      let loaded = model.nodes[model.root].loaded.first { $0.series == entry.series && $0.year == entry.year }
+      guard let printed = margin.amount(total, named: entry.column), let other = loaded?.amount,
+        abs(other - printed) >= 0.5
+      else { continue }
+      add(
+        .total(what: entry.column), margin.name(of: total), margin.cell(total, named: entry.column), loaded?.cell,
+        computed: other, printed: printed)
+    }
+  }
+}

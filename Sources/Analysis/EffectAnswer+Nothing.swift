@@ -1,0 +1,110 @@
+import Budget
+import Graph
+import Language
+import Scenarios
+
+/// An edit that moved no amount, and why.
+public struct NoEffect: Sendable {
+  public enum Reason: Sendable, Hashable {
+    /// The value was already so.
+    case same
+    /// It was already on, or off.
+    case alreadySwitched(on: Bool)
+    /// It is off.
+    case off(item: String, id: String)
+    /// A choice of the item keeps the amount out: `läge` is `föreslagen`.
+    case held(input: String, option: String)
+    /// Nothing that is posted is computed from it.
+    case noPath
+    /// There is a path, and the amounts came out the same.
+    case cancelled
+  }
+
+  public let name: String
+  public let before: Figure?
+  public let after: Figure?
+  public let reason: Reason
+  public let year: Int
+  /// The deviation that stays as it was.
+  public let deviation: Movement?
+
+  init?(_ outcome: Outcome, _ evaluation: Evaluation) throws(Diagnostic) {
+    let model = evaluation.model
+    guard let touch = outcome.touched.first else { return nil }
+    year = evaluation.workspace.focus
+    let total = try evaluation.movements("deviation", of: .node(model.root), outcome)
+    guard !total.contains(where: \.moves) else { return nil }
+    deviation = total.at(evaluation.workspace.focus)
+    let meaning: Meaning
+    var item: Int?
+    switch touch {
+    case .row(.line(let node, let series)):
+      name = "\(model.seriesNames[series].swedish) för \(model.nodes[node].name)"
+      let level = try evaluation.movements(model.seriesNames[series].english, of: .node(node), outcome).at(year)
+      (before, after, reason) = (level?.before, level?.after, .same)
+      return
+    case .row(.input(let owner, let input)):
+      let names = model.items[owner].component.map { model.components[$0].inputs[input].names }
+      name = (names?.last.map { "\($0) för " } ?? "") + model.shortName(owner)
+      meaning = .entity(.input(item: owner, input))
+      item = owner
+    case .row(.lever(let lever)):
+      name = model.levers[lever].names.first ?? ""
+      meaning = .entity(.lever(lever))
+    case .row(.driver(let driver)):
+      name = model.drivers[driver].names.first ?? ""
+      meaning = .entity(.driver(driver))
+    case .decided(_, let items, _):
+      guard let first = items.first else { return nil }
+      name = model.shortName(first)
+      meaning = .switched(item: first)
+      item = first
+    default: return nil
+    }
+    let values = try evaluation.movements(of: meaning, outcome)
+    let shown = values.first { $0.moves } ?? values.at(year)
+    (before, after) = (shown?.before, shown?.after)
+    reason = try NoEffect.reason(meaning, values, item, outcome, evaluation)
+  }
+
+  private static func reason(
+    _ meaning: Meaning, _ values: [Movement], _ item: Int?, _ outcome: Outcome, _ evaluation: Evaluation
+  ) throws(Diagnostic) -> Reason {
+    let model = evaluation.model
+    if !values.contains(where: \.moves) {
+      if case .switched = meaning { return .alreadySwitched(on: values.contains { $0.after.value != 0 }) }
+      return .same
+    }
+    guard case .row(let row)? = try model.value(of: meaning, evaluation.workspace.query(outcome.after))?.storage,
+      reaches(row, Set(model.items.flatMap { $0.posts.map(\.row) }), outcome.after)
+    else { return .noPath }
+    if let item {
+      let on = try evaluation.movements(of: .switched(item: item), outcome)
+      if model.items[item].on != nil, on.allSatisfy({ $0.after.value == 0 }) {
+        return .off(item: model.shortName(item), id: model.items[item].name)
+      }
+      if let component = model.items[item].component, let status = model.components[component].input(named: "status"),
+        let figure = try evaluation.value(of: .input(item: item, status), in: outcome.after, evaluation.workspace.focus)
+      {
+        let options = model.components[component].options(of: status)
+        let index = Int(figure.value.rounded())
+        if options.indices.contains(index) {
+          return .held(
+            input: model.components[component].inputs[status].names.last ?? "", option: options[index].last ?? "")
+        }
+      }
+    }
+    return .cancelled
+  }
+
+  /// Whether a row leads to one of some others.
+  private static func reaches(_ row: RowID, _ wanted: Set<RowID>, _ state: Overlay) -> Bool {
+    var seen: Set<RowID> = [row]
+    var queue = [row]
+    while let next = queue.popLast() {
+      if wanted.contains(next) { return true }
+      for dependent in state.dependents(of: next) where seen.insert(dependent).inserted { queue.append(dependent) }
+    }
+    return false
+  }
+}

@@ -1,0 +1,103 @@
+import Budget
+import Graph
+import Language
+import Scenarios
+
+/// What several edits did together, each part by itself.
+public struct CombinedEffect: Sendable {
+  public struct Part: Sendable {
+    /// The edit as it was typed.
+    public let text: String
+    /// What it adds to the deviation per year, over the parts before it.
+    public let deviation: [Movement]
+  }
+
+  public let parts: [Part]
+  public let budget: [Movement]
+  public let cost: [Movement]
+  public let deviation: [Movement]
+  /// Measures that the touched things show.
+  public let measures: [(name: String, movements: [Movement])]
+  /// Years in which something moves, at most four.
+  public let years: [Int]
+  public let focus: Int
+  /// Items that were edited and are off, so that the edit does not count.
+  public let offItems: [(name: String, id: String)]
+
+  init(_ outcome: Outcome, _ evaluation: Evaluation) throws(Diagnostic) {
+    let model = evaluation.model
+    let root = Entity.node(model.root)
+    budget = try evaluation.movements("budget", of: root, outcome)
+    cost = try evaluation.movements("forecast", of: root, outcome)
+    deviation = try evaluation.movements("deviation", of: root, outcome)
+    focus = evaluation.workspace.focus
+    var off: [Int] = []
+    for case .row(.input(let item, _)) in outcome.touched where model.items[item].on != nil && !off.contains(item) {
+      let on = try evaluation.movements(of: .switched(item: item), outcome)
+      if on.allSatisfy({ $0.after.value == 0 }) { off.append(item) }
+    }
+    offItems = off.map { (model.shortName($0), model.items[$0].name) }
+    var parts: [Part] = []
+    var state = outcome.before
+    let changes = outcome.edit.changes
+    for (index, change) in changes.enumerated() {
+      let after: Overlay
+      if index == changes.count - 1 {
+        after = outcome.after
+      } else {
+        let some = Edit(isTrial: true, changes: Array(changes[...index]), span: outcome.edit.span)
+        after = try evaluation.workspace.outcome(of: some, text: "").after
+      }
+      let moved = try evaluation.movements(from: state, to: after) { (query) throws(Diagnostic) -> Typed? in
+        try model.series("deviation", of: root, query)
+      }
+      parts.append(Part(text: CombinedEffect.trimmed(change.span.source.text(change.span)), deviation: moved))
+      state = after
+    }
+    self.parts = parts
+    var shown: [Int] = []
+    for entity in TouchedTexts.entities(outcome.touched, model) {
+      for measure in evaluation.shownMeasures(of: entity) where !shown.contains(measure) { shown.append(measure) }
+    }
+    measures = try shown.map { (measure) throws(Diagnostic) -> (String, [Movement]) in
+      (model.measures[measure].displayName, try evaluation.movements(measure: measure, outcome))
+    }
+    let moved = Set((budget + cost + parts.flatMap(\.deviation)).filter(\.moves).map(\.year)).sorted()
+    years = Array(moved.prefix(4))
+  }
+
+  private static func trimmed(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+}
+
+/// What an edit of a driver did.
+public struct DriverEffect: Sendable {
+  public let name: String
+  public let before: Figure
+  public let after: Figure
+  public let total: [Movement]
+  /// The items whose cost it moved most, with the movement in the year shown.
+  public let items: [(name: String, movement: Movement)]
+  public let year: Int
+
+  init?(_ outcome: Outcome, _ evaluation: Evaluation) throws(Diagnostic) {
+    let model = evaluation.model
+    guard outcome.touched.count == 1, case .row(.driver(let driver)) = outcome.touched[0] else { return nil }
+    name = model.drivers[driver].label ?? model.drivers[driver].names.first ?? ""
+    total = try evaluation.movements("deviation", of: .node(model.root), outcome)
+    let moved = Movement.years(total)
+    let focus = evaluation.workspace.focus
+    let year = moved.contains(focus) ? focus : moved.first ?? focus
+    self.year = year
+    let value = try evaluation.movements(of: .entity(.driver(driver)), outcome).at(year)
+    guard let value else { return nil }
+    (before, after) = (value.before, value.after)
+    var found: [(name: String, movement: Movement)] = []
+    for item in model.items.indices {
+      guard let movement = try evaluation.movements("forecast", of: .item(item), outcome).at(year), movement.moves else {
+        continue
+      }
+      found.append((model.items[item].displayName, movement))
+    }
+    items = Array(found.sorted { abs($0.movement.difference) > abs($1.movement.difference) }.prefix(3))
+  }
+}

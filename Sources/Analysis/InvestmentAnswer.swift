@@ -1,0 +1,45 @@
+import Budget
+import Language
+import Scenarios
+
+/// The answer to an investment that is dropped, or taken in again.
+public struct InvestmentAnswer: Sendable {
+  public let outcome: Outcome
+  public let labels: [ItemLabel]
+  public let isDropped: Bool
+  public let before: Outlays
+  public let after: Outlays
+  public let service: ServiceDate
+  public let lacksLife: Bool
+  /// Those decided whose amount is not known.
+  public let unknown: [String]
+  /// Operating cost per year after the start that is gone, in öre, in the last plan year.
+  public let operatingCost: Double
+  public let warns: [String]
+
+  init(_ outcome: Outcome, verdict: Verdict, items: [Int], _ evaluation: Evaluation) {
+    self.outcome = outcome
+    let model = evaluation.model
+    isDropped = verdict == .drop || verdict == .disable
+    before = Outlays(evaluation, outcome.before, years: evaluation.planYears)
+    after = Outlays(evaluation, outcome.after, years: evaluation.planYears)
+    let year = evaluation.planYears.first ?? evaluation.workspace.focus
+    var seen: Set<String> = []
+    var labels: [ItemLabel] = []
+    for item in items {
+      let facts = InvestmentFacts(
+        model.wholeOf(item).map { model.groups[$0].items } ?? [item], outcome, evaluation, year: year)
+      let isWhole = model.wholeOf(item).map { Set(model.groups[$0].items).isSubset(of: items) } ?? true
+      let label = isWhole ? facts.label : model.label(of: item)
+      if seen.insert(label.id).inserted { labels.append(label) }
+    }
+    self.labels = labels
+    let facts = InvestmentFacts(items, outcome, evaluation, year: year)
+    service = facts.service
+    lacksLife = facts.lacksLife
+    warns = labels.count == 1 ? facts.warns : []
+    let reader = ItemReader(evaluation, outcome.before)
+    unknown = before.unknown.filter { name in items.contains { model.items[$0].name == name } }
+    operatingCost = items.reduce(0) { $0 + reader.amount("operating_cost", of: $1, year) }
+  }
+}

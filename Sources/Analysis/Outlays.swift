@@ -1,0 +1,60 @@
+import Budget
+import Graph
+import Scenarios
+
+/// Investment outlays of everything, per plan year, with the names of those whose amounts are unknown.
+public struct Outlays: Sendable, Hashable {
+  public let years: [Int]
+  public let amounts: [Double]
+  public let unknown: [String]
+  public var total: Double { amounts.reduce(0, +) }
+
+  init(_ evaluation: Evaluation, _ state: Overlay, years: [Int]) {
+    let model = evaluation.model
+    let reader = ItemReader(evaluation, state)
+    self.years = years
+    amounts = years.map { reader.series("outlay", of: .node(model.root), $0)?.value ?? 0 }
+    var names: [String] = []
+    for item in model.instances(of: "investment") {
+      let isUnknown = years.contains { year in
+        reader.series("outlay", of: .item(item), year).map { !$0.isKnown } ?? false
+      }
+      if isUnknown && !names.contains(model.items[item].name) { names.append(model.items[item].name) }
+    }
+    unknown = names
+  }
+}
+
+/// When an investment is taken into service, before and after an edit; nil where no date is given.
+public struct ServiceDate: Sendable, Hashable {
+  public let before: Double?
+  public let after: Double?
+}
+
+/// What an answer about investments says of them together.
+struct InvestmentFacts {
+  let label: ItemLabel
+  let service: ServiceDate
+  /// Names of inputs that capital cost needs and that have no value.
+  let lacksLife: Bool
+  let warns: [String]
+
+  init(_ items: [Int], _ outcome: Outcome, _ evaluation: Evaluation, year: Int) {
+    let model = evaluation.model
+    let before = ItemReader(evaluation, outcome.before)
+    let after = ItemReader(evaluation, outcome.after)
+    let first = items.first ?? 0
+    if items.count > 1, let whole = model.wholeOf(first), Set(items).isSubset(of: model.groups[whole].items) {
+      label = ItemLabel(id: model.groups[whole].name, short: nil, name: model.items[first].displayName)
+    } else {
+      label = model.label(of: first)
+    }
+    service = ServiceDate(before: before.date("in_service", of: first), after: after.date("in_service", of: first))
+    lacksLife = items.contains { after.figure("life", of: $0, year).map { !$0.isKnown } ?? true }
+    var texts = items.flatMap { evaluation.texts(.warns, of: .item($0), in: outcome.after, year) }
+    if let whole = model.wholeOf(first) {
+      texts += evaluation.texts(.warns, of: .group(whole), in: outcome.after, year)
+    }
+    warns = texts
+  }
+}

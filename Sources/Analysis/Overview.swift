@@ -1,0 +1,77 @@
+import Budget
+import Ingest
+import Language
+import Quantities
+import Scenarios
+
+/// Where we are: the year's figures, the largest deviations, and what is to be sorted out.
+public struct Overview: Sendable {
+  public let name: String
+  public let scenario: String?
+  public let year: Int
+  public let basis: String?
+  public let isPlanYear: Bool
+  public let budget: (before: Figure, after: Figure)
+  public let forecast: (before: Figure, after: Figure)
+  public let deviation: (before: Figure, after: Figure)
+  public let oneOffs: [(name: String, amount: Double)]
+  /// Units with a deficit and with a surplus, largest first.
+  public let deficits: [(name: String, amount: Double)]
+  public let surpluses: [(name: String, amount: Double)]
+  public let check: Check
+  /// What each failing file's checks are a margin of: `kostnadsslag`.
+  public let checkLabels: [String]
+  /// Things whose amounts are unknown in a total of the model.
+  public let unknowns: [String]
+  public let carried: [Carry]
+}
+
+extension Evaluation {
+  public func overview() throws(Diagnostic) -> Overview {
+    let year = workspace.focus
+    func pair(_ name: String) throws(Diagnostic) -> (before: Figure, after: Figure) {
+      let root = Entity.node(model.root)
+      let after = try series(name, of: root, in: workspace.state, year) ?? money(nil)
+      let before = workspace.isBase ? after : try series(name, of: root, in: workspace.base, year) ?? after
+      return (before, after)
+    }
+    var leaves: [(name: String, amount: Double)] = []
+    for node in model.lineNodes(false) {
+      guard let figure = try series("deviation", of: .node(node), in: workspace.state, year), abs(figure.value) >= 0.5
+      else { continue }
+      leaves.append((model.nodes[node].name, figure.value))
+    }
+    let check = try Check.make(workspace)
+    let files = Set(check.findings.filter(\.isSum).compactMap { $0.place?.file })
+    var unknowns = Set<String>()
+    for figure in [try pair("budget").after, try pair("forecast").after] { unknowns.formUnion(figure.unknowns) }
+    for series in model.seriesNames where !["budget", "forecast", "actual"].contains(series.english) {
+      for year in model.timeline.years {
+        let figure = try self.series(series.english, of: .node(model.root), in: workspace.state, year)
+        unknowns.formUnion(figure?.unknowns ?? [])
+      }
+    }
+    return Overview(
+      name: model.name, scenario: workspace.isBase ? nil : workspace.scenarios[workspace.current].name, year: year,
+      basis: year == model.focus ? texts(.basis, of: .node(model.root), in: workspace.state, year).first : nil,
+      isPlanYear: year > model.focus, budget: try pair("budget"), forecast: try pair("forecast"),
+      deviation: try pair("deviation"),
+      oneOffs: year == model.focus
+        ? oneOffCauses : [],
+      deficits: leaves.filter { $0.amount < 0 }.sorted { $0.amount < $1.amount },
+      surpluses: leaves.filter { $0.amount > 0 }.sorted { $0.amount > $1.amount }, check: check,
+      checkLabels: model.margins.filter { files.contains($0.table.table.file) || files.contains($0.file) }.map(\.label),
+      unknowns: unknowns.sorted(), carried: model.carries.filter { year > $0.from && year <= $0.until })
+  }
+
+  /// The units with the largest deviations of a year, either way.
+  public func largest(_ count: Int, _ year: Int) throws(Diagnostic) -> [LineTable.Row] {
+    var rows: [LineTable.Row] = []
+    for node in model.lineNodes(false) { rows.append(try lineRow(node, year)) }
+    let ranked = rows.enumerated().sorted { a, b in
+      let (x, y) = (abs(a.element.deviation?.value ?? 0), abs(b.element.deviation?.value ?? 0))
+      return x == y ? a.offset < b.offset : x > y
+    }
+    return ranked.prefix(max(0, count)).map(\.element).filter { abs($0.deviation?.value ?? 0) >= 0.5 }
+  }
+}

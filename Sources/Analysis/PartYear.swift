@@ -1,0 +1,50 @@
+import Budget
+import Graph
+import Language
+import Quantities
+import Scenarios
+
+/// What a dated change does in its first year, in a full year, and what is added the year after.
+public struct PartYear: Sendable {
+  public let measure: MeasureName
+  /// Whether the figures are the measure itself after the edit (a saving), or the change of it.
+  public let isValue: Bool
+  public let year: Int
+  /// In base units.
+  public let part: Double
+  public let full: Double
+  /// The share that is added the year after; nil where the model does not reach it or it is not so.
+  public let added: Double?
+  public let type: ValueType
+  /// How many months of twelve the part is, where it is whole months.
+  public let months: Int?
+}
+
+extension Evaluation {
+  /// The part year of a dated edit: of the measure that is itself an effect where a date lever is moved, of the change
+  /// of the first measure elsewhere.
+  func partYear(_ outcome: Outcome, _ measures: [MeasureMoves], _ year: Int) throws(Diagnostic) -> PartYear? {
+    guard let whole = outcome.wholeYears else { return nil }
+    let hasDates = outcome.edit.changes.contains { $0.when != nil }
+    let effect = hasDates ? nil : measures.first(where: \.isEffect)
+    guard let shown = effect ?? measures.first else { return nil }
+    let isValue = effect != nil
+    let expression = model.measures[shown.measure].expression
+    func amount(_ state: Overlay, _ year: Int) throws(Diagnostic) -> Figure {
+      isValue
+        ? try figure(expression, in: state, year)
+        : try difference(of: expression, from: outcome.before, to: state, year)
+    }
+    let part = try amount(outcome.after, year)
+    let full = try amount(whole, year)
+    guard part.isKnown, full.isKnown, abs(full.value) > Move.least(full.type), part.value != full.value else {
+      return nil
+    }
+    let next = model.timeline.years.contains(year + 1) ? try amount(outcome.after, year + 1) : nil
+    let months = part.value / full.value * 12
+    let isWhole = abs(months - months.rounded()) < 0.01 && (1...11).contains(Int(months.rounded()))
+    return PartYear(
+      measure: shown.name, isValue: isValue, year: year, part: part.value, full: full.value,
+      added: next.map { $0.value - part.value }, type: part.type, months: isWhole ? Int(months.rounded()) : nil)
+  }
+}

@@ -1,0 +1,69 @@
+import Budget
+import Language
+import Quantities
+import Scenarios
+
+/// The figure of an expression, by year where several are asked for, with what it was before the scenario's edits.
+public struct ValueAnswer: Sendable {
+  public let text: String
+  public let label: String?
+  public let windows: [Window]
+  public let figures: [Figure]
+  /// In the base, where the scenario differs from it.
+  public let before: [Figure]
+  public let total: Figure?
+  public let carried: [Carry]
+  /// Unit that was asked for.
+  public let unit: Unit?
+  public let explains: [String]
+}
+
+extension Evaluation {
+  /// The figure of an expression in each year of a span; a span within years is one figure.
+  public func shown(
+    _ expression: Expression, label: String?, over window: Window, unit: Unit?
+  ) throws(Diagnostic) -> ValueAnswer {
+    let windows = window.isWholeYears ? window.years.map(Evaluation.year) : [window]
+    let resolution: Resolution = window.isWholeYears ? .year : .period
+    var figures: [Figure] = []
+    var before: [Figure] = []
+    for part in windows {
+      let now = try workspace.query().figure(expression, over: part, resolution: resolution)
+      figures.append(now)
+      before.append(
+        workspace.isBase
+          ? now : try workspace.query(workspace.base).figure(expression, over: part, resolution: resolution))
+    }
+    let series = carriedSeries(expression)
+    let isAmount: Bool = if case .quantity(let unit)? = figures.first?.type { unit.kind == .amount } else { false }
+    return ValueAnswer(
+      text: expression.span.source.text(expression.span), label: label, windows: windows, figures: figures,
+      before: before, total: isAmount && figures.count > 1 ? ItemTable.sum(figures) : nil,
+      carried: model.carries.filter { series.contains($0.series) && window.years.upperBound > $0.from }, unit: unit,
+      explains: [])
+  }
+
+  /// The series of lines that an expression reads, which later years take from a rule.
+  private func carriedSeries(_ expression: Expression) -> Set<Int> {
+    func ofLine(_ name: Name, _ reference: Reference) -> Set<Int> {
+      guard case .node? = try? model.lookup.entity(reference) else { return [] }
+      if Model.isDeviation(name.text) { return [SeriesName.budget, SeriesName.forecast] }
+      return model.series(named: name.text).map { [$0] } ?? []
+    }
+    switch expression.node {
+    case .call(let name, let arguments, _, _):
+      if case .reference(let reference, _)? = arguments.first?.node {
+        let found = ofLine(name, reference)
+        if !found.isEmpty { return found }
+      }
+      return arguments.reduce([]) { $0.union(carriedSeries($1)) }
+    case .property(let name, let reference): return ofLine(name, reference)
+    case .binary(_, let a, let b): return carriedSeries(a).union(carriedSeries(b))
+    case .negate(let inner), .united(let inner, _), .at(let inner, _): return carriedSeries(inner)
+    case .reference(let reference, _):
+      guard case .measure(let index)? = try? model.lookup.entity(reference) else { return [] }
+      return carriedSeries(model.measures[index].expression)
+    default: return []
+    }
+  }
+}

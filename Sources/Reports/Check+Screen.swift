@@ -1,0 +1,130 @@
+import Analysis
+import Language
+import Quantities
+
+extension Check: Presentable {
+  /// First how many findings and where; then each with both places, the difference, and what would mend it.
+  public func screen(_ words: Words) -> Screen {
+    let sv = words.sv
+    var screen = Screen()
+    guard !findings.isEmpty else {
+      let about = limit.map { (sv ? " för " : " for ") + $0 } ?? ""
+      screen.line(
+        sv
+          ? "Inget att anmärka\(about): allt som går att kontrollera stämmer"
+          : "Nothing found\(about): all that can be checked holds")
+      for note in notes { screen.line("  " + text(of: note, words)) }
+      return screen
+    }
+    screen.line(summary(words))
+    for finding in findings { screen.line("  " + text(of: finding, words)) }
+    for proposal in proposals {
+      let (old, new) = (words.amount(proposal.old, decimals: 5), words.amount(proposal.new, decimals: 5))
+      let place = position(proposal.cell, words)
+      let cell = "\(proposal.subject), \(proposal.cell.column) (\(place))"
+      screen.line(
+        sv
+          ? "Förslag: \(new) i stället för \(old) i \(cell) skulle få allt i filen att stämma. Inget är ändrat"
+          : "Proposal: \(new) instead of \(old) in \(cell) would make all of the file hold. Nothing is changed")
+    }
+    for entry in unexplained {
+      screen.line(
+        sv
+          ? "Ingen enda cell i \(Check.short(entry.file)) förklarar felen på ett entydigt sätt"
+          : "No single cell of \(Check.short(entry.file)) explains the failures in only one way")
+    }
+    for note in notes { screen.line("  " + text(of: note, words)) }
+    return screen
+  }
+
+  private func summary(_ words: Words) -> String {
+    let sv = words.sv
+    let sums = findings.filter(\.isSum)
+    var parts: [String] = []
+    if !sums.isEmpty {
+      var files: [String] = []
+      for finding in sums {
+        let file = finding.place.map { Check.short($0.file) } ?? finding.subject
+        if !files.contains(file) { files.append(file) }
+      }
+      let noun = sv ? (sums.count == 1 ? "summa" : "summor") : sums.count == 1 ? "sum" : "sums"
+      parts.append(
+        "\(sums.count) \(noun) \(sv ? "stämmer inte i" : sums.count == 1 ? "does not hold in" : "do not hold in") \(files.joined(separator: ", "))"
+      )
+    }
+    let others = findings.count - sums.count
+    if others > 0 {
+      parts.append(
+        sv
+          ? "\(others) \(sums.isEmpty ? "" : "annat ")att reda ut"
+          : "\(others) \(sums.isEmpty ? "" : "other ")to sort out")
+    }
+    return parts.joined(separator: "; ")
+  }
+
+  /// The file without its folder.
+  static func short(_ file: String) -> String { file.split(separator: "/").last.map(String.init) ?? file }
+
+  private func position(_ cell: Cell?, _ words: Words) -> String {
+    guard let cell else { return "" }
+    return (words.sv ? "rad " : "row ") + "\(cell.row)"
+  }
+
+  private func text(of finding: Finding, _ words: Words) -> String {
+    let sv = words.sv
+    let place = finding.place.map { "\(Check.short($0.file)) \(position($0, words)), " } ?? ""
+    switch finding.kind {
+    case .sum(let what):
+      let parts =
+        sv
+        ? "delarna från \(position(finding.other, words)) ger" : "the parts from \(position(finding.other, words)) give"
+      return "\(place)\(finding.subject), \(what): \(figures(finding, parts, words))"
+    case .deviation:
+      let column = finding.place?.column ?? (sv ? "avvikelse" : "deviation")
+      return
+        "\(place)\(finding.subject), \(column): \(figures(finding, sv ? "budget minus prognos är" : "budget minus forecast is", words))"
+    case .total(let what):
+      let other = finding.other.map { "\(Check.short($0.file)) \(position($0, words))" } ?? ""
+      return "\(place)\(finding.subject), \(what): \(figures(finding, sv ? "\(other) säger" : "\(other) says", words))"
+    case .causes:
+      return "\(place)\(finding.subject): "
+        + figures(
+          finding,
+          sv
+            ? "orsakerna från \(position(finding.other, words)) ger"
+            : "the causes from \(position(finding.other, words)) give",
+          words, printed: sv ? "avvikelsen är" : "the deviation is")
+    case .residual(let cause):
+      let amount = words.signed(finding.computed ?? 0)
+      return sv
+        ? "\(cause) (\(finding.subject)) har inget tryckt belopp och räknas som resten: \(amount)"
+        : "\(cause) (\(finding.subject)) has no printed amount and is taken as the rest: \(amount)"
+    case .rule(let text): return "\(place)\(finding.subject): \(text)"
+    case .undecided(let text, let unknowns):
+      return sv
+        ? "\(finding.subject): \(text) går inte att avgöra, okänt: \(unknowns.joined(separator: ", "))"
+        : "\(finding.subject): \(text) cannot be decided, unknown: \(unknowns.joined(separator: ", "))"
+    case .otherUnit(let request, let unit, let bearer, let bearerUnit):
+      return sv
+        ? "\(place)\(request) ligger på \(unit), men kostnaden (\(bearer)) på \(bearerUnit): pengarna når inte kostnaden"
+        : "\(place)\(request) stands on \(unit), but its cost (\(bearer)) on \(bearerUnit): the money does not reach the cost"
+    case .sameMoney(let a, let b):
+      return sv
+        ? "\(a) och \(b) gäller samma pengar och är båda med: räkna dem inte dubbelt"
+        : "\(a) and \(b) claim the same money and are both in force: they count it twice"
+    case .outside(let lever): return sv ? "\(lever) är utanför sitt spann" : "\(lever) is outside its range"
+    }
+  }
+
+  private func figures(_ finding: Finding, _ computed: String, _ words: Words, printed: String? = nil) -> String {
+    let a = words.amount(finding.printed ?? 0, decimals: 5)
+    let b = words.amount(finding.computed ?? 0, decimals: 5)
+    let rest = words.amount(abs(finding.difference), decimals: 5)
+    let stated = printed ?? (words.sv ? "tryckt" : "printed")
+    let slack =
+      finding.tolerance > 0
+      ? (words.sv ? " (tolerans " : " (tolerance ") + words.amount(finding.tolerance, decimals: 5) + ")" : ""
+    return
+      "\(stated) \(a), \(computed) \(b), \(words.sv ? "skillnad" : "difference") \(rest) \(words.moneyName)\(slack)"
+  }
+}

@@ -1,0 +1,65 @@
+import Analysis
+import Budget
+import Graph
+import Language
+import Quantities
+
+extension ExpectationAnswer: Presentable {
+  /// What was expected, what came and the difference; empty where it holds.
+  public func screen(_ words: Words) -> Screen {
+    guard !holds else { return Screen() }
+    let sv = words.sv
+    let name =
+      id.map { $0 + (sv ? " stämmer inte: " : " does not hold: ") } ?? (sv ? "Stämmer inte: " : "Does not hold: ")
+    let (line, _) = place.source.line(at: place.lower)
+    let isFile = !["-", ">", "-c"].contains(place.source.name)
+    let position = isFile ? (sv ? " (\(place.source.name), rad \(line))" : " (\(place.source.name), line \(line))") : ""
+    return Screen([.line(name + text + position), .line("  " + outcome(words))])
+  }
+
+  private func outcome(_ words: Words) -> String {
+    let sv = words.sv
+    let years = FigureWords.span(window, words)
+    switch verdict {
+    case .unknown(let names):
+      let list = names.isEmpty ? "" : ": " + names.joined(separator: ", ")
+      return sv ? "går inte att avgöra \(years), okänt\(list)" : "cannot be decided \(years), unknown\(list)"
+    case .blank: return sv ? "\(subject) har inget värde \(years)" : "\(subject) has no value \(years)"
+    case .error: return sv ? "\(subject) går inte att räkna \(years)" : "\(subject) cannot be computed \(years)"
+    default:
+      let wanted = comparisonWords(words) + side(expected, words)
+      let came = side(actual, words)
+      return (sv ? "väntat \(years) \(wanted), blev \(came)" : "expected \(years) \(wanted), came to \(came)")
+        + difference(words)
+    }
+  }
+
+  private func comparisonWords(_ words: Words) -> String {
+    switch comparison {
+    case .notEqual: words.sv ? "något annat än " : "other than "
+    case .less: words.sv ? "mindre än " : "less than "
+    case .greater: words.sv ? "mer än " : "more than "
+    case .lessOrEqual: words.sv ? "högst " : "at most "
+    case .greaterOrEqual: words.sv ? "minst " : "at least "
+    default: ""
+    }
+  }
+
+  private func side(_ side: Side, _ words: Words) -> String {
+    switch side {
+    case .figure(let figure): FigureWords.exact(figure, words)
+    case .names(let names):
+      names.isEmpty ? (words.sv ? "inget okänt" : "nothing unknown") : names.joined(separator: ", ")
+    case .count(let count): "\(count)"
+    case .option(let names): (words.sv ? names.last : names.first) ?? "?"
+    }
+  }
+
+  private func difference(_ words: Words) -> String {
+    guard comparison != .notEqual, case .figure(let a) = actual, case .figure(let b) = expected,
+      case .quantity = a.type
+    else { return "" }
+    let rest = Figure(value: a.value - b.value, state: .plain, type: a.type, display: a.display, unknowns: [])
+    return (words.sv ? " (skillnad " : " (difference ") + FigureWords.exact(rest, words, plus: true) + ")"
+  }
+}

@@ -1,0 +1,62 @@
+import Analysis
+import Budget
+import Graph
+import Language
+import Quantities
+
+/// Figures of any kind as people read them.
+public enum FigureWords {
+  /// A figure with its unit and as many decimals as it has: for comparisons.
+  public static func exact(_ figure: Figure, _ words: Words, plus: Bool = false) -> String {
+    text(figure, words, decimals: 6, plus: plus)
+  }
+
+  /// A figure with its unit; unknown, blank and what cannot be computed as words.
+  public static func text(_ figure: Figure, _ words: Words, decimals: Int? = nil, plus: Bool = false) -> String {
+    if figure.state.isError { return words.sv ? "går inte att räkna" : "cannot be computed" }
+    if figure.isBlank { return "–" }
+    switch figure.type {
+    case .date:
+      return figure.isKnown ? "\(CalendarDate(monthPosition: figure.value))" : words.sv ? "okänt" : "unknown"
+    case .truth: return words.sv ? (figure.value != 0 ? "ja" : "nej") : figure.value != 0 ? "yes" : "no"
+    case .choice(let options):
+      let index = Int(figure.value)
+      guard figure.isKnown, options.indices.contains(index) else { return words.sv ? "okänt" : "unknown" }
+      return (words.sv ? options[index].last : options[index].first) ?? "?"
+    case .quantity(let dimension):
+      if !figure.isKnown && figure.value == 0 { return words.sv ? "okänt" : "unknown" }
+      let unit = unit(of: figure, dimension, words)
+      let number = NumberText.string(
+        figure.number(in: unit), decimals: decimals ?? usualDecimals(unit, words), plus: plus, in: words.tongue)
+      let phrase = UnitWords.phrase(unit, in: words.tongue)
+      return phrase.isEmpty ? number : number + " " + inflected(phrase, after: figure.number(in: unit), words)
+    }
+  }
+
+  /// A unit's word after a number: 1 plats, 6 platser.
+  private static func inflected(_ phrase: String, after number: Double, _ words: Words) -> String {
+    guard let entry = UnitTable().entry(named: phrase) else { return phrase }
+    return (abs(number) == 1 ? entry.singular[words.tongue] : entry.plural[words.tongue]) ?? phrase
+  }
+
+  /// The unit that a figure is shown in: the model's money unit for amounts, else as it was declared.
+  public static func unit(of figure: Figure, _ dimension: Unit, _ words: Words) -> Unit {
+    dimension.isSameDimension(as: words.money) ? words.money : figure.display ?? dimension
+  }
+
+  static func usualDecimals(_ unit: Unit, _ words: Words) -> Int {
+    unit.isSameDimension(as: words.money) ? 0 : unit.isDimensionless && unit.scale != 1 ? 1 : 2
+  }
+
+  /// `2024`, `2024–2026`, `2024-01–2024-06`.
+  public static func span(_ window: Window, _ words: Words) -> String {
+    if window.isWholeYears {
+      let years = window.years
+      return years.count == 1 ? "\(years.lowerBound)" : "\(years.lowerBound)–\(years.upperBound)"
+    }
+    let first = CalendarDate(monthPosition: window.start)
+    let last = CalendarDate(firstOfMonth: Int((window.end - 0.001).rounded(.down)))
+    func month(_ date: CalendarDate) -> String { "\(date.year)-" + (date.month < 10 ? "0" : "") + "\(date.month)" }
+    return month(first) == month(last) ? month(first) : month(first) + "–" + month(last)
+  }
+}

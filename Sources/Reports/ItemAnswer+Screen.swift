@@ -1,0 +1,55 @@
+import Analysis
+import Budget
+import Quantities
+
+extension ItemAnswer: Presentable {
+  public func screen(_ words: Words) -> Screen {
+    let sv = words.sv
+    let line = LineWords(words: words, isPlanYear: true)
+    var screen = Screen([.line(headline(words, line))])
+    if rows.count > 1 || years.count > 1 {
+      let table = rows.map { row in
+        [Table.Cell("  " + FigureWords.name(row.names, words))] + row.figures.map(line.amountCell)
+      }
+      screen.table(
+        Table(columns: [.init(words.moneyName, .left)] + years.map { .init("\($0)") }, rows: table))
+    }
+    if !values.isEmpty {
+      screen.line(
+        values.map { FigureWords.name($0.names, words) + " " + FigureWords.text($0.figure, words) }
+          .joined(separator: ", ").capitalizedFirst)
+    }
+    // A long text is cut: the whole of it is for a report.
+    for (names, text) in texts.filter({ $0.text.count > 12 }).prefix(3) {
+      screen.line(FigureWords.name(names, words).capitalizedFirst + ": " + Clip.text(text, 120))
+    }
+    for text in explains { screen.line(text) }
+    if !missing.isEmpty {
+      screen.unknown = [missing.map { FigureWords.name($0, words) }.joined(separator: ", ")]
+    }
+    screen.warnings = warnings
+    if !isOn { screen.assumes.append(sv ? "\(name) är inte med i beräkningen" : "\(name) is switched off") }
+    return screen
+  }
+
+  private func headline(_ words: Words, _ line: LineWords) -> String {
+    let title = name + (label.map { $0 == name ? "" : " " + Clip.text($0, 44) } ?? "")
+    var facts: [String] = []
+    if let main = rows.first, let figure = main.figures.first(where: { !$0.isBlank }), let year = years.first {
+      facts.append("\(FigureWords.name(main.names, words)) \(FigureWords.text(figure, words)) (\(year))")
+    }
+    if let status { facts.append((words.sv ? status.last : status.first) ?? "") }
+    if let place = self.line { facts.append(line.sv ? "på \(place)" : "on \(place)") }
+    return title + ": " + facts.joined(separator: ", ")
+  }
+}
+
+/// Long texts in short.
+enum Clip {
+  static func text(_ text: String, _ count: Int) -> String {
+    guard text.count > count else { return text }
+    let start = text.prefix(count)
+    let end = start.lastIndex(of: " ") ?? start.endIndex
+    return start[..<end] + " …"
+  }
+}

@@ -1,0 +1,62 @@
+import Analysis
+import Budget
+import Graph
+import Language
+import Quantities
+
+extension ItemTable: Presentable {
+  public func screen(_ words: Words) -> Screen {
+    let line = LineWords(words: words, isPlanYear: true)
+    let sv = words.sv
+    var screen = Screen([.line(headline(line))])
+    let statuses = Set(rows.compactMap { ($0.status?.first) })
+    let showsStatus = statuses.count > 1
+    var columns: [Table.Column] = [.init(label, .left)] + years.map { .init("\($0)") }
+    if isSummed { columns.append(.init(sv ? "Summa" : "Total")) }
+    if showsStatus { columns.append(.init(sv ? "Läge" : "Status", .left)) }
+    var cells = rows.map { row in
+      var cells = [Table.Cell(row.name + (row.label.isEmpty ? "" : " " + row.label))] + row.figures.map(line.amountCell)
+      if isSummed { cells.append(line.amountCell(ItemTable.sum(row.figures))) }
+      if showsStatus { cells.append(.init((sv ? row.status?.last : row.status?.first) ?? "")) }
+      return cells
+    }
+    var sumRow = [Table.Cell(sv ? "Summa" : "Total")] + total.map { known($0, line) }
+    if isSummed { sumRow.append(known(sum, line)) }
+    if showsStatus { sumRow.append(.init("")) }
+    cells.append(sumRow)
+    screen.table(Table(columns: columns, rows: cells, totals: [cells.count - 1]))
+    for text in texts.explains { screen.line(text) }
+    screen.warnings = texts.warns
+    return screen
+  }
+
+  /// A total's known part; what is missing stands after the table.
+  private func known(_ figure: Figure?, _ line: LineWords) -> Table.Cell {
+    guard let figure else { return .init("") }
+    return .init(
+      line.words.amount(figure.value), number: figure.value / line.words.money.scale, isUnknown: !figure.isKnown)
+  }
+
+  private func headline(_ line: LineWords) -> String {
+    let sv = line.sv
+    let words = line.words
+    let what = FigureWords.name(value, words)
+    let span = years.first.map { first in first == years.last ? "\(first)" : "\(first)–\(years.last ?? first)" } ?? ""
+    let count = "\(rows.count) " + (sv ? "st" : "in all")
+    guard let sum else {
+      let first = Array(zip(years, total)).first.map {
+        "\($0): \(words.amount($1.value)) \(words.moneyName)\(line.unknown($1.unknowns))"
+      }
+      return "\(label), \(count), \(what) \(first ?? span)\(decided(words))"
+    }
+    return "\(label), \(count), \(what) \(span): \(words.amount(sum.value)) \(words.moneyName)"
+      + line.unknown(unknowns) + decided(words)
+  }
+
+  /// `, alla obeslutade`-like remark where all are in the same state.
+  private func decided(_ words: Words) -> String {
+    let statuses = Set(rows.compactMap { words.sv ? $0.status?.last : $0.status?.first })
+    guard statuses.count == 1, let one = statuses.first else { return "" }
+    return words.sv ? " (läge: \(one))" : " (status: \(one))"
+  }
+}

@@ -1,0 +1,57 @@
+import Analysis
+import Budget
+import Quantities
+
+extension LineAnswer: Presentable {
+  public func screen(_ words: Words) -> Screen {
+    let line = LineWords(words: words, isPlanYear: isPlanYear)
+    let sv = words.sv
+    let share = line.share(row.deviation, of: row.budget).map { " (" + words.percent($0, plus: true) + ")" } ?? ""
+    let before = row.before.map { words.signed($0.value) + " → " } ?? ""
+    var direction = line.direction(row.deviation)
+    if !before.isEmpty, let figure = row.deviation {
+      direction =
+        "\(line.change(from: row.before?.value ?? 0, to: figure.value)) \(before)\(words.signed(figure.value)) \(words.moneyName)"
+    }
+    var screen = Screen([.line("\(row.name) \(year): \(direction)\(share)")])
+    screen.line(
+      "\(line.budget) \(amount(row.budget, words)), \(line.forecast.lowercased()) \(amount(row.forecast, words)) \(words.moneyName)"
+    )
+    if !parts.isEmpty {
+      let rows = parts.map { part in
+        [
+          Table.Cell("  " + part.name), line.amountCell(part.budget), line.amountCell(part.forecast),
+          line.signedCell(part.deviation),
+        ]
+      }
+      screen.table(
+        Table(columns: [.init("", .left), .init(line.budget), .init(line.forecast), .init(line.deviation)], rows: rows))
+    }
+    let moving = causes.filter { $0.amount != 0 }
+    if !moving.isEmpty {
+      let list = moving.map { cause in
+        cause.label + " " + (cause.amount.map { words.signed($0) } ?? (sv ? "okänt" : "unknown")) + " (\(cause.id))"
+      }
+      screen.line((sv ? "Orsaker: " : "Causes: ") + list.joined(separator: ", "))
+    }
+    if !leftOut.isEmpty {
+      let list = leftOut.map { "\($0.name) \(words.signed($0.amount))" }.joined(separator: ", ")
+      screen.line((sv ? "Borträknat: " : "Left out: ") + list)
+    }
+    if !items.isEmpty {
+      let list = items.map { item in
+        item.label + " " + FigureWords.text(item.figure, words) + (item.label == item.name ? "" : " (\(item.name))")
+      }
+      screen.line((sv ? "Här ligger också: " : "Also here: ") + list.joined(separator: ", "))
+    }
+    screen.assumes = line.carried(carried)
+    if !unknowns.isEmpty { screen.unknown = [unknowns.joined(separator: ", ")] }
+    screen.warnings = warnings
+    return screen
+  }
+
+  private func amount(_ figure: Figure?, _ words: Words) -> String {
+    guard let figure, !figure.isBlank else { return words.sv ? "saknas" : "none" }
+    return words.amount(figure.value)
+  }
+}

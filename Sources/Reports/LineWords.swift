@@ -1,0 +1,104 @@
+import Analysis
+import Budget
+import Graph
+import Quantities
+
+/// The words of budgets, forecasts and deviations: a forecast belongs to the current year, plan years have a frame and
+/// a planned cost.
+struct LineWords {
+  let words: Words
+  let isPlanYear: Bool
+  var sv: Bool { words.sv }
+
+  var budget: String { isPlanYear ? (sv ? "Ram" : "Frame") : "Budget" }
+  var forecast: String { isPlanYear ? (sv ? "Beräknad kostnad" : "Planned cost") : sv ? "Prognos" : "Forecast" }
+  var deviation: String { isPlanYear ? (sv ? "Skillnad" : "Difference") : sv ? "Avvikelse" : "Deviation" }
+
+  /// `underskott −12 450 tkr`, `överskott +300 tkr`, `enligt budget`.
+  func direction(_ figure: Figure?) -> String {
+    guard let figure else { return "" }
+    if !figure.isKnown && figure.value == 0 { return sv ? "avvikelsen är okänd" : "the deviation is unknown" }
+    if figure.isBlank { return sv ? "inga belopp" : "no amounts" }
+    if abs(figure.value) < 0.5 { return sv ? "enligt budget" : "as budgeted" }
+    return noun(figure.value) + " " + words.signed(figure.value) + " " + words.moneyName
+      + (figure.isKnown ? "" : sv ? " + okänt" : " + unknown")
+  }
+
+  /// `underskott`, `överskott`; in plan years `underfinansierat`.
+  func noun(_ value: Double) -> String {
+    if isPlanYear { return value < 0 ? (sv ? "underfinansierat" : "underfunded") : sv ? "ofördelat" : "unallocated" }
+    return value < 0 ? (sv ? "underskott" : "deficit") : sv ? "överskott" : "surplus"
+  }
+
+  /// What became of a deviation, in words: `underskottet försvinner`, `underskott`.
+  func change(from before: Double, to after: Double) -> String {
+    let (a, b) = (abs(before) < 0.5 ? 0 : before, abs(after) < 0.5 ? 0 : after)
+    if a == 0 { return noun(b) }
+    let old = sv ? (isPlanYear ? "skillnaden" : noun(a) + "et") : "the " + noun(a)
+    if b == 0 { return sv ? old + " försvinner," : old + " disappears," }
+    if (a < 0) != (b < 0) { return sv ? "\(old) vänds till \(noun(b))" : "\(old) turns into a \(noun(b))" }
+    return noun(b)
+  }
+
+  /// A deviation's share of the size of the budget.
+  func share(_ deviation: Figure?, of budget: Figure?) -> Double? {
+    guard let deviation, let budget, deviation.isKnown, budget.isKnown, abs(budget.value) >= 0.5 else { return nil }
+    return deviation.value / abs(budget.value)
+  }
+
+  /// `+ okänt: 1:8`, or nothing.
+  func unknown(_ names: [String]) -> String {
+    names.isEmpty ? "" : (sv ? " + okänt: " : " + unknown: ") + names.joined(separator: ", ")
+  }
+
+  /// The rules that later years' figures rest on, those of the same years in one sentence.
+  func carried(_ rules: [Carry]) -> [String] {
+    var sentences: [String] = []
+    var rest = rules
+    while let first = rest.first {
+      let same = rest.filter { $0.from == first.from && $0.until == first.until }
+      rest.removeAll { $0.from == first.from && $0.until == first.until }
+      let names = same.map { seriesName($0.series) }
+      let without = same.filter(\.withoutOneOffs).map { seriesName($0.series) }
+      let list = names.joined(separator: sv ? " och " : " and ")
+      var text =
+        sv
+        ? "\(list) \(first.from) gäller \(names.count > 1 ? "oförändrade" : "oförändrad") till och med \(first.until)"
+        : "the \(list) of \(first.from) \(names.count > 1 ? "hold" : "holds") unchanged until \(first.until)"
+      if !without.isEmpty {
+        let which = without.count == names.count ? "" : without.joined(separator: sv ? " och " : " and ") + " "
+        text += sv ? ", \(which)utan engångsposter" : ", the \(which)without one-off items"
+      }
+      sentences.append(text)
+    }
+    return sentences
+  }
+
+  private func seriesName(_ series: Int) -> String {
+    let standard =
+      sv ? ["budget", "prognos", "utfall", "investeringsutgift"] : ["budget", "forecast", "actual", "outlay"]
+    return standard.indices.contains(series) ? standard[series] : ""
+  }
+
+  func amountCell(_ figure: Figure?) -> Table.Cell {
+    guard let figure, !figure.isBlank else { return Table.Cell("") }
+    if !figure.isKnown && figure.value == 0 { return Table.Cell("?", isUnknown: true) }
+    return Table.Cell(
+      words.amount(figure.value) + (figure.isKnown ? "" : " + ?"), number: figure.value / words.money.scale,
+      isUnknown: !figure.isKnown)
+  }
+
+  func signedCell(_ figure: Figure?) -> Table.Cell {
+    guard let figure, !figure.isBlank else { return Table.Cell("") }
+    if !figure.isKnown && figure.value == 0 { return Table.Cell("?", isUnknown: true) }
+    return Table.Cell(
+      words.signed(figure.value) + (figure.isKnown ? "" : " + ?"), number: figure.value / words.money.scale,
+      isUnknown: !figure.isKnown)
+  }
+
+  func shareCell(_ share: Double?) -> Table.Cell {
+    guard let share else { return Table.Cell("") }
+    return Table.Cell(
+      NumberText.string(share * 100, decimals: 1, trim: false, plus: true, in: words.tongue), number: share * 100)
+  }
+}

@@ -1,0 +1,86 @@
+import Analysis
+import Budget
+import Quantities
+
+extension Overview: Presentable {
+  /// The opening screen: six lines, of which the last says what is to be sorted out.
+  public func screen(_ words: Words) -> Screen {
+    let sv = words.sv
+    let line = LineWords(words: words, isPlanYear: isPlanYear)
+    let kind = isPlanYear ? "plan" : sv ? "prognos" : "forecast"
+    let basis = self.basis.map { " " + $0 } ?? ""
+    let minus = isPlanYear ? (sv ? "underfinansierat" : "underfunded") : sv ? "underskott" : "deficit"
+    let title = scenario.map { "\(name) i \($0)" } ?? name
+    let heading = "\(title), \(kind) \(year)\(basis), \(words.moneyName)"
+    let remark = " (minus = \(minus))"
+    var screen = Screen([.line(heading + (heading.count + remark.count <= 80 ? remark : ""))])
+    let share = line.share(deviation.after, of: budget.after).map { " (" + words.percent($0, plus: true) + ")" } ?? ""
+    let noun = abs(deviation.after.value) < 0.5 ? line.deviation : line.noun(deviation.after.value).capitalizedFirst
+    let figures = [
+      "\(line.budget) \(change(budget, words, signed: false))",
+      "\(line.forecast) \(change(forecast, words, signed: false))",
+      "\(noun) \(change(deviation, words, signed: true))\(share)",
+    ]
+    let joined = figures.joined(separator: "   ")
+    if joined.count <= 80 {
+      screen.line(joined)
+    } else {
+      screen.line(figures[0] + "   " + figures[1])
+      screen.line(figures[2])
+    }
+    if !oneOffs.isEmpty {
+      let rest = deviation.after.value - oneOffs.reduce(0) { $0 + $1.amount }
+      let list = oneOffs.map { "\($0.name) \(words.signed($0.amount))" }.joined(separator: ", ")
+      screen.line(
+        sv
+          ? "Underliggande \(words.signed(rest)): \(oneOffs.count == 1 ? "engångsposten" : "engångsposterna") \(list) är borträknad\(oneOffs.count == 1 ? "" : "e")"
+          : "Underlying \(words.signed(rest)): the one-off \(list) is left out")
+    }
+    if !deficits.isEmpty { screen.line(list(sv ? "Störst: " : "Largest: ", deficits, 3, words)) }
+    if !surpluses.isEmpty { screen.line(list(sv ? "Överskott: " : "Surplus: ", surpluses, 2, words)) }
+    let open = toSortOut(words)
+    if !open.isEmpty { screen.line((sv ? "Att reda ut: " : "To sort out: ") + open.joined(separator: ", ")) }
+    screen.assumes = line.carried(carried)
+    return screen
+  }
+
+  private func change(_ pair: (before: Figure, after: Figure), _ words: Words, signed: Bool) -> String {
+    func text(_ figure: Figure) -> String {
+      (signed ? words.signed(figure.value) : words.amount(figure.value)) + (figure.isKnown ? "" : " + ?")
+    }
+    return abs(pair.before.value - pair.after.value) < 0.5
+      ? text(pair.after) : text(pair.before) + " → " + text(pair.after)
+  }
+
+  /// As many as there is room for on a line.
+  private func list(
+    _ start: String, _ lines: [(name: String, amount: Double)], _ count: Int, _ words: Words
+  ) -> String {
+    var text = ""
+    for line in lines.prefix(count) {
+      let next = (text.isEmpty ? "" : text + ", ") + "\(line.name) \(words.signed(line.amount))"
+      if !text.isEmpty && start.count + next.count > 80 { break }
+      text = next
+    }
+    return start + text
+  }
+
+  private func toSortOut(_ words: Words) -> [String] {
+    let sv = words.sv
+    var parts: [String] = []
+    let sums = check.findings.filter(\.isSum)
+    if !sums.isEmpty {
+      let differences = Set(sums.map { abs($0.difference) }).sorted()
+      let amounts = differences.map { words.amount($0, decimals: 1) }.joined(separator: "; ")
+      let labels = checkLabels.isEmpty ? "" : ", " + checkLabels.joined(separator: ", ")
+      let noun = sv ? (sums.count == 1 ? "summa" : "summor") : sums.count == 1 ? "sum" : "sums"
+      let verb = sv ? "stämmer inte" : sums.count == 1 ? "does not hold" : "do not hold"
+      parts.append("\(sums.count) \(noun) \(verb) (\(amounts) \(words.moneyName)\(labels))")
+    }
+    if !unknowns.isEmpty {
+      let names = unknowns.prefix(4).joined(separator: ", ") + (unknowns.count > 4 ? " …" : "")
+      parts.append(sv ? "\(names) saknar belopp" : "\(names) \(unknowns.count == 1 ? "has" : "have") no amount")
+    }
+    return parts
+  }
+}

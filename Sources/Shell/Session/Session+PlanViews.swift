@@ -1,0 +1,37 @@
+import Analysis
+import Budget
+import Language
+import Quantities
+import Reports
+import Scenarios
+
+extension Session {
+  /// `show baseline 2024`: a plan year if nothing is decided.
+  func baseline(_ span: TimeSpan?) throws(Diagnostic) -> Reply {
+    let plan = evaluation.planYears
+    var year = workspace.focus > model.focus ? workspace.focus : plan.first ?? workspace.focus
+    if let span {
+      guard let start = span.from.start(focus: workspace.focus) else {
+        throw Diagnostic(CompileProblem.notADate(""), at: span.from.span)
+      }
+      year = Int(start / 12)
+      guard model.timeline.years.contains(year) else {
+        throw Diagnostic(ScenarioProblem.whenOutside("\(year)"), at: span.from.span)
+      }
+    }
+    return Reply(Baseline(evaluation, year: year).screen(words))
+  }
+
+  /// `show unknown`: everything without a value.
+  func unknownView() -> Reply { Reply(UnknownList(evaluation).screen(words)) }
+
+  /// `show assumptions`: rules, texts, typed values.
+  func assumptionsView() -> Reply { Reply(AssumptionList(evaluation, tongue: tongue).screen(words)) }
+
+  /// `show capital_cost of X`: what is missing and what to type; nil where the thing is no investment, or where
+  /// nothing is missing and the figure can be shown.
+  func capitalCost(of entity: Entity) -> Reply? {
+    guard let missing = MissingCapital(entity, evaluation) else { return nil }
+    return Reply(missing.screen(words))
+  }
+}

@@ -1,0 +1,63 @@
+import Budget
+import Ingest
+import Language
+import Testing
+
+/// The values that the source prints, or that follow from it, against the scripts that compute them.
+struct ExpectedValues {
+  /// The tests that the scripts of the folder hold; the others are about tables that no scenario uses.
+  static let held: Set<String> = [
+    "GT-01", "GT-02", "GT-03", "GT-09", "GT-10", "GT-11", "GT-12", "GT-13", "GT-14", "GT-15", "GT-16", "GT-17", "GT-18",
+    "GT-19", "GT-20", "GT-21", "GT-22", "GT-23", "GT-33", "GT-34", "GT-35", "W6",
+  ]
+
+  struct Row: CustomTestStringConvertible {
+    let id: String
+    let quantity: String
+    let period: String
+    let expected: String
+    let isDifferent: Bool
+    var testDescription: String { "\(id) \(quantity) \(period)" }
+  }
+
+  static let rows: [Row] = {
+    let file = House.root + "/Tests/TankomTests/Expected/herrljunga-2023.csv"
+    guard let table = try? readTable(at: file, named: "herrljunga-2023.csv") else { return [] }
+    func cell(_ row: DataTable.Row, _ name: String) -> String {
+      table.columnIndex(named: name).map { row.cells[$0] } ?? ""
+    }
+    return table.rows.map { row in
+      Row(
+        id: cell(row, "test_id"), quantity: cell(row, "quantity"), period: cell(row, "period"),
+        expected: cell(row, "expected"), isDifferent: cell(row, "relation") == "ne")
+    }
+  }()
+
+  @Test
+  func `the list of expected values is read`() {
+    #expect(ExpectedValues.rows.count > 150)
+    #expect(ExpectedValues.held.isSubset(of: ExpectedValues.rows.map(\.id)))
+  }
+
+  @Test(arguments: rows.filter { held.contains($0.id) })
+  func `a script computes the value and compares it`(_ row: Row) throws {
+    let model = try Loaded.herrljunga.get()
+    let labelled = ScenarioScripts.herrljunga.flatMap { $0.expectations(model) }
+      .filter { $0.label == row.id + " " + row.quantity }
+    #expect(!labelled.isEmpty, "inget skript kontrollerar \(row.testDescription)")
+    let isYear = row.period.prefix(4).allSatisfy(\.isNumber)
+    let years = row.period.replacing("-", with: "..")
+    let found = labelled.filter { expectation in
+      (expectation.relation.comparison == .notEqual) == row.isDifferent
+        && ExpectedValues.digits(expectation.relation.right) == row.expected
+        && (!isYear || expectation.when.isEmpty || expectation.when.hasSuffix(years))
+    }
+    #expect(found.count == 1, "\(row.testDescription) ska vara \(row.expected)")
+  }
+
+  /// The number of an expression as the list writes it, without blanks and unit.
+  static func digits(_ expression: Expression) -> String {
+    let text = expression.span.source.text(expression.span).replacing("−", with: "-")
+    return text.filter { $0.isNumber || ",-:".contains($0) }
+  }
+}

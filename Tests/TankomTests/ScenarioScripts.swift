@@ -1,0 +1,109 @@
+import Analysis
+import Budget
+import Ingest
+import Language
+import Quantities
+import Shell
+import Testing
+
+/// A script of a model folder, with its expectations.
+struct ScenarioScript: CustomTestStringConvertible {
+  let name: String
+  let folder: String
+  var testDescription: String { name }
+  var text: String { Files.text(folder + "/" + name) ?? "" }
+
+  static func all(in folder: String) -> [ScenarioScript] {
+    Files.names(in: folder, ending: ".tankom").filter { $0 != "model.tankom" }
+      .map { ScenarioScript(name: $0, folder: folder) }
+  }
+
+  /// Every `expect` of the script.
+  func expectations(_ model: Model) -> [(relation: Relation, when: String, label: String)] {
+    var findings: [Diagnostic] = []
+    let statements = Parsed.read(Source(name: name, text: text), names: model.nameIndex, into: &findings)
+    return statements.compactMap { statement in
+      guard case .command(.expect(let relation, let when, let label)) = statement.node else { return nil }
+      return (relation, when.map { $0.span.source.text($0.span) } ?? "", label?.text ?? "")
+    }
+  }
+}
+
+struct ScenarioScripts {
+  static let herrljunga = ScenarioScript.all(in: House.herrljunga)
+
+  @Test(arguments: herrljunga)
+  func `every expectation of the script holds`(_ script: ScenarioScript) throws {
+    let model = try Loaded.herrljunga.get()
+    #expect(!script.expectations(model).isEmpty)
+    let outcome = Session(model, tongue: .swedish, isInteractive: false).outcome(of: script.text, named: script.name)
+    #expect(outcome.holds, "\(outcome.shown.joined(separator: "\n"))")
+  }
+
+  /// One cell of each file that a script rests on, and another number for it.
+  static let changes: [(script: String, file: String, from: String, to: String)] = [
+    ("investeringar.tankom", "investeringar.csv", "Hjälpmedel SN;300;", "Hjälpmedel SN;301;"),
+    ("investeringar.tankom", "investeringar.csv", ";2024-2025;0;2024-01-01", ";2024-2025;1;2024-01-01"),
+    ("investeringar.tankom", "investeringar.csv", "sekretess;?;", "sekretess;4;"),
+    ("askanden.tankom", "driftsaskanden.csv", "3200", "3201"),
+    ("askanden.tankom", "placeringar.csv", ";610;", ";611;"),
+    ("effektiviseringar.tankom", "effektiviseringar.csv", ";50;", ";51;"),
+    ("effektiviseringar.tankom", "effektiviseringskrav.csv", ";185;", ";186;"),
+    ("prognos.tankom", "budget-prognos-kostnadsslag.csv", "79896", "79895"),
+    ("prognos.tankom", "rattat/budget-prognos-kostnadsslag.csv", "15330", "15331"),
+    ("prognos.tankom", "budget-prognos-ansvarsomrade.csv", "13996", "13997"),
+    ("prognos.tankom", "budget-prognos-enheter.csv", "43808", "43809"),
+    ("orsaker.tankom", "orsaker.csv", ";-1300;", ";-1301;"),
+    ("orsaker.tankom", "budget-prognos-enheter.csv", "22455", "22456"),
+    ("gruppbostad.tankom", "placeringar.csv", ";13650;", ";13656;"),
+    ("gruppbostad.tankom", "driftsaskanden.csv", "3200", "3201"),
+    ("ram.tankom", "budget-prognos-enheter.csv", "43808", "43809"),
+    ("ram.tankom", "driftsaskanden.csv", "3200", "3201"),
+    ("ram.tankom", "effektiviseringar.csv", ";50;", ";51;"),
+  ]
+
+  @Test(arguments: changes.indices)
+  func `a changed cell is noticed by the script that rests on it`(_ index: Int) throws {
+    let change = ScenarioScripts.changes[index]
+    let folder = TemporaryFolder(copying: House.herrljunga)
+    let file = folder["data/" + change.file]
+    let before = try #require(Files.text(file))
+    try #require(before.contains(change.from), "\(change.file) har inte längre \(change.from)")
+    Files.write(before.replacingFirst(change.from, with: change.to), to: file)
+    guard let model = try? Model.load(folder: folder.path) else { return }
+    let text = Files.text(folder[change.script]) ?? ""
+    let outcome = Session(model, tongue: .swedish, isInteractive: false).outcome(of: text, named: change.script)
+    #expect(!outcome.holds, "\(change.script) märker inte att \(change.from) blev \(change.to) i \(change.file)")
+  }
+
+  @Test
+  func `every script has a changed cell of its own`() {
+    #expect(Set(ScenarioScripts.changes.map(\.script)) == Set(ScenarioScripts.herrljunga.map(\.name)))
+  }
+
+  @Test(arguments: ["1 tkr = 1 tkr", "13 590 tkr = känt(utgift(total))", "2 + 3 = 5", "2 < 3"])
+  func `an expectation whose left side reaches nothing is refused`(_ relation: String) throws {
+    let session = Session(try Loaded.herrljunga.get(), tongue: .swedish, isInteractive: false)
+    let outcome = session.outcome(of: "kontrollera att \(relation)")
+    #expect(outcome.errors.map(\.problem.code) == ["E0423"], "\(outcome.shown)")
+  }
+
+  @Test(arguments: herrljunga)
+  func `the right side of an expectation is a number or a name, never the model itself`(_ script: ScenarioScript) throws
+  {
+    let model = try Loaded.herrljunga.get()
+    for expectation in script.expectations(model) {
+      switch expectation.relation.right.node {
+      case .number, .negate, .reference: break
+      default: Issue.record("\(script.name): \(expectation.label)")
+      }
+    }
+  }
+}
+
+extension String {
+  func replacingFirst(_ part: String, with other: String) -> String {
+    let pieces = split(separator: part, maxSplits: 1, omittingEmptySubsequences: false)
+    return pieces.count == 2 ? pieces[0] + other + pieces[1] : self
+  }
+}
