@@ -171,6 +171,10 @@ extension ScenarioProblem {
     case .nothingToKeep: return sv ? "skriv tänk om och en ändring först" : "write what if and an edit first"
     case .scenarioLocked(let name, _):
       return sv ? "skriv lås upp \"\(name)\", eller kopiera det" : "write unlock \"\(name)\", or copy it"
+    case .baseIsFixed:
+      return sv
+        ? "skriv förslag \"NAMN\" bygger på utgångsläge, eller ångra ändringarna"
+        : "write scenario \"NAME\" based on base, or undo the edits"
     default: return nil
     }
   }

@@ -60,7 +60,7 @@ public struct Door {
       var worst = ScriptRunner.Exit.done
       if scripts.isEmpty, let file = files.first { _ = try model(for: file) }
       for script in scripts {
-        let exit = runner(session(try model(for: script.file), isInteractive: false)).run(script.source)
+        let exit = runner(try session(try model(for: script.file), isInteractive: false)).run(script.source)
         if exit == .badInput { return exit }
         if exit == .failed { worst = exit }
       }
@@ -79,12 +79,14 @@ public struct Door {
   }
 
   private func session(_ folder: String, isInteractive: Bool) throws(Diagnostics) -> Session {
-    self.session(try Model.load(folder: folder), isInteractive: isInteractive)
+    try self.session(try Model.load(folder: folder), isInteractive: isInteractive)
   }
 
-  private func session(_ model: Model, isInteractive: Bool) -> Session {
+  private func session(_ model: Model, isInteractive: Bool) throws(Diagnostics) -> Session {
     let session = Session(model, tongue: tongue, isInteractive: isInteractive)
     session.isVerbose = isVerbose
+    // A scenario that does not fit its model is as wrong as a line of the model itself.
+    if session.openingFindings.contains(where: { $0.severity == .error }) { throw Diagnostics(session.openingFindings) }
     return session
   }
 

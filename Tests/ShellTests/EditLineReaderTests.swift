@@ -1,6 +1,6 @@
 import Glibc
-import Shell
 import PseudoTerminals
+import Shell
 import Testing
 
 /// libedit on a terminal, typed at as a person types. One at a time: each waits for a process.

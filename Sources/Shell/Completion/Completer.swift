@@ -34,7 +34,11 @@ struct Completer {
     }
     // `spara` may go on to `spara som`: words that are longer come too.
     let longer = start == 0 || isTrial ? statements(line, from: start, isTrial: isTrial) : []
-    let found = Offers(session: session, line: line, from: end).completions(after: role)
+    var found = Offers(session: session, line: line, from: end).completions(after: role)
+    // A longer name goes before a further edit: `Vård och om` may be `Vård och omsorg`.
+    if let next = nextEdit(line, from: start), !found.contains(where: { $0.start < next }) {
+      found = statements(line, from: next, isTrial: true) + found
+    }
     return longer.filter { completion in !found.contains { $0.replacement == completion.replacement } } + found
   }
 
@@ -62,6 +66,16 @@ struct Completer {
       }
     }
     return typed.isEmpty ? result : result.sorted { $0.replacement < $1.replacement }
+  }
+
+  /// Where a further edit may be about to begin: the word after the latest `och`, of which some letters are there.
+  private func nextEdit(_ line: [UInt8], from start: Int) -> Int? {
+    guard let blank = line.lastIndex(of: 32), blank + 1 < line.count else { return nil }
+    var at = blank
+    while at > start, line[at - 1] != 32 { at -= 1 }
+    guard at > start, let (joint, end) = table.longestMatch(at: .logic, in: line, from: at), joint == .and, end == blank
+    else { return nil }
+    return blank + 1
   }
 
   /// Where the latest edit begins in a line of several: after the `och` that a verb follows.

@@ -32,10 +32,29 @@ struct Offers {
     // After a whole name comes a small word, or the rest of a longer name.
     var found = matches(names.map { ($0.text, $0.entity) }).filter { !isName || $0.start < line.count }
     if isName, line.last == 32 { found.removeAll { $0.start == line.count } }
-    found += words(after: role, isName: isName)
+    let words = words(after: role, isName: isName)
+    found = role == .show ? words + found : found + words
     // Candidates for the longest piece typed come alone: `Vård och om` is no `om…`.
-    guard let earliest = found.filter({ $0.start < line.count }).map(\.start).min() else { return found }
-    return found.filter { $0.start == earliest }
+    if let earliest = found.filter({ $0.start < line.count }).map(\.start).min() {
+      found = found.filter { $0.start == earliest }
+    }
+    // Details are computed for those that a list shows, and for no others.
+    return found.enumerated().map { number, candidate in
+      let isShown = number < CompletionListing.most
+      return Completion(
+        replacement: candidate.text, start: candidate.start, detail: isShown ? detail(of: candidate) : "")
+    }
+  }
+
+  /// A candidate whose detail is not computed yet.
+  private struct Candidate {
+    let text: String
+    let entity: Entity?
+    let start: Int
+  }
+
+  private func detail(of candidate: Candidate) -> String {
+    candidate.entity.map { summary.detail($0) } ?? detail(candidate.text)
   }
 
   /// Whether an amount or a value is to be typed now, for which there is nothing to offer.
@@ -67,8 +86,8 @@ struct Offers {
     case .switchTo, .copy, .diff, .report, .merge, .compare, .bridge: return scenarios
     case .compareAlternatives: return of { OfferKind($0) == .choice }
     case .explain, .split, .seek, .seekLever, .sweep, .sensitivity, .check:
-      return of { [.measure, .lever, .driver, .item].contains(OfferKind($0)) } + lines
-    case .show: return of { [.measure, .item].contains(OfferKind($0)) } + lines
+      return of { [.measure, .lever, .driver].contains(OfferKind($0)) } + lines + of { OfferKind($0) == .item }
+    case .show: return lines + of { OfferKind($0) == .measure } + of { OfferKind($0) == .item }
     default: return []
     }
   }
@@ -125,11 +144,11 @@ struct Offers {
 
   // MARK: Matching
 
-  private func matches(_ names: [(text: String, entity: Entity?)]) -> [Completion] {
+  private func matches(_ names: [(text: String, entity: Entity?)]) -> [Candidate] {
     var seen: Set<String> = []
     return names.compactMap { name, entity in
       guard let at = place(of: name), seen.insert(name).inserted else { return nil }
-      return Completion(replacement: name, start: at, detail: entity.map { summary.detail($0) } ?? detail(name))
+      return Candidate(text: name, entity: entity, start: at)
     }
   }
 
@@ -167,21 +186,21 @@ struct Offers {
   // MARK: Small words
 
   /// The words that go on after a name, and the views and series after `visa`.
-  private func words(after role: KeywordRole, isName: Bool) -> [Completion] {
-    var list: [(String, String)] = []
+  private func words(after role: KeywordRole, isName: Bool) -> [Candidate] {
+    var list: [String] = []
     if role == .show, NameTable.fold(typed).split(separator: " ").count <= 1 {
-      list += table.candidates(at: .view, in: session.tongue).map { ($0, "") }
+      list += table.candidates(at: .view, in: session.tongue)
       list += [KeywordRole.deviation, .budget, .forecast, .underfunded].map {
-        (table.spelling($0, in: session.tongue), "")
+        table.spelling($0, in: session.tongue)
       }
     }
     if role == .grant || role == .reject || role == .adopt, NameTable.fold(typed).isEmpty {
-      list.append((table.spelling(.all, in: session.tongue), ""))
+      list.append(table.spelling(.all, in: session.tongue))
     }
-    if isName { list += joints(role).map { (table.spelling($0, in: session.tongue), "") } }
-    return list.compactMap { word, detail in
+    if isName { list += joints(role).map { table.spelling($0, in: session.tongue) } }
+    return list.compactMap { word in
       guard let at = place(of: word) else { return nil }
-      return Completion(replacement: word, start: at, detail: detail)
+      return Candidate(text: word, entity: nil, start: at)
     }
   }
 

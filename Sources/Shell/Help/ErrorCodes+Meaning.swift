@@ -19,8 +19,8 @@ extension ErrorCodes {
       "There is no such function or series. The series are budget, forecast, actual and deviation."),
     ErrorCode(
       "E0205",
-      "Funktionen har fått fel antal värden. De skiljs åt med ;",
-      "The function was given the wrong number of values. They are separated by ;"),
+      "Funktionen har fått fel antal värden. De skiljs åt med semikolon.",
+      "The function was given the wrong number of values. They are separated by semicolons."),
     ErrorCode(
       "E0206",
       "Leden har olika enheter och kan inte läggas ihop eller jämföras. Kontrollera om något är per år, per plats eller i tkr.",

@@ -113,8 +113,9 @@ extension HelpTable {
     HelpEntry(
       .measure, .declaration,
       .init(
-        "mått NAMN = FORMEL [\"etikett\"]", "ett tal att visa och jämföra", "mått hemtjänst_netto = prognos({unit})"),
-      .init("measure NAME = FORMULA [\"label\"]", "a figure to show and compare", "measure net = forecast({unit})")),
+        "mått NAMN = FORMEL [\"etikett\"]", "ett tal att visa och jämföra", "mått hemtjänst_netto = prognos(\"{unit}\")"
+      ),
+      .init("measure NAME = FORMULA [\"label\"]", "a figure to show and compare", "measure net = forecast(\"{unit}\")")),
     HelpEntry(
       .alternatives, .declaration,
       .init("vägval NAMN:", "en fråga med flera svar; ett alternativ per rad under", "vägval lokal:"),
@@ -122,8 +123,10 @@ extension HelpTable {
     HelpEntry(
       .control, .declaration,
       .init(
-        "kontroll A = B [\"namn\"]", "en regel som kontrollera prövar", "kontroll avvikelse >= 0 \"budget i balans\""),
-      .init("control A = B [\"name\"]", "a rule that check runs", "control deviation >= 0 \"balanced\"")),
+        "kontroll A = B [\"namn\"]", "en regel som kontrollera prövar",
+        "kontroll avvikelse(\"{root}\") >= 0 tkr \"budget i balans\""),
+      .init("control A = B [\"name\"]", "a rule that check runs", "control deviation(\"{root}\") >= 0 tkr \"balanced\"")
+    ),
     HelpEntry(
       .alias, .declaration,
       .init("alias \"NAMN\" = \"NAMN\"", "ett annat namn på samma sak", "alias \"Äldreomsorg\" = \"{unit}\""),

@@ -22,7 +22,22 @@ public struct Presentation: Sendable {
 
   /// The lines of a reply's results.
   public func rendered(_ reply: Reply) -> [String] {
-    (reply.screen?.lines(width: width, in: tongue) ?? []) + reply.text
+    guard let format = reported else { return (reply.screen?.lines(width: width, in: tongue) ?? []) + reply.text }
+    var screen = reply.screen ?? Screen()
+    for line in reply.text { screen.line(line) }
+    guard screen != Screen() else { return [] }
+    return screen.text(format: format, width: width, tongue: tongue)
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  /// The format for other programs; nil for a screen that people read.
+  private var reported: Reports.OutputFormat? {
+    switch format {
+    case .table: nil
+    case .csv: .csv
+    case .json: .json
+    case .markdown: .markdown
+    }
   }
 
   /// The findings of a reply, one text each.

@@ -82,7 +82,7 @@ extension Session {
   /// Carries out the scenarios that the model file declares; the session then begins in the scratch scenario.
   func begin() {
     let scratch = workspace.scenarios[0].name
-    for statement in model.scenarioStatements { _ = carryOut(statement) }
+    for statement in model.scenarioStatements { openingFindings += carryOut(statement).diagnostics }
     guard workspace.current != 0 else { return }
     let source = Source(name: "", text: scratch)
     try? workspace.switchTo(Reference([Name(scratch, span: Span(source, 0, source.utf8.count))]))
@@ -127,7 +127,8 @@ extension Session {
     } else {
       line += Session.oneLine(text(of: statement))
     }
-    return line + ". " + effect(from: before, to: workspace)
+    // Most declarations move nothing, which need not be said.
+    return hasMoved(from: before, to: workspace) ? line + ". " + effect(from: before, to: workspace) : line
   }
 
   private func newName(since old: Model) -> (text: String, entity: Entity)? {

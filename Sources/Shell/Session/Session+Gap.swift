@@ -32,6 +32,13 @@ extension Session {
     return text + (words.sv ? "är oförändrat, " : "is unchanged, ") + "\(words.signed(now.value)) \(words.moneyName)"
   }
 
+  /// Whether the whole has another deviation or frame in any year.
+  func hasMoved(from before: Workspace, to after: Workspace) -> Bool {
+    let years = after.model.timeline.years
+    if frameEffect(from: before, to: after, years) != nil { return true }
+    return years.contains { year in gap(before, year)?.value != gap(after, year)?.value }
+  }
+
   /// `Ram 2024 234 574 → 237 774 tkr, resultatet är oförändrat`: what moves budget and cost alike.
   private func frameEffect(from before: Workspace, to after: Workspace, _ years: [Int]) -> String? {
     func budget(_ workspace: Workspace, _ year: Int) -> Figure? {

@@ -84,7 +84,8 @@ extension Session {
     var text = example
     for (mark, name) in [
       ("{request}", first("request")), ("{saving}", first("saving")), ("{investment}", first("investment")),
-      ("{placement}", first("placement")), ("{lever}", model.levers.first?.names.last), ("{unit2}", units.last),
+      ("{root}", model.nodes[model.root].name), ("{placement}", first("placement")),
+      ("{lever}", model.levers.first?.names.last), ("{unit2}", units.last),
       ("{unit}", units.first), ("{choice}", model.alternatives.first?.name),
       ("{option}", model.alternatives.first?.options.last?.name),
     ] {

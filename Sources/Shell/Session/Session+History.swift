@@ -26,7 +26,8 @@ extension Session {
   }
 
   private func stepped(_ done: String, _ text: String, from before: Workspace) -> Reply {
-    var line = "\(done): \(Session.oneLine(text)). \(effect(from: before, to: workspace))"
+    let step = Session.oneLine(text)
+    var line = "\(done): \(step)\(step.hasSuffix("…") ? "" : ".") \(effect(from: before, to: workspace))"
     if scenarioName(before) != scenarioName(workspace) {
       line += words.sv ? ". Nu i \(scenarioName(workspace))" : ". Now in \(scenarioName(workspace))"
     }
@@ -60,7 +61,7 @@ extension Session {
     let value = gap(state, workspace.focus)
     let line = Session.oneLine(text)
     return [
-      Table.Cell(mark), Table.Cell(line.count <= 42 ? line : line.prefix(41) + "…"), Table.Cell(scenarioName(state)),
+      Table.Cell(mark), Table.Cell(line.count <= 38 ? line : line.prefix(37) + "…"), Table.Cell(scenarioName(state)),
       Table.Cell(value.map { words.signed($0.value) } ?? "", number: value.map { $0.value / words.money.scale }),
     ]
   }
@@ -68,7 +69,9 @@ extension Session {
   /// The first line of a text; a mark says that there is more.
   static func oneLine(_ text: String) -> String {
     let lines = text.split(separator: "\n")
-    let first = lines.first.map(String.init) ?? ""
-    return lines.count > 1 ? first + " …" : first
+    var first = lines.first.map(String.init) ?? ""
+    guard lines.count > 1 else { return first }
+    if first.last == ":" { first.removeLast() }
+    return first + " …"
   }
 }

@@ -19,6 +19,8 @@ public final class Session {
   var redoable: [(workspace: Workspace, text: String)] = []
   /// How often the hint after a trial has been shown.
   var hintsShown = 0
+  /// What is wrong in the scenarios that the model file declares.
+  public internal(set) var openingFindings: [Diagnostic] = []
   /// Scripts that are being run, from the outermost in.
   var running: [String] = []
   /// Says what was recomputed.

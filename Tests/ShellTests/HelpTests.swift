@@ -1,0 +1,51 @@
+import Language
+import Quantities
+import Reports
+import Testing
+
+@testable import Shell
+
+/// Help inside the program.
+struct HelpTests {
+  @Test(
+    "every word has an example that reads as what it explains, in both tongues", arguments: [Tongue.swedish, .english])
+  func examples(tongue: Tongue) throws {
+    let session = try Herrljunga.session(tongue)
+    for entry in HelpTable.entries where !entry.text(tongue).example.hasSuffix(":") {
+      let example = session.filled(entry.text(tongue).example)
+      let parsed = session.parse(Source(name: ">", text: example))
+      #expect(!parsed.hasErrors, "\(example): \(parsed.diagnostics.map { $0.problem.sentence(in: tongue) })")
+      #expect(!example.contains("{"))
+    }
+  }
+
+  @Test("help on a word, a beginning of one, a code and a name; nearest word otherwise")
+  func topics() throws {
+    let session = try Herrljunga.session()
+    #expect(session.answers("hjälp bevilja").last == "  > bevilja D1")
+    #expect(session.answers("hjälp bevil") == session.answers("hjälp bevilja"))
+    #expect(session.answers("? grant") == session.answers("hjälp bevilja"))
+    #expect(session.answers("hjälp e0202").first?.hasPrefix("E0202: Namnet passar flera saker") == true)
+    #expect(session.answers("hjälp hemflyttade").first?.contains("0 personer, 0..6") == true)
+    #expect(session.answers("hjälp bvilja") == ["E0713"])
+  }
+
+  @Test("help and tour keep within 80 columns", arguments: [Tongue.swedish, .english])
+  func width(tongue: Tongue) throws {
+    let session = try Herrljunga.session(tongue)
+    for line in session.answers("hjälp\nrundtur") + session.answers("history") { #expect(line.count <= 80, "\(line)") }
+    for entry in HelpTable.entries {
+      #expect(entry.text(tongue).form.count <= 80)
+      #expect(entry.meaning(tongue).count <= 66, "\(entry.meaning(tongue))")
+    }
+  }
+
+  @Test("each code is explained once, in both tongues")
+  func codes() {
+    #expect(Set(ErrorCodes.all.map(\.code)).count == ErrorCodes.all.count)
+    for code in ErrorCodes.all { #expect(code.swedish != code.english && code.swedish.hasSuffix(".")) }
+    for number in Array(101...121) + Array(201...218) + Array(401...425) + Array(501...524) + Array(701...714) {
+      #expect(ErrorCodes.entry("E0\(number)") != nil)
+    }
+  }
+}
