@@ -93,7 +93,7 @@ extension CheckRun {
       let values = model.timeline.periods.indices.filter { workspace.state.state(row, $0).isPlain }
         .map { workspace.state.value(row, $0) }
       if values.contains(where: { $0 < bounds.lowerBound - 1e-9 || $0 > bounds.upperBound + 1e-9 }) {
-        add(.outside(lever: lever.label ?? lever.names.last ?? ""), lever.names.last ?? "")
+        add(.outside(lever: lever.label ?? lever.names[0]), lever.names[0])
       }
     }
   }

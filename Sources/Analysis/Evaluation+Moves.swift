@@ -46,8 +46,8 @@ public struct MeasureName: Sendable, Hashable {
 
   init(_ index: Int, _ model: Model) {
     let measure = model.measures[index]
-    english = measure.names.first ?? ""
-    swedish = measure.names.last ?? ""
+    english = measure.names.last ?? ""
+    swedish = measure.names.first ?? ""
     label = measure.label
     isDeviation =
       Model.isDeviation(measure.label ?? "") || measure.names.contains { Model.isDeviation($0) }

@@ -27,7 +27,7 @@ extension Evaluation {
         guard case .from(.reference(let reference), _)? = change.when?.extent else { return false }
         return (try? model.lookup.entity(reference)) == .lever(lever)
       }
-      if begins, let flag = other.flag, state.values(flag).allSatisfy({ $0 == 0 }) { return other.names.last }
+      if begins, let flag = other.flag, state.values(flag).allSatisfy({ $0 == 0 }) { return other.names[0] }
     }
     return nil
   }

@@ -38,7 +38,7 @@ public struct LeverAnswer: Sendable {
   init(_ outcome: Outcome, levers: [Int], _ evaluation: Evaluation) throws(Diagnostic) {
     let model = evaluation.model
     self.outcome = outcome
-    names = levers.map { model.levers[$0].names.last ?? "" }
+    names = levers.map { model.levers[$0].names[0] }
     var shown: [Int] = []
     for measure in levers.flatMap({ evaluation.shownMeasures(of: .lever($0)) }) where !shown.contains(measure) {
       shown.append(measure)

@@ -45,11 +45,11 @@ public struct LeverList: Sendable {
 extension Lever {
   /// The name of a lever as it can be typed: its owner too, where it has one.
   public func displayName(in model: Model) -> String {
-    let own = names.last ?? ""
+    let own = names[0]
     if !model.names.entities(named: own).isEmpty { return own }
     for (index, node) in model.nodes.enumerated() {
       for name in names where model.names.member(named: name, of: .node(index)) != nil {
-        return "\(names.first ?? own) för \(node.name)"
+        return "\(own) för \(node.name)"
       }
     }
     return own

@@ -56,12 +56,12 @@ public struct UnknownList: Sendable {
       let query = evaluation.workspace.query(state)
       found.append(
         Entry(
-          kind: .lever, owners: [], what: lever.label ?? lever.names.last ?? "",
+          kind: .lever, owners: [], what: lever.label ?? lever.names[0],
           touches: touches(causes.map(query.causeName))))
     }
     for driver in model.drivers {
       guard let value = driver.value, UnknownList.causes(value, state) != nil else { continue }
-      found.append(Entry(kind: .driver, owners: [], what: driver.label ?? driver.names.last ?? "", touches: []))
+      found.append(Entry(kind: .driver, owners: [], what: driver.label ?? driver.names[0], touches: []))
     }
     for (index, cause) in model.causes.enumerated() where cause.amount == nil || cause.isResidual {
       found.append(Entry(kind: .cause, owners: [model.causes[index].id], what: cause.label, touches: []))

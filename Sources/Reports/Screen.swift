@@ -41,6 +41,20 @@ public struct Screen: Sendable, Hashable {
       case .table(let table): result += table.lines(width: width)
       }
     }
+    let footer = footer(width: width, in: tongue)
+    // A screen that would be a line too long puts its last words and its first assumption on one line.
+    if result.count + footer.count > 6, case .line? = elements.last, let last = result.last, let first = footer.first,
+      !last.hasPrefix(" "), last.count + first.count + 2 <= width
+    {
+      result[result.count - 1] = last + ". " + first
+      return result + footer.dropFirst()
+    }
+    return result + footer
+  }
+
+  /// What the answer assumes, what is unknown, and its warning.
+  private func footer(width: Int, in tongue: Tongue) -> [String] {
+    var result: [String] = []
     let sv = tongue == .swedish
     // Assumptions and unknowns share a line where they fit on one.
     let assumption = assumes.isEmpty ? nil : (sv ? "Antar: " : "Assumes: ") + Screen.joined(assumes)

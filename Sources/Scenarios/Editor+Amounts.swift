@@ -76,7 +76,7 @@ extension Editor {
         ScenarioProblem.outsideRange(
           lever: row.name, value: text(number), low: text(bounds.lowerBound), high: text(bounds.upperBound)), at: span)
     }
-    if let step = model.levers[index].step, step > 0 {
+    if keepsToSteps, let step = model.levers[index].step, step > 0 {
       let steps = (number - bounds.lowerBound) / step
       guard abs(steps - steps.rounded()) < 1e-9 else {
         throw Diagnostic(

@@ -21,6 +21,9 @@ public struct Editor {
   /// Let dated changes be in force from the first day of their first year, for the full-year effect.
   let takesWholeYears: Bool
 
+  /// Whether a lever takes only values on its steps; a search tries those between them too.
+  var keepsToSteps = true
+
   /// Whether a date within a year was moved to its first day.
   public internal(set) var movedDates = false
 

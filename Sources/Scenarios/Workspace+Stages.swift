@@ -32,6 +32,7 @@ extension Workspace {
   /// Some changes carried out over a state, for searches and tables: nothing is kept, locks do not count.
   public func state(of changes: [Change], over state: Overlay) throws(Diagnostic) -> Overlay {
     var editor = editor(over: state, focus: focus)
+    editor.keepsToSteps = false
     for change in changes { try editor.apply(change) }
     var result = editor.layer
     _ = result.stabilise()

@@ -35,7 +35,7 @@ extension ModelBuilder {
     guard let bounds = lever.bounds, let start = lever.start, let value = lever.value,
       let number = try? ExpressionCompiler(self, owner: "").compile(start).plainConstant, !bounds.contains(number)
     else { return }
-    let name = lever.names.last ?? ""
+    let name = lever.path
     let unit = value.display ?? .one
     let low = NumberText.string(bounds.lowerBound / unit.scale, decimals: 2)
     let high = NumberText.string(bounds.upperBound / unit.scale, decimals: 2)

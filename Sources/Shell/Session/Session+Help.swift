@@ -85,7 +85,7 @@ extension Session {
     for (mark, name) in [
       ("{request}", first("request")), ("{saving}", first("saving")), ("{investment}", first("investment")),
       ("{root}", model.nodes[model.root].name), ("{placement}", first("placement")),
-      ("{lever}", model.levers.first?.names.last), ("{unit2}", units.last),
+      ("{lever}", model.levers.first?.names.first), ("{unit2}", units.last),
       ("{unit}", units.first), ("{choice}", model.alternatives.first?.name),
       ("{option}", model.alternatives.first?.options.last?.name),
     ] {
