@@ -39,9 +39,9 @@ struct GoldenScreens {
   }
 
   @Test(arguments: GoldenFile.all.filter(\.isQuestion))
-  func `answers a question in two to six lines`(_ file: GoldenFile) {
+  func `answers a question in at most six lines`(_ file: GoldenFile) {
     for step in file.steps where step.isShown {
-      #expect((2...6).contains(step.expected.count), "\(file.name): \(step.expected.count) rader: \(step.statement)")
+      #expect((1...6).contains(step.expected.count), "\(file.name): \(step.expected.count) rader: \(step.statement)")
     }
   }
 
@@ -64,6 +64,7 @@ struct GoldenScreens {
   static let directions = [
     "ökar", "minskar", "minskning", "underskott", "överskott", "lägre", "högre", "dyrare", "billigare", "fler", "färre",
     "kvar", "besparing", "undviks", "oförändrad", "underfinansierat", "försvinner", "kostar", "räcker", "krävs",
-    "utan åtgärd", "beviljat", "tillkommer", "flyttas", "upphör",
+    "ingenting ändras", "högst", "minst", "ifrån", "brytpunkt", "utan åtgärd", "beviljat", "tillkommer", "flyttas",
+    "upphör",
   ]
 }
