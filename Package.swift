@@ -65,7 +65,8 @@ let package = Package(
     .testTarget(
       name: "TankomTests",
       dependencies: [
-        "tankom", "PseudoTerminals", "Shell", "Reports", "Analysis", "Scenarios", "Budget", "Ingest", "Language", "Quantities",
+        "tankom", "PseudoTerminals", "Shell", "Reports", "Analysis", "Scenarios", "Budget", "Ingest", "Language",
+        "Quantities",
       ],
       exclude: ["Golden", "Expected", "BadInput"], swiftSettings: settings),
   ],

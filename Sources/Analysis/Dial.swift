@@ -60,7 +60,7 @@ public struct Dial: Sendable {
     switch entity {
     case .lever(let lever) where reference.parts.count == 1:
       let names = model.levers[lever].names
-      return (names.first ?? reference.text, names.last ?? reference.text)
+      return (names.last ?? reference.text, names.first ?? reference.text)
     case .lever:
       let own = reference.parts.last?.text ?? ""
       let owner = reference.parts.dropLast().map(\.text).joined(separator: ".")

@@ -36,7 +36,7 @@ public enum EditAnswer: Sendable {
       case .required: return .requirement(try RequirementAnswer(outcome, evaluation))
       case .decided(let verdict, _, _):
         let items = touches.flatMap(\.decidedItems)
-        if workspace.model.isKind("investment", items) {
+        if workspace.model.isKind("investment", items), touches.allSatisfy({ $0.verdict == verdict }) {
           return .investments(InvestmentAnswer(outcome, verdict: verdict, items: items, evaluation))
         }
         if workspace.model.isKind("request", items) { return .requests(try RequestAnswer(outcome, evaluation)) }
@@ -49,12 +49,14 @@ public enum EditAnswer: Sendable {
 }
 
 extension Editor.Touch {
+  var verdict: Verdict? { if case .decided(let verdict, _, _) = self { verdict } else { nil } }
+
   /// The items that a decision was about.
   var decidedItems: [Int] { if case .decided(_, let items, _) = self { items } else { [] } }
 
   func isSameKind(as other: Editor.Touch) -> Bool {
     switch (self, other) {
-    case (.decided(let verdict, _, _), .decided(let other, _, _)): verdict == other
+    case (.decided, .decided): true
     case (.required, .required), (.shifted, .shifted): true
     default: self == other
     }

@@ -82,7 +82,9 @@ struct Explainer {
       let lever = model.levers[index]
       result = try valued(lever.names.first ?? "", entity, lever.start, lever.span)
       result.kind = lever.label
-      result.texts = lever.body.map { $0.span.source.text($0.span).split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+      result.texts = lever.body.map {
+        $0.span.source.text($0.span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      }
     case .measure(let index):
       let measure = model.measures[index]
       result = Explanation(
@@ -95,7 +97,8 @@ struct Explainer {
       result.origin = source(model.alternatives[group].span)
       result.texts = model.alternatives[group].options.map { (option) -> String in
         let changes = option.changes.map { $0.span.source.text($0.span) }
-        return ([option.displayName] + (changes.isEmpty ? [] : [changes.joined(separator: ", ")])).joined(separator: ": ")
+        return ([option.displayName] + (changes.isEmpty ? [] : [changes.joined(separator: ", ")])).joined(
+          separator: ": ")
       }
     default: return try formula(expression(reference))
     }
@@ -173,7 +176,8 @@ struct Explainer {
     case .reference, .property: [expression]
     case .call(_, let arguments, _, _):
       if arguments.count == 1, case .reference = arguments[0].node { [expression] } else { arguments.flatMap(leaves) }
-    case .negate(let inner), .not(let inner), .approximate(let inner), .atLeast(let inner), .atMost(let inner): leaves(inner)
+    case .negate(let inner), .not(let inner), .approximate(let inner), .atLeast(let inner), .atMost(let inner):
+      leaves(inner)
     case .united(let inner, _): leaves(inner)
     case .at: [expression]
     case .binary(_, let left, let right): leaves(left) + leaves(right)

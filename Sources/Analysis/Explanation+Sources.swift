@@ -97,7 +97,8 @@ extension Explainer {
     case (.output(let item, _), .input(let other, _)): item == other
     case (.output(let item, _), .item(let other)): item == other
     case (.item(let item), .group(let group)): model.groups[group].items.contains(item)
-    case (.node(let node), .node(let other)): model.nodesBelow(node).contains(other) || model.nodesBelow(other).contains(node)
+    case (.node(let node), .node(let other)):
+      model.nodesBelow(node).contains(other) || model.nodesBelow(other).contains(node)
     case (.node(let node), .item(let item)): model.nodesBelow(node).contains(model.items[item].node)
     case (.node(let node), .input(let item, _)): model.nodesBelow(node).contains(model.items[item].node)
     case (.node, .group(let group)): model.groups[group].items.contains { isPart(entity, of: .item($0)) }
@@ -115,7 +116,8 @@ extension Explainer {
     case .decide(_, .all(let name), _, _): return through(try? model.lookup.entity(Reference([name])))
     case .decide(_, .list(let list), _, _): return list.flatMap { through(try? model.lookup.entity($0.reference)) }
     case .choose(let option, let group):
-      guard case .option(let index, let number)? = try? model.lookup.entity(Reference(group.parts + option.parts)) else {
+      guard case .option(let index, let number)? = try? model.lookup.entity(Reference(group.parts + option.parts))
+      else {
         return []
       }
       return [.alternatives(index)] + model.alternatives[index].options[number].changes.flatMap { targets($0) }

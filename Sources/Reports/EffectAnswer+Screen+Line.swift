@@ -1,8 +1,8 @@
 import Analysis
 import Budget
 import Language
-import Scenarios
 import Quantities
+import Scenarios
 
 extension EffectAnswer {
   func show(_ line: LineEffect, _ words: EffectWords, _ screen: inout Screen) {
@@ -86,7 +86,8 @@ extension EffectAnswer {
     }
     let others = movements.filter { $0.year != first && $0.year > baseYear }
     if moved.count == 1 && !others.isEmpty && !isOnlyTyped {
-      return words.sv ? "Gäller bara \(first); övriga år ändras inte" : "Holds for \(first) only; other years do not change"
+      return words.sv
+        ? "Gäller bara \(first); övriga år ändras inte" : "Holds for \(first) only; other years do not change"
     }
     let isLevel = moved.allSatisfy { abs($0.difference - start.difference) < 0.5 }
     if isLevel && moved.count == movements.filter({ $0.year >= first }).count {

@@ -98,7 +98,10 @@ public enum Wrap {
     var result: [String] = []
     for word in text.split(separator: " ") {
       let isGroup = word.count >= 3 && word.prefix(3).allSatisfy(\.isNumber)
-      if isGroup, let last = result.last, let end = last.last, end.isNumber,
+      let bare = word.prefix { $0.isLetter || $0 == "%" }
+      if ["tkr", "mnkr", "kr", "åa", "%"].contains(bare), let last = result.last, last.last?.isNumber == true {
+        result[result.count - 1] = last + " " + word
+      } else if isGroup, let last = result.last, let end = last.last, end.isNumber,
         last.suffix(3).allSatisfy(\.isNumber) || last.count < 4
       {
         result[result.count - 1] = last + " " + word

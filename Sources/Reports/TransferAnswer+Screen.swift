@@ -12,7 +12,8 @@ extension TransferAnswer: Presentable {
       for: [from, to].flatMap {
         [$0.series.before.value, $0.series.after.value, $0.deviation.before.value, $0.deviation.after.value]
       })
-    let level = words.signed(total.after.value, decimals: words.decimals(for: [total.after.value])) + " \(words.moneyName)"
+    let level =
+      words.signed(total.after.value, decimals: words.decimals(for: [total.after.value])) + " \(words.moneyName)"
     let isPlan = year > baseYear
     let noun =
       total.after.value < 0

@@ -100,6 +100,9 @@ extension Session {
     }
     let place =
       words.sv ? "# \(definition.file), rad \(definition.line)" : "# \(definition.file), line \(definition.line)"
-    return .text([place] + definition.lines)
+    let lines = definition.lines.flatMap { line in
+      Wrap.lines(line, width: 80, hanging: line.prefix { $0 == " " }.count + 4)
+    }
+    return .text([place] + lines)
   }
 }
