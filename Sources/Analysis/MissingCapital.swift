@@ -11,7 +11,7 @@ public struct MissingCapital: Sendable {
   public let rateName: String?
   public let lifeName: String
 
-  /// - Returns: nil for anything but an investment, and where nothing is missing.
+  /// - Returns: nil for anything but an investment.
   public init?(_ entity: Entity, _ evaluation: Evaluation) {
     let model = evaluation.model
     let items = model.itemIndexes(of: entity)
@@ -30,6 +30,5 @@ public struct MissingCapital: Sendable {
     rateName = rate == nil ? nil : "internränta"
     let component = model.items[first].component.map { model.components[$0] }
     lifeName = component?.inputs.first { $0.names.contains("life") }?.names.last ?? "life"
-    guard lacksLife || lacksRate else { return nil }
   }
 }

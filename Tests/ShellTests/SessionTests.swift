@@ -21,8 +21,8 @@ struct SessionTests {
         "  i utgångsläge",
       ])
     #expect(session.answers("ångra") == ["E0519"])
-    #expect(
-      session.answers("gör om\ngör om").joined(separator: " ").contains("−12 450 → −12 550 tkr"))
+    let again = session.answers("gör om\ngör om").flatMap { $0.split(separator: " ") }.joined(separator: " ")
+    #expect(again.hasSuffix("−12 450 → −12 550 tkr"))
     #expect(session.answers("gör om") == ["E0520"])
   }
 

@@ -49,7 +49,11 @@ extension Session {
   /// `keep`: the latest trial becomes part of the scenario.
   func keep(_ statement: Statement) throws(Diagnostic) -> Reply {
     let trial = try workspace.trialToKeep(at: statement.span)
-    let edit = Edit(isTrial: false, changes: trial.edit.changes, span: trial.edit.span)
-    return try carryOut(edit, Statement(.edit(edit), span: trial.edit.span))
+    // The decision is what stood after `what if`.
+    let span = trial.edit.changes.dropFirst().reduce(trial.edit.changes.first?.span ?? trial.edit.span) {
+      $0.to($1.span)
+    }
+    let edit = Edit(isTrial: false, changes: trial.edit.changes, span: span)
+    return try carryOut(edit, Statement(.edit(edit), span: span))
   }
 }
