@@ -121,12 +121,14 @@ public struct BoundPartner: Sendable, Hashable {
           result.append(
             BoundPartner(
               lever: lever.names[0], name: model.items[partner].displayName, isOn: isOn,
-              isLeftOut: !isOn && sets.contains { items.contains($0.item) && inputs.contains($0.input) } && set.item >= 0))
+              isLeftOut: !isOn && sets.contains { items.contains($0.item) && inputs.contains($0.input) }
+                && set.item >= 0))
         }
       } else if switched != nil, switches.contains(where: items.contains) {
         for (item, input) in sets {
           guard let component = model.items[item].component else { continue }
-          let name = "\(model.components[component].inputs[input].names.last ?? "") för \(model.items[item].displayName)"
+          let name =
+            "\(model.components[component].inputs[input].names.last ?? "") för \(model.items[item].displayName)"
           result.append(BoundPartner(lever: lever.names[0], name: name, isOn: true, isLeftOut: true))
         }
       }

@@ -66,7 +66,9 @@ public struct CombinedEffect: Sendable {
     years = Array(moved.prefix(4))
   }
 
-  private static func trimmed(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  private static func trimmed(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
 }
 
 /// What an edit of a driver did.
@@ -93,7 +95,8 @@ public struct DriverEffect: Sendable {
     (before, after) = (value.before, value.after)
     var found: [(name: String, movement: Movement)] = []
     for item in model.items.indices {
-      guard let movement = try evaluation.movements("forecast", of: .item(item), outcome).at(year), movement.moves else {
+      guard let movement = try evaluation.movements("forecast", of: .item(item), outcome).at(year), movement.moves
+      else {
         continue
       }
       found.append((model.items[item].displayName, movement))

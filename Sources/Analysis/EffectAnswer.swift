@@ -116,7 +116,8 @@ public struct TouchedTexts: Sendable {
     for touch in touches {
       switch touch {
       case .row(.line(let node, _)): result.append(.node(node))
-      case .row(.input(let item, let input)): result += [.input(item: item, input), .item(item)] + groups(of: item, model)
+      case .row(.input(let item, let input)):
+        result += [.input(item: item, input), .item(item)] + groups(of: item, model)
       case .row(.lever(let lever)): result.append(.lever(lever))
       case .row(.driver(let driver)): result.append(.driver(driver))
       case .decided(_, let items, _), .shifted(let items, _):

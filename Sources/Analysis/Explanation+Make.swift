@@ -82,7 +82,9 @@ struct Explainer {
       let lever = model.levers[index]
       result = try valued(lever.names.first ?? "", entity, lever.start, lever.span)
       result.kind = lever.label
-      result.texts = lever.body.map { $0.span.source.text($0.span).split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+      result.texts = lever.body.map {
+        $0.span.source.text($0.span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      }
     case .measure(let index):
       let measure = model.measures[index]
       result = Explanation(
@@ -95,11 +97,14 @@ struct Explainer {
       result.origin = source(model.alternatives[group].span)
       result.texts = model.alternatives[group].options.map { (option) -> String in
         let changes = option.changes.map { $0.span.source.text($0.span) }
-        return ([option.displayName] + (changes.isEmpty ? [] : [changes.joined(separator: ", ")])).joined(separator: ": ")
+        return ([option.displayName] + (changes.isEmpty ? [] : [changes.joined(separator: ", ")])).joined(
+          separator: ": ")
       }
     default: return try formula(expression(reference))
     }
     result.typed = trail(of: entity)
+    // The assumptions of a lever are those of moving it.
+    if case .lever = entity, result.typed.isEmpty { return result }
     result.assumes += evaluation.texts(.assumes, of: entity, in: state, textYear)
     result.unknown += evaluation.texts(.unknown, of: entity, in: state, textYear)
     result.warns += evaluation.texts(.warns, of: entity, in: state, textYear)
@@ -168,12 +173,13 @@ struct Explainer {
   }
 
   /// The references, and the series of things, that an expression reads.
-  private static func leaves(_ expression: Expression) -> [Expression] {
+  static func leaves(_ expression: Expression) -> [Expression] {
     switch expression.node {
     case .reference, .property: [expression]
     case .call(_, let arguments, _, _):
       if arguments.count == 1, case .reference = arguments[0].node { [expression] } else { arguments.flatMap(leaves) }
-    case .negate(let inner), .not(let inner), .approximate(let inner), .atLeast(let inner), .atMost(let inner): leaves(inner)
+    case .negate(let inner), .not(let inner), .approximate(let inner), .atLeast(let inner), .atMost(let inner):
+      leaves(inner)
     case .united(let inner, _): leaves(inner)
     case .at: [expression]
     case .binary(_, let left, let right): leaves(left) + leaves(right)

@@ -69,13 +69,36 @@ extension Explainer {
 
   /// The lines of the current scenario, and of those it builds on, that changed a thing.
   func trail(of entity: Entity) -> [String] {
+    let entities = read(by: entity, depth: 0)
     var result: [String] = []
     var next: Int? = evaluation.workspace.current
     while let index = next {
       let scenario = evaluation.workspace.scenarios[index]
-      let lines = scenario.steps.filter { step in step.edit.changes.contains { touches($0, entity) } }.map(\.text)
+      let steps = scenario.steps.filter { step in
+        step.edit.changes.contains { change in entities.contains { touches(change, $0) } }
+      }
+      // What was typed with another year in focus says which.
+      let lines = steps.map { $0.focus == year ? $0.text : "\($0.text) (\($0.focus))" }
       result = lines + result
       next = scenario.parent
+    }
+    return result
+  }
+
+  /// A thing and, for a measure, what it is computed from.
+  private func read(by entity: Entity, depth: Int) -> [Entity] {
+    guard case .measure(let index) = entity, depth < 20 else { return [entity] }
+    var result = [entity]
+    for leaf in Explainer.leaves(model.measures[index].expression) {
+      switch leaf.node {
+      case .reference(let reference, _):
+        if let found = try? model.lookup.entity(reference) { result += read(by: found, depth: depth + 1) }
+      case .call(_, let arguments, _, _):
+        if case .reference(let reference, _)? = arguments.first?.node, let found = try? model.lookup.entity(reference) {
+          result += read(by: found, depth: depth + 1)
+        }
+      default: continue
+      }
     }
     return result
   }
@@ -97,7 +120,8 @@ extension Explainer {
     case (.output(let item, _), .input(let other, _)): item == other
     case (.output(let item, _), .item(let other)): item == other
     case (.item(let item), .group(let group)): model.groups[group].items.contains(item)
-    case (.node(let node), .node(let other)): model.nodesBelow(node).contains(other) || model.nodesBelow(other).contains(node)
+    case (.node(let node), .node(let other)):
+      model.nodesBelow(node).contains(other) || model.nodesBelow(other).contains(node)
     case (.node(let node), .item(let item)): model.nodesBelow(node).contains(model.items[item].node)
     case (.node(let node), .input(let item, _)): model.nodesBelow(node).contains(model.items[item].node)
     case (.node, .group(let group)): model.groups[group].items.contains { isPart(entity, of: .item($0)) }
@@ -115,7 +139,8 @@ extension Explainer {
     case .decide(_, .all(let name), _, _): return through(try? model.lookup.entity(Reference([name])))
     case .decide(_, .list(let list), _, _): return list.flatMap { through(try? model.lookup.entity($0.reference)) }
     case .choose(let option, let group):
-      guard case .option(let index, let number)? = try? model.lookup.entity(Reference(group.parts + option.parts)) else {
+      guard case .option(let index, let number)? = try? model.lookup.entity(Reference(group.parts + option.parts))
+      else {
         return []
       }
       return [.alternatives(index)] + model.alternatives[index].options[number].changes.flatMap { targets($0) }

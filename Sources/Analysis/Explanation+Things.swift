@@ -94,8 +94,10 @@ extension Explainer {
         guard let figure, figure.value != 0 else { continue }
         result.append(
           Explanation.Posting(
-            name: model.shortName(index), series: series, node: item.node == model.root ? model.name : model.nodes[item.node].name, amount: figure.value,
-            year: shown, isWithin: item.basis == .within, replaces: item.replaces.map { model.causes[$0].id }, isOn: on))
+            name: model.shortName(index), series: series,
+            node: item.node == model.root ? model.name : model.nodes[item.node].name, amount: figure.value,
+            year: shown, isWithin: item.basis == .within, replaces: item.replaces.map { model.causes[$0].id }, isOn: on)
+        )
       }
     }
     return result
@@ -105,7 +107,9 @@ extension Explainer {
 
   func item(_ index: Int) throws(Diagnostic) -> Explanation {
     let item = model.items[index]
-    let cost = item.component.flatMap { model.components[$0].output(named: "cost") ?? model.components[$0].outputs.indices.first }
+    let cost = item.component.flatMap {
+      model.components[$0].output(named: "cost") ?? model.components[$0].outputs.indices.first
+    }
     let figure: Figure?
     if let cost {
       figure = try evaluation.value(of: .output(item: index, cost), in: state, year)
@@ -120,7 +124,9 @@ extension Explainer {
       let definition = model.components[component]
       result.kind = definition.label ?? definition.names.last
       if let cost {
-        result.formula = (definition.outputs[cost].names.last ?? "") + " = " + text(named(definition.outputs[cost].expression, definition))
+        result.formula =
+          (definition.outputs[cost].names.last ?? "") + " = "
+          + text(named(definition.outputs[cost].expression, definition))
       }
       for (input, declared) in definition.inputs.enumerated()
       where item.given[input] != nil || declared.names.contains("status") {
@@ -201,7 +207,8 @@ extension Explainer {
     if case .expression(let expression)? = model.items[item].given[input] {
       if case .number = expression.node {} else { formula = text(expression) }
     }
-    let name = model.items[item].component.map { model.components[$0].inputs[input].names.last ?? "" } ?? model.items[item].name
+    let name =
+      model.items[item].component.map { model.components[$0].inputs[input].names.last ?? "" } ?? model.items[item].name
     var entry = Explanation.Entry(
       name: name, figure: figure, sources: sources(item: item, input: input), formula: formula,
       typed: trail(of: .input(item: item, input)))
@@ -219,7 +226,8 @@ extension Explainer {
 
   func inputName(_ item: Int, _ input: Int) -> String {
     guard let component = model.items[item].component else { return model.items[item].displayName }
-    return "\(model.components[component].inputs[input].names.last ?? "") \(tongue == .swedish ? "för" : "of") \(model.shortName(item))"
+    return
+      "\(model.components[component].inputs[input].names.last ?? "") \(tongue == .swedish ? "för" : "of") \(model.shortName(item))"
   }
 
   func output(_ item: Int, _ output: Int) throws(Diagnostic) -> Explanation {
@@ -232,17 +240,23 @@ extension Explainer {
     result.kind = definition.outputs[output].label
     result.formula = text(named(definition.outputs[output].expression, definition))
     let names = Set(Explainer.names(definition.outputs[output].expression).map { NameTable.fold($0) })
-    for (index, input) in definition.inputs.enumerated() where input.names.contains(where: { names.contains(NameTable.fold($0)) }) {
+    for (index, input) in definition.inputs.enumerated()
+    where input.names.contains(where: { names.contains(NameTable.fold($0)) }) {
       if let entry = try entry(item: item, input: index) { result.entries.append(entry) }
     }
-    result.origin = .line(file: Explainer.fileName(definition.source.span.source.name), number: definition.outputs[output].expression.span.source.line(at: definition.outputs[output].expression.span.lower).number)
+    result.origin = .line(
+      file: Explainer.fileName(definition.source.span.source.name),
+      number: definition.outputs[output].expression.span.source.line(
+        at: definition.outputs[output].expression.span.lower
+      ).number)
     return result
   }
 
   /// A component's formula with its names in the reader's tongue.
   func named(_ expression: Expression, _ definition: Component) -> Expression {
     func own(_ name: Name) -> Name {
-      let names = definition.input(named: name.text).map { definition.inputs[$0].names }
+      let names =
+        definition.input(named: name.text).map { definition.inputs[$0].names }
         ?? definition.output(named: name.text).map { definition.outputs[$0].names }
       guard let names, let chosen = tongue == .swedish ? names.last : names.first else { return name }
       return Name(chosen, span: name.span)

@@ -104,7 +104,8 @@ public struct SplitAnswer: Sendable {
 
   private static func partNames(_ component: Component) -> [String] {
     component.outputs.compactMap { output in
-      output.names[0].hasSuffix("_effect") && terms(output.expression) != nil ? output.names.last?.replacingSuffix("effekt") : nil
+      output.names[0].hasSuffix("_effect") && terms(output.expression) != nil
+        ? output.names.last?.replacingSuffix("effekt") : nil
     }
   }
 

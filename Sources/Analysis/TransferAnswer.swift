@@ -38,7 +38,8 @@ public struct TransferAnswer: Sendable {
       End(
         name: model.nodes[node].name,
         series: try TransferAnswer.at(shown, try evaluation.movements(word, of: .node(node), outcome), outcome),
-        deviation: try TransferAnswer.at(shown, try evaluation.movements("deviation", of: .node(node), outcome), outcome))
+        deviation: try TransferAnswer.at(
+          shown, try evaluation.movements("deviation", of: .node(node), outcome), outcome))
     }
     self.from = try end(from)
     self.to = try end(to)

@@ -55,7 +55,8 @@ extension EffectAnswer {
     }
     guard moved.isKnown else {
       let names = Array(Set(moved.before.unknowns + moved.after.unknowns)).sorted().joined(separator: ", ")
-      return text + subject + (words.sv ? " ändras med ett okänt belopp (\(names))" : " moves by an unknown amount (\(names))")
+      return text + subject
+        + (words.sv ? " ändras med ett okänt belopp (\(names))" : " moves by an unknown amount (\(names))")
     }
     if !moved.moves { return text + subject + (words.sv ? " är oförändrad" : " is unchanged") }
     text += subject + words.verb(moved.difference > 0) + (words.sv ? " med " : " by ")
@@ -79,7 +80,8 @@ extension EffectAnswer {
       let moved = item.quantities.first?.movements.at(item.year), moved.isKnown
     {
       let one = abs(moved.difference / (percent * 100))
-      parts.append((words.sv ? "1 % är " : "1 % is ") + words.single(one, decimals: words.decimals([moved])) + " \(words.tkr)")
+      parts.append(
+        (words.sv ? "1 % är " : "1 % is ") + words.single(one, decimals: words.decimals([moved])) + " \(words.tkr)")
     }
     return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }
@@ -89,7 +91,9 @@ extension EffectAnswer {
     let off = item.partners.filter { !$0.isOn }.map(\.name).joined(separator: ", ")
     let isYearly = item.deviation?.isSameEachYear == true
     var text = words.sv ? "Avvikelse" : "Deviation"
-    if !off.isEmpty { text = isYearly ? text + (words.sv ? " utan " : " without ") + off : (words.sv ? "Utan " : "Without ") + off }
+    if !off.isEmpty {
+      text = isYearly ? text + (words.sv ? " utan " : " without ") + off : (words.sv ? "Utan " : "Without ") + off
+    }
     if !isYearly { text += " \(item.year)" }
     return text + ": " + words.deviation(deviation) + ", " + words.signedArrow(deviation, decimals)
   }
@@ -106,7 +110,10 @@ extension EffectAnswer {
     case .rejected:
       lead = words.sv ? "Med \(funding.name) avslaget" : "With \(funding.name) rejected"
     }
-    let noun = words.sv ? (funding.after < 0 ? "underfinansierat" : "finansierat, kvar") : funding.after < 0 ? "underfunded" : "funded, left"
+    let noun =
+      words.sv
+      ? (funding.after < 0 ? "underfinansierat" : "finansierat, kvar")
+      : funding.after < 0 ? "underfunded" : "funded, left"
     screen.line(
       "\(lead): \(noun) "
         + (funding.before == funding.after ? "" : words.words.signed(funding.before, decimals: decimals) + " → ")

@@ -1,8 +1,8 @@
 import Analysis
 import Budget
 import Language
-import Scenarios
 import Quantities
+import Scenarios
 
 extension EffectAnswer {
   func show(_ line: LineEffect, _ words: EffectWords, _ screen: inout Screen) {
@@ -75,18 +75,19 @@ extension EffectAnswer {
       let next = movements.at(first + 1)?.difference ?? 0
       let added = next - start.difference
       let places = words.words.decimals(for: [start.difference, wholeYear, added])
-      var text = "\(first) \(words.size(start.difference, places)) \(words.tkr)"
-      text += (words.sv ? ", helår " : ", full year ") + words.size(wholeYear, places)
+      var text = (words.sv ? "Delår \(first): " : "Part year \(first): ") + words.size(start.difference, places)
+      text += " \(words.tkr)" + (words.sv ? ", helår: " : ", full year: ") + words.size(wholeYear, places)
       if next == 0 {
-        text += words.sv ? ", \(first + 1) och senare 0" : ", \(first + 1) and later 0"
+        text += words.sv ? ", \(first + 1) och senare: 0" : ", \(first + 1) and later: 0"
       } else if movements.at(first + 1) != nil {
-        text += (words.sv ? ", tillkommer \(first + 1) " : ", added \(first + 1) ") + words.size(added, places)
+        text += (words.sv ? ", tillkommer \(first + 1): " : ", added \(first + 1): ") + words.size(added, places)
       }
       return text
     }
     let others = movements.filter { $0.year != first && $0.year > baseYear }
     if moved.count == 1 && !others.isEmpty && !isOnlyTyped {
-      return words.sv ? "Gäller bara \(first); övriga år ändras inte" : "Holds for \(first) only; other years do not change"
+      return words.sv
+        ? "Gäller bara \(first); övriga år ändras inte" : "Holds for \(first) only; other years do not change"
     }
     let isLevel = moved.allSatisfy { abs($0.difference - start.difference) < 0.5 }
     if isLevel && moved.count == movements.filter({ $0.year >= first }).count {
@@ -94,10 +95,8 @@ extension EffectAnswer {
       return words.sv ? "Lika varje år därefter" : "The same each year after that"
     }
     guard moved.count > 1 else { return nil }
-    let places = words.words.decimals(for: moved.map(\.difference))
     return (words.sv ? "Per år: " : "By year: ")
-      + moved.prefix(4).map { "\($0.year) \(words.size($0.difference, places))" }.joined(separator: ", ")
-      + " \(words.tkr)"
+      + moved.prefix(4).map { "\($0.year) \(words.size($0.difference, 0))" }.joined(separator: "; ") + " \(words.tkr)"
   }
 }
 

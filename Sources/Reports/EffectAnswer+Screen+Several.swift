@@ -36,7 +36,9 @@ extension EffectAnswer {
     let isPlan = year > baseYear
     func part(_ movements: [Movement], _ name: String) -> String {
       guard let movement = movements.at(year) else { return "" }
-      guard movement.isKnown else { return name + (words.sv ? " ändras med okänt belopp" : " moves by an unknown amount") }
+      guard movement.isKnown else {
+        return name + (words.sv ? " ändras med okänt belopp" : " moves by an unknown amount")
+      }
       guard movement.moves else { return name + (words.sv ? " är oförändrad" : " is unchanged") }
       let decimals = words.words.decimals(for: [movement.difference])
       return name + words.verb(movement.difference > 0) + (words.sv ? " med " : " by ")
@@ -81,7 +83,9 @@ extension EffectAnswer {
   }
 
   func show(_ driver: DriverEffect, _ words: EffectWords, _ screen: inout Screen) {
-    screen.line(driver.name.capitalizedFirst + " " + words.value(driver.before, withUnit: false) + " → " + words.value(driver.after))
+    screen.line(
+      driver.name.capitalizedFirst + " " + words.value(driver.before, withUnit: false) + " → "
+        + words.value(driver.after))
     if let total = driver.total.at(driver.year) {
       screen.line(
         words.whole(modelName) + " \(driver.year): "
@@ -89,7 +93,9 @@ extension EffectAnswer {
     }
     for item in driver.items {
       let decimals = words.decimals([item.movement])
-      screen.line("  \(item.name): " + (words.sv ? "kostnaden" : "the cost") + words.verb(item.movement.difference > 0) + ", " + words.arrow(item.movement, decimals))
+      screen.line(
+        "  \(item.name): " + (words.sv ? "kostnaden" : "the cost") + words.verb(item.movement.difference > 0) + ", "
+          + words.arrow(item.movement, decimals))
     }
   }
 

@@ -61,18 +61,22 @@ struct EffectWords {
       let noun = deficit(movement.year)
       return noun + verb(movement.difference < 0) + ", " + signedArrow(movement, decimals) + " \(tkr)" + rest
     }
-    if !movement.moves { return deviation(movement) + ", " + words.signed(movement.after.value, decimals: decimals) + " \(tkr)" }
+    if !movement.moves {
+      return deviation(movement) + ", " + words.signed(movement.after.value, decimals: decimals) + " \(tkr)"
+    }
     return deviation(movement) + ", " + signedArrow(movement, decimals) + " \(tkr)"
   }
 
   /// What a level that is shown misses, for the line of unknowns.
   func missing(_ movement: Movement) -> [String] {
-    movement.hasLevels ? [] : [Array(Set(movement.before.unknowns + movement.after.unknowns)).sorted().joined(separator: ", ")]
+    movement.hasLevels
+      ? [] : [Array(Set(movement.before.unknowns + movement.after.unknowns)).sorted().joined(separator: ", ")]
   }
 
   /// `−12 450 → −9 700`.
   func signedArrow(_ movement: Movement, _ decimals: Int) -> String {
-    words.signed(movement.before.value, decimals: decimals) + " → " + words.signed(movement.after.value, decimals: decimals)
+    words.signed(movement.before.value, decimals: decimals) + " → "
+      + words.signed(movement.after.value, decimals: decimals)
   }
 
   /// One decimal only where whole numbers would not add up on the screen.
@@ -93,7 +97,8 @@ struct EffectWords {
 
   /// `234 574 → 237 324`.
   func arrow(_ movement: Movement, _ decimals: Int) -> String {
-    words.amount(movement.before.value, decimals: decimals) + " → " + words.amount(movement.after.value, decimals: decimals)
+    words.amount(movement.before.value, decimals: decimals) + " → "
+      + words.amount(movement.after.value, decimals: decimals)
   }
 
   /// An amount of money without sign.
@@ -114,7 +119,8 @@ struct EffectWords {
   func series(_ number: Int, year: Int, isRevenue: Bool = false) -> String {
     if isRevenue && number == SeriesName.forecast { return sv ? "intäkten" : "revenue" }
     switch number {
-    case SeriesName.budget: return isRevenue ? (sv ? "den budgeterade intäkten" : "budgeted revenue") : sv ? "budgeten" : "the budget"
+    case SeriesName.budget:
+      return isRevenue ? (sv ? "den budgeterade intäkten" : "budgeted revenue") : sv ? "budgeten" : "the budget"
     case SeriesName.forecast: return sv ? "kostnaden" : "the cost"
     case SeriesName.actual: return sv ? "utfallet" : "the actual"
     default: return sv ? "investeringsutgiften" : "the outlay"

@@ -35,10 +35,14 @@ extension Explanation: Presentable {
     case .line(let budget, let forecast, let deviation):
       let noun =
         deviation.value < 0
-        ? (sv ? (words.isPlan(year) ? "underfinansierat" : "underskott") : words.isPlan(year) ? "underfunded" : "deficit")
+        ? (sv
+          ? (words.isPlan(year) ? "underfinansierat" : "underskott") : words.isPlan(year) ? "underfunded" : "deficit")
         : deviation.value > 0 ? (sv ? "överskott" : "surplus") : sv ? "avvikelse" : "deviation"
-      let cost = sv ? (words.isPlan(year) ? "beräknad kostnad" : "prognos") : words.isPlan(year) ? "planned cost" : "forecast"
-      let rest = deviation.unknowns.isEmpty ? "" : (sv ? " + okänt: " : " + unknown: ") + deviation.unknowns.joined(separator: ", ")
+      let cost =
+        sv ? (words.isPlan(year) ? "beräknad kostnad" : "prognos") : words.isPlan(year) ? "planned cost" : "forecast"
+      let rest =
+        deviation.unknowns.isEmpty
+        ? "" : (sv ? " + okänt: " : " + unknown: ") + deviation.unknowns.joined(separator: ", ")
       return "\(name) \(year): budget \(words.words.amount(budget.value)), \(cost) "
         + "\(words.words.amount(forecast.value)), \(noun) \(words.words.signed(deviation.value)) \(words.tkr)\(rest)"
     case .value(let figure):
@@ -52,9 +56,12 @@ extension Explanation: Presentable {
   /// Money in the model's unit, a cause's deviation with its sign.
   private func value(_ figure: Figure, _ words: EffectWords) -> String {
     guard figure.isKnown else {
-      return (words.sv ? "okänt" : "unknown") + (figure.unknowns.isEmpty ? "" : " (" + figure.unknowns.joined(separator: ", ") + ")")
+      return (words.sv ? "okänt" : "unknown")
+        + (figure.unknowns.isEmpty ? "" : " (" + figure.unknowns.joined(separator: ", ") + ")")
     }
-    guard case .quantity(let unit) = figure.type, unit.isSameDimension(as: words.words.money) else { return words.value(figure) }
+    guard case .quantity(let unit) = figure.type, unit.isSameDimension(as: words.words.money) else {
+      return words.value(figure)
+    }
     return words.words.amount(figure.value, decimals: words.words.decimals(for: [figure.value])) + " \(words.tkr)"
   }
 
@@ -70,7 +77,7 @@ extension Explanation: Presentable {
         return text.count <= room ? text : source(one, words.words, withColumn: false)
       }
       if !entry.typed.isEmpty { origin = entry.typed.suffix(1).map { (words.sv ? "Inmatat: " : "Typed: ") + $0 } }
-      if origin.isEmpty, let formula = entry.formula { origin = ["= " + formula] }
+      if origin.isEmpty, let formula = entry.formula, formula.count + 2 <= room { origin = ["= " + formula] }
       return [
         Table.Cell("  " + entry.name), Table.Cell(entry.text ?? value(entry.figure, words)),
         Table.Cell(origin.suffix(1).joined()),
@@ -113,7 +120,8 @@ extension Explanation: Presentable {
     switch source {
     case .cell(let cell):
       let file = cell.file.split(separator: "/").last.map(String.init) ?? cell.file
-      return file + (words.sv ? " rad " : " row ") + "\(cell.row)" + (cell.column.isEmpty || !withColumn ? "" : ", \(cell.column)")
+      return file + (words.sv ? " rad " : " row ") + "\(cell.row)"
+        + (cell.column.isEmpty || !withColumn ? "" : ", \(cell.column)")
     case .line(let file, let number): return file + (words.sv ? " rad " : " line ") + "\(number)"
     case .standard: return words.sv ? "standardvärde" : "default"
     }

@@ -10,7 +10,9 @@ extension SplitAnswer: Presentable {
     var screen = Screen(unknown: unknown)
     let decimals = words.decimals(for: [cost.value, budget.value, deviation] + parts.map(\.effect))
     let noun =
-      deviation < 0 ? (sv ? "underskott" : "deficit") : deviation > 0 ? (sv ? "överskott" : "surplus") : sv ? "avvikelse" : "deviation"
+      deviation < 0
+      ? (sv ? "underskott" : "deficit")
+      : deviation > 0 ? (sv ? "överskott" : "surplus") : sv ? "avvikelse" : "deviation"
     screen.line(
       "\(name): " + (sv ? "kostnad " : "cost ") + words.amount(cost.value, decimals: decimals)
         + (sv ? ", budget " : ", budget ") + words.amount(budget.value, decimals: decimals)
@@ -40,7 +42,9 @@ extension SplitAnswer: Presentable {
       let amount = words.amount(abs(difference), decimals: words.decimals(for: [difference]))
       var text = sv ? "Prognosen \(baseYear) säger " : "The forecast of \(baseYear) says "
       text += words.signed(replaced.amount)
-      if difference != 0 { text += ", \(amount) " + (sv ? (difference < 0 ? "mindre" : "mer") : difference < 0 ? "less" : "more") }
+      if difference != 0 {
+        text += ", \(amount) " + (sv ? (difference < 0 ? "mindre" : "mer") : difference < 0 ? "less" : "more")
+      }
       notes.append(text)
     }
     if !notes.isEmpty { screen.warnings.append(notes.joined(separator: ". ")) }
@@ -52,7 +56,9 @@ extension SplitAnswer: Presentable {
     guard sv, let label = part.label else { return part.name.capitalizedFirst }
     let head = label.split(separator: ",")[0]
     let choices = head.split(separator: " ").map(String.init)
-    guard let or = choices.firstIndex(of: "eller"), or > 0, or + 1 < choices.count else { return String(head).capitalizedFirst }
+    guard let or = choices.firstIndex(of: "eller"), or > 0, or + 1 < choices.count else {
+      return String(head).capitalizedFirst
+    }
     return (part.effect <= 0 ? choices[or - 1] : choices[or + 1]).capitalizedFirst
   }
 
@@ -67,7 +73,9 @@ extension SplitAnswer: Presentable {
     let isPrice = EffectWords.isMoney(actual)
     text += isPrice ? words.money(budgeted) : words.value(budgeted)
     if let factor = part.factor {
-      text += EffectWords.isMoney(factor) ? ", à " + words.money(factor) : (words.sv ? ", på " : ", for ") + words.value(factor)
+      text +=
+        EffectWords.isMoney(factor)
+        ? ", à " + words.money(factor) : (words.sv ? ", på " : ", for ") + words.value(factor)
     }
     return text
   }
