@@ -1,5 +1,6 @@
 import Budget
 import Language
+import Quantities
 import Scenarios
 
 @testable import Analysis
