@@ -45,8 +45,8 @@ import Testing
       guard case .item(let item) = answer.subject, let funding = item.funding else { throw Herrljunga.NoEdit() }
       #expect(funding.status == status)
       let money = status == .granted ? tkr(1000) : 0
-      #expect(funding.before == money - tkr(2745))
-      #expect(funding.after == money - tkr(1800))
+      #expect(funding.before.rounded() == money - tkr(2745))
+      #expect(funding.after.rounded() == money - tkr(1800))
       #expect(funding.covers == (status == .granted ? 222 : nil))
     }
   }
