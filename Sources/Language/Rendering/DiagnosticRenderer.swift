@@ -62,12 +62,12 @@ public struct DiagnosticRenderer: Sendable {
     case .cell(let cell):
       let row = tongue == .swedish ? "rad" : "row"
       let column = tongue == .swedish ? "kolumn" : "column"
-      var where_ = "  --> \(cell.file)"
-      if cell.row > 0 { where_ += ", \(row) \(cell.row)" }
-      if !cell.column.isEmpty { where_ += ", \(column) \(cell.column)" }
-      guard !cell.text.isEmpty else { return [where_] + (label.map { ["  " + $0] } ?? []) }
+      var position = "  --> \(cell.file)"
+      if cell.row > 0 { position += ", \(row) \(cell.row)" }
+      if !cell.column.isEmpty { position += ", \(column) \(cell.column)" }
+      guard !cell.text.isEmpty else { return [position] + (label.map { ["  " + $0] } ?? []) }
       let text = TextWidth.expanded(cell.text)
-      return [where_] + marked(text, number: cell.row, before: 0, under: TextWidth.of(text), label: label)
+      return [position] + marked(text, number: cell.row, before: 0, under: TextWidth.of(text), label: label)
     }
   }
 
