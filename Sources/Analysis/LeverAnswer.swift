@@ -9,6 +9,7 @@ public struct LeverAnswer: Sendable {
   public let outcome: Outcome
   /// The names of the levers.
   public let names: [String]
+  public let englishNames: [String]
   /// The measures that the levers say an answer shows, the first for the headline.
   public let measures: [MeasureMoves]
   /// What moved where the levers show no measures.
@@ -38,7 +39,8 @@ public struct LeverAnswer: Sendable {
   init(_ outcome: Outcome, levers: [Int], _ evaluation: Evaluation) throws(Diagnostic) {
     let model = evaluation.model
     self.outcome = outcome
-    names = levers.map { model.levers[$0].names.last ?? "" }
+    names = levers.map { model.levers[$0].displayName(in: model) }
+    englishNames = levers.map { model.levers[$0].names.first ?? "" }
     var shown: [Int] = []
     for measure in levers.flatMap({ evaluation.shownMeasures(of: .lever($0)) }) where !shown.contains(measure) {
       shown.append(measure)

@@ -18,13 +18,17 @@ extension Sweep: Presentable {
       return [Table.Cell(name, number: row.value / dial.display.scale)]
         + zip(columns, row.figures).map { column, figure in
           Table.Cell(
-            words.value(figure, signed: column.name?.isDeviation ?? true, decimals: decimals), number: figure.value)
+            words.number(
+              figure.value, figure.type, figure.display, signed: column.name?.isDeviation ?? true, decimals: decimals),
+            number: figure.value)
         }
     }
     screen.table(
       Table(columns: [Table.Column(head, .left)] + titles.map { Table.Column($0) }, rows: cells))
     screen.assumes = words.assumptions(texts)
     screen.unknown = texts.unknown
+    let unknowns = Set(rows.flatMap(\.figures).flatMap(\.unknowns)).sorted()
+    if !unknowns.isEmpty { screen.unknown.append(words.left(out: unknowns)) }
     return screen
   }
 }
