@@ -26,6 +26,8 @@ public struct LeverAnswer: Sendable {
   /// Why nothing moves.
   public let stillness: Stillness?
   public let texts: AnswerTexts
+  /// Levers that stand between their steps, with the step as it is read.
+  public let offStep: [(lever: String, step: String)]
 
   /// Why an edit of a lever moves nothing.
   public enum Stillness: Sendable, Hashable {
@@ -39,6 +41,7 @@ public struct LeverAnswer: Sendable {
   init(_ outcome: Outcome, levers: [Int], _ evaluation: Evaluation) throws(Diagnostic) {
     let model = evaluation.model
     self.outcome = outcome
+    offStep = evaluation.offStep(levers, outcome.after)
     names = levers.map { model.levers[$0].displayName(in: model) }
     englishNames = levers.map { model.levers[$0].names.first ?? "" }
     var shown: [Int] = []

@@ -22,7 +22,13 @@ extension LeverAnswer: Presentable {
     if measures.isEmpty { screen.add(words.explained(texts)) }
     screen.assumes = words.assumptions(texts, months: part?.months)
     screen.unknown = texts.unknown
-    screen.warnings = texts.warns
+    screen.warnings =
+      texts.warns
+      + offStep.map {
+        words.sv
+          ? "\($0.lever) går i steg om \($0.step); värdet ligger mellan två steg"
+          : "\($0.lever) goes by steps of \($0.step); the value lies between two"
+      }
     return screen
   }
 

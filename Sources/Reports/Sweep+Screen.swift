@@ -12,7 +12,7 @@ extension Sweep: Presentable {
       column.name.map { words.label($0) } ?? (words.sv ? "Avvikelse" : "Deviation")
     }
     let cells = rows.map { row -> [Table.Cell] in
-      let isNow = dial.now.map { abs($0 - row.value) < 1e-9 * max(1, abs($0)) } ?? false
+      let isNow = dial.isInForce && (dial.now.map { abs($0 - row.value) < 1e-9 * max(1, abs($0)) } ?? false)
       let change = dial.isChange && row.value > 0 ? "+" : ""
       let name = change + dial.text(row.value, words) + (isNow ? (words.sv ? " (nu)" : " (now)") : "")
       return [Table.Cell(name, number: row.value / dial.display.scale)]
