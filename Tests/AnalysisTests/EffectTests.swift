@@ -7,9 +7,9 @@ import Testing
 
 @Suite struct EffectTests {
   @Test func aDatedChangeHasPartYearFullYearAndWhatIsAddedAfter() throws {
-    let workspace = try Herrljunga.workspace()
-    let answer = try Herrljunga.answer("öka budget Hemtjänst med 500 tkr per år från april 2024", workspace)
-    guard case .line(let line) = answer.subject else { throw Herrljunga.NoEdit() }
+    let workspace = try HerrljungaCase.workspace()
+    let answer = try HerrljungaCase.answer("öka budget Hemtjänst med 500 tkr per år från april 2024", workspace)
+    guard case .line(let line) = answer.subject else { throw HerrljungaCase.NoEdit() }
     let part = try #require(line.edited.at(2024)?.difference)
     let next = try #require(line.edited.at(2025)?.difference)
     #expect(part == tkr(375))
@@ -19,10 +19,10 @@ import Testing
   }
 
   @Test func budgetAndCostOfALineMoveItsDeviationInOppositeDirections() throws {
-    let workspace = try Herrljunga.workspace()
+    let workspace = try HerrljungaCase.workspace()
     for (word, sign) in [("budget", 1.0), ("kostnad", -1.0)] {
-      let answer = try Herrljunga.answer("öka \(word) Hemtjänst med 500 tkr", workspace)
-      guard case .line(let line) = answer.subject else { throw Herrljunga.NoEdit() }
+      let answer = try HerrljungaCase.answer("öka \(word) Hemtjänst med 500 tkr", workspace)
+      guard case .line(let line) = answer.subject else { throw HerrljungaCase.NoEdit() }
       #expect(line.deviation.at(2023)?.difference == sign * tkr(500))
       #expect(line.totalDeviation.at(2023)?.difference == sign * tkr(500))
       #expect(line.totalDeviation.at(2024)?.difference == 0)
@@ -30,8 +30,8 @@ import Testing
   }
 
   @Test func aPerCentOnAnAreaIsOneAnswerForItsUnits() throws {
-    let answer = try Herrljunga.answer("öka kostnad Vård och omsorg med 2 %", try Herrljunga.workspace())
-    guard case .line(let line) = answer.subject else { throw Herrljunga.NoEdit() }
+    let answer = try HerrljungaCase.answer("öka kostnad Vård och omsorg med 2 %", try HerrljungaCase.workspace())
+    guard case .line(let line) = answer.subject else { throw HerrljungaCase.NoEdit() }
     #expect(line.name == "Vård och omsorg")
     #expect(line.lineCount == 8)
     #expect(line.percent == 0.02)
@@ -40,9 +40,9 @@ import Testing
 
   @Test func theRequestThatPaysForAnItemSaysWhatIsLeftAndWhatTheMoneyIsEnoughFor() throws {
     for (edits, status) in [("bevilja alla äskanden", Funding.Status.granted), ("avslå D7", .rejected)] {
-      let workspace = try Herrljunga.workspace(edits)
-      let answer = try Herrljunga.answer("sätt dygn för skyddat boende till 400", workspace)
-      guard case .item(let item) = answer.subject, let funding = item.funding else { throw Herrljunga.NoEdit() }
+      let workspace = try HerrljungaCase.workspace(edits)
+      let answer = try HerrljungaCase.answer("sätt dygn för skyddat boende till 400", workspace)
+      guard case .item(let item) = answer.subject, let funding = item.funding else { throw HerrljungaCase.NoEdit() }
       #expect(funding.status == status)
       let money = status == .granted ? tkr(1000) : 0
       #expect(funding.before.rounded() == money - tkr(2745))
@@ -52,9 +52,9 @@ import Testing
   }
 
   @Test func anEditOfOneHalfOfALeverSaysWhichHalfIsLeftOut() throws {
-    let workspace = try Herrljunga.workspace()
+    let workspace = try HerrljungaCase.workspace()
     func partners(_ text: String) throws -> [BoundPartner] {
-      guard case .item(let item) = try Herrljunga.answer(text, workspace).subject else { throw Herrljunga.NoEdit() }
+      guard case .item(let item) = try HerrljungaCase.answer(text, workspace).subject else { throw HerrljungaCase.NoEdit() }
       return item.partners
     }
     #expect(try partners("sätt extern_lss.antal till 2").map(\.isLeftOut) == [true])
@@ -66,17 +66,17 @@ import Testing
   }
 
   @Test func theLeverWithBothHalvesInForceForHalfAYearSaves550() throws {
-    let workspace = try Herrljunga.workspace()
-    let answer = try Herrljunga.answer("sätt hemflyttade till 4 och sätt inflyttning till juli 2024", workspace)
-    guard case .several(let several) = answer.subject else { throw Herrljunga.NoEdit() }
+    let workspace = try HerrljungaCase.workspace()
+    let answer = try HerrljungaCase.answer("sätt hemflyttade till 4 och sätt inflyttning till juli 2024", workspace)
+    guard case .several(let several) = answer.subject else { throw HerrljungaCase.NoEdit() }
     #expect(several.deviation.at(2024)?.difference == tkr(550))
   }
 
   @Test func thePartsOfSeveralEditsAddUpInEveryYear() throws {
-    let workspace = try Herrljunga.workspace()
-    let answer = try Herrljunga.answer(
+    let workspace = try HerrljungaCase.workspace()
+    let answer = try HerrljungaCase.answer(
       "bevilja D1 från juli 2024 och avslå D4 och öka budget Hemtjänst med 700 tkr", workspace)
-    guard case .several(let several) = answer.subject else { throw Herrljunga.NoEdit() }
+    guard case .several(let several) = answer.subject else { throw HerrljungaCase.NoEdit() }
     #expect(several.parts.map(\.text) == ["bevilja D1 från juli 2024", "avslå D4", "öka budget Hemtjänst med 700 tkr"])
     for year in 2023...2026 {
       let parts = several.parts.reduce(0) { $0 + ($1.deviation.at(year)?.difference ?? .nan) }
@@ -88,10 +88,10 @@ import Testing
   }
 
   @Test func anEditThatMovesNothingSaysWhy() throws {
-    let workspace = try Herrljunga.workspace()
+    let workspace = try HerrljungaCase.workspace()
     func reason(_ text: String) throws -> NoEffect.Reason {
-      guard case .nothing(let nothing) = try Herrljunga.answer(text, workspace).subject else {
-        throw Herrljunga.NoEdit()
+      guard case .nothing(let nothing) = try HerrljungaCase.answer(text, workspace).subject else {
+        throw HerrljungaCase.NoEdit()
       }
       return nothing.reason
     }
@@ -103,10 +103,10 @@ import Testing
   }
 
   @Test func aChangeOfAnUnknownTotalIsKnown() throws {
-    let workspace = try Herrljunga.workspace()
-    let answer = try Herrljunga.answer("öka budget Hemtjänst med 600 tkr från 2024", workspace)
+    let workspace = try HerrljungaCase.workspace()
+    let answer = try HerrljungaCase.answer("öka budget Hemtjänst med 600 tkr från 2024", workspace)
     guard case .line(let line) = answer.subject, let total = line.totalDeviation.at(2024) else {
-      throw Herrljunga.NoEdit()
+      throw HerrljungaCase.NoEdit()
     }
     #expect(!total.hasLevels)
     #expect(total.isKnown)
@@ -114,10 +114,10 @@ import Testing
   }
 
   @Test func aTransferConservesTheTotal() throws {
-    let workspace = try Herrljunga.workspace()
+    let workspace = try HerrljungaCase.workspace()
     let text = "flytta 300 tkr budget från Sysselsättning till Hemtjänst"
-    let outcome = try workspace.outcome(of: Herrljunga.parse(text, workspace), text: text)
-    guard case .transfer(let answer) = try EditAnswer.make(outcome, workspace) else { throw Herrljunga.NoEdit() }
+    let outcome = try workspace.outcome(of: HerrljungaCase.parse(text, workspace), text: text)
+    guard case .transfer(let answer) = try EditAnswer.make(outcome, workspace) else { throw HerrljungaCase.NoEdit() }
     #expect(answer.total.difference == 0)
     #expect(answer.from.series.difference == tkr(-300))
     #expect(answer.to.series.difference == tkr(300))
@@ -125,10 +125,10 @@ import Testing
   }
 
   @Test func withoutBudgetOrCostBothReadingsAreSaid() throws {
-    let workspace = try Herrljunga.workspace()
+    let workspace = try HerrljungaCase.workspace()
     func readings(_ text: String) throws -> [Double] {
       do {
-        _ = try workspace.outcome(of: Herrljunga.parse(text, workspace), text: text)
+        _ = try workspace.outcome(of: HerrljungaCase.parse(text, workspace), text: text)
       } catch let finding as Diagnostic {
         if case .budgetOrCost(_, _, _, let effects?)? = finding.problem as? ScenarioProblem {
           return [effects.budget, effects.cost]

@@ -6,7 +6,7 @@ import Scenarios
 @testable import Analysis
 
 /// Herrljunga as it is loaded, and edits of it.
-enum Herrljunga {
+enum HerrljungaCase {
   static func workspace(_ edits: String...) throws -> Workspace {
     let folder = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined() + "/scenarios/herrljunga-2023"
     var workspace = Workspace(try Model.load(folder: folder))
@@ -40,5 +40,3 @@ enum Herrljunga {
   struct NoEdit: Error {}
 }
 
-/// tkr in öre.
-func tkr(_ value: Double) -> Double { value * 100_000 }
