@@ -31,9 +31,6 @@ public final class Base: Sendable, CellStore {
   public func arguments(of row: RowID) -> [RowID] { definitions.arguments(of: row.index).map { RowID(raw: $0) } }
   public func dependents(of row: RowID) -> [RowID] { order.dependents(of: row) }
 
-  /// The states that the base and its overlays share.
-  public var stateTable: StateTable { table }
-
   /// A hash of all values, states and probes, bit for bit: equal before and after anything done to overlays.
   public var fingerprint: UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
