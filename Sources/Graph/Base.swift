@@ -2,6 +2,7 @@
 ///
 /// Rows stand in one allocation, rows × padded periods. Memory: 8 bytes a cell, and for each row some 40 for structure.
 public final class Base: Sendable, CellStore {
+  /// The periods that every row has values for.
   public let axis: Axis
   let table: StateTable
   let axisStorage: AxisStorage

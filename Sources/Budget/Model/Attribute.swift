@@ -57,6 +57,7 @@ public enum Attribute: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// The attribute of a spelling in either tongue, in any case; nil where there is none.
   public init?(named name: String) {
     let folded = name.lowercased()
     guard let found = Attribute.allCases.first(where: { $0.spellings.contains(folded) }) else { return nil }
@@ -66,6 +67,8 @@ public enum Attribute: String, Sendable, Hashable, CaseIterable {
 
 /// What a property gave: texts, or names.
 public struct AttributeValue: Sendable {
+  /// Quoted texts, in order; they may hold expressions in braces.
   public let texts: [String]
+  /// Names, in order.
   public let references: [Reference]
 }

@@ -6,7 +6,9 @@ import Quantities
 ///
 /// One owner; the state it asks is never changed.
 public final class Query: Resolver {
+  /// What is asked.
   public let model: Model
+  /// The year that undated amounts and months mean.
   public let focus: Int
   /// The state with the rows of the question added.
   public private(set) var layer: Overlay
@@ -19,6 +21,9 @@ public final class Query: Resolver {
   /// Measures that are being compiled, for rings.
   private var inProgress: [Int] = []
 
+  /// A question to a state.
+  ///
+  /// - Parameter states: finds the state of a scenario or an option by name, for `@`; throws where there is none.
   public init(
     _ model: Model, state: Overlay, focus: Int,
     states: @escaping (Reference) throws(Diagnostic) -> Overlay
@@ -48,6 +53,7 @@ public final class Query: Resolver {
     return Int32(model.causeNames.count + ownCauses.count - 1)
   }
 
+  /// The name of an unknown by its number, from the model or from this question; `?` where it has none.
   public func causeName(_ cause: Int32) -> String {
     let index = Int(cause)
     if model.causeNames.indices.contains(index) { return model.causeNames[index] }
