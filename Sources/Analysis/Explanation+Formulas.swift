@@ -21,7 +21,7 @@ extension Explainer {
       case .negate(let value): node = .negate(inner(value))
       case .not(let value): node = .not(inner(value))
       case .call(let name, let arguments, let selectors, let unit):
-        node = .call(Functions.swedish(name, tongue), arguments.map(inner), selectors, unit)
+        node = .call(Functions.spelled(name, tongue), arguments.map(inner), selectors, unit)
       case .united(let value, let unit): node = .united(inner(value), unit)
       default: node = expression.node
       }
@@ -42,9 +42,10 @@ extension Explainer {
 
   /// Words of functions stay as they are; the printer knows those of the table.
   private enum Functions {
-    static func swedish(_ name: Name, _ tongue: Tongue) -> Name {
-      guard tongue == .swedish, NameTable.fold(name.text) == "if" else { return name }
-      return Name("om", span: name.span)
+    /// A function's name in the reader's tongue.
+    static func spelled(_ name: Name, _ tongue: Tongue) -> Name {
+      guard let function = Function.named(name.text) else { return name }
+      return Name(tongue == .swedish ? function.swedish : function.english, span: name.span)
     }
   }
 

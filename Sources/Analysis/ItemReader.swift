@@ -52,21 +52,24 @@ struct ItemReader {
     }
   }
 
-  private func choice(_ name: String, of item: Int) -> (RowID, [[String]])? {
+  /// The compiled value of an input; nil where the item has none of that name, or a text or a link there.
+  private func input(_ name: String, of item: Int) -> Typed? {
     guard let component = model.items[item].component,
       let input = model.components[component].input(named: name),
-      model.items[item].inputs.indices.contains(input), let value = model.items[item].inputs[input],
-      case .choice(let names) = value.type, case .row(let row) = value.storage
+      model.items[item].inputs.indices.contains(input)
+    else { return nil }
+    return model.items[item].inputs[input]
+  }
+
+  private func choice(_ name: String, of item: Int) -> (RowID, [[String]])? {
+    guard let value = input(name, of: item), case .choice(let names) = value.type, case .row(let row) = value.storage
     else { return nil }
     return (row, names)
   }
 
   /// A date, as months since year 0; nil where it is blank or unknown.
   func date(_ name: String, of item: Int) -> Double? {
-    guard let component = model.items[item].component,
-      let input = model.components[component].input(named: name),
-      model.items[item].inputs.indices.contains(input), let value = model.items[item].inputs[input],
-      value.type == .date, case .row(let row) = value.storage
+    guard let value = input(name, of: item), value.type == .date, case .row(let row) = value.storage
     else { return nil }
     query.settle()
     guard query.layer.states(row)?.contains(where: { $0.isBlank || $0.isUnknown }) != true else { return nil }

@@ -131,6 +131,7 @@ extension Evaluation {
     return figures.contains { abs($0.value) >= 0.5 || !$0.isKnown } ? row : nil
   }
 
+  /// An amount of whole öre as a figure; nil is unknown, by the name given.
   func money(_ ore: Double?, unknown name: String = "") -> Figure {
     Figure(
       value: ore ?? 0, state: ore == nil ? .unknown() : .plain, type: .quantity(.ore), display: model.moneyUnit,

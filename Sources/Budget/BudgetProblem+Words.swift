@@ -49,23 +49,6 @@ extension BudgetProblem {
       return sv
         ? "\(year) ligger utanför modellens år \(years.lowerBound)–\(years.upperBound)"
         : "\(year) lies outside the model's years \(years.lowerBound)–\(years.upperBound)"
-    case .subtotalDiffers(let node, let series, let printed, let sum):
-      let difference = NumberText.string((sum - printed) / 100_000, decimals: 2, in: tongue)
-      let (a, b) = (
-        NumberText.string(printed / 100_000, decimals: 2, in: tongue),
-        NumberText.string(sum / 100_000, decimals: 2, in: tongue)
-      )
-      return sv
-        ? "\(series) för \(node): tryckt \(a) tkr, delarna ger \(b) tkr, skillnad \(difference)"
-        : "\(series) of \(node): printed \(a) tkr, the parts give \(b) tkr, difference \(difference)"
-    case .deviationDiffers(let node, let printed, let computed):
-      let (a, b) = (
-        NumberText.string(printed / 100_000, decimals: 2, in: tongue),
-        NumberText.string(computed / 100_000, decimals: 2, in: tongue)
-      )
-      return sv
-        ? "avvikelsen för \(node): tryckt \(a) tkr, budget minus prognos ger \(b) tkr"
-        : "the deviation of \(node): printed \(a) tkr, budget minus forecast gives \(b) tkr"
     case .leverOutside(let lever, let value, let range):
       return sv
         ? "reglaget \(lever) börjar på \(value), utanför \(range)"

@@ -22,8 +22,6 @@ public enum BudgetProblem: Problem, Hashable {
   case withinOrOnTop(item: String, line: String)
   case postNotMoney(item: String, unit: String)
   case yearOutside(Int, years: ClosedRange<Int>)
-  case subtotalDiffers(node: String, series: String, printed: Double, sum: Double)
-  case deviationDiffers(node: String, printed: Double, computed: Double)
   case leverOutside(String, value: String, range: String)
   case expectationOnNothing
   case duplicateComponent(String)
@@ -55,8 +53,6 @@ public enum BudgetProblem: Problem, Hashable {
     case .withinOrOnTop: "E0417"
     case .postNotMoney: "E0418"
     case .yearOutside: "E0419"
-    case .subtotalDiffers: "E0420"
-    case .deviationDiffers: "E0421"
     case .leverOutside: "E0422"
     case .expectationOnNothing: "E0423"
     case .duplicateComponent: "E0424"

@@ -2,6 +2,7 @@
 ///
 /// Rows stand in one allocation, rows × padded periods. Memory: 8 bytes a cell, and for each row some 40 for structure.
 public final class Base: Sendable, CellStore {
+  /// The periods that every row has values for.
   public let axis: Axis
   let table: StateTable
   let axisStorage: AxisStorage
@@ -30,9 +31,6 @@ public final class Base: Sendable, CellStore {
   public func operation(of row: RowID) -> Operation { definitions.operations[row.index] }
   public func arguments(of row: RowID) -> [RowID] { definitions.arguments(of: row.index).map { RowID(raw: $0) } }
   public func dependents(of row: RowID) -> [RowID] { order.dependents(of: row) }
-
-  /// The states that the base and its overlays share.
-  public var stateTable: StateTable { table }
 
   /// A hash of all values, states and probes, bit for bit: equal before and after anything done to overlays.
   public var fingerprint: UInt64 {

@@ -20,12 +20,6 @@ final class SideRow: @unchecked Sendable {
     self.probes.update(from: probes, count: padded)
   }
 
-  /// Whether another evaluation gave the same states and the same probes, bit for bit.
-  func equals(states other: UnsafePointer<StateID>, probes otherProbes: UnsafePointer<Double>) -> Bool {
-    for lane in 0..<padded where states[lane] != other[lane] { return false }
-    return sameBits(probes, otherProbes, padded)
-  }
-
   deinit {
     states.deallocate()
     probes.deallocate()

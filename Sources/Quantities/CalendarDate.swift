@@ -1,5 +1,6 @@
 /// A day in the Gregorian calendar.
 public struct CalendarDate: Sendable, Hashable, Comparable {
+  /// The calendar year, 2024.
   public let year: Int
   /// 1...12
   public let month: Int
@@ -56,6 +57,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
       ? CalendarDate(unchecked: year, month, day + 1) : CalendarDate(firstOfMonth: monthIndex + 1)
   }
 
+  /// How many days a month has, 1 for January; leap years are counted.
   public static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {
     case 4, 6, 9, 11: 30
@@ -64,6 +66,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     }
   }
 
+  /// Earlier in time.
   public static func < (a: CalendarDate, b: CalendarDate) -> Bool {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)
   }

@@ -7,19 +7,24 @@ public struct Timeline: Sendable, Hashable {
     /// 1 for a month, 12 for a year.
     public let months: Int
 
+    /// The calendar year it lies in.
     public var year: Int { firstMonth / 12 }
+    /// Its first day.
     public var first: CalendarDate { CalendarDate(firstOfMonth: firstMonth) }
+    /// Its last day.
     public var last: CalendarDate {
       let end = firstMonth + months - 1
       let start = CalendarDate(firstOfMonth: end)
       return CalendarDate(
         monthPosition: Double(end) + 1 - 1 / Double(CalendarDate.days(inMonth: start.month, of: start.year)))
     }
+    /// How many days it has.
     public var days: Int {
       (firstMonth..<firstMonth + months).reduce(0) { $0 + CalendarDate.days(inMonth: $1 % 12 + 1, of: $1 / 12) }
     }
   }
 
+  /// In order, without gaps.
   public let periods: [Period]
 
   /// Periods from spans of years, each by month or by year.
@@ -37,6 +42,7 @@ public struct Timeline: Sendable, Hashable {
     self.periods = periods
   }
 
+  /// How many periods there are: the values that a row has.
   public var count: Int { periods.count }
 
   /// The calendar years that have periods, in order.

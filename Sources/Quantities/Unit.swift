@@ -11,22 +11,35 @@
 public struct Unit: Sendable, Hashable {
   /// A base symbol. The ones with a meaning of their own are named here; others are counting units.
   public struct Base: Sendable, Hashable, Comparable {
+    /// The symbol as it is written: `kr`, `person`.
     public let name: String
+    /// A base symbol of a model's own: a counting unit, unless the name is one of those below.
     public init(_ name: String) { self.name = name }
+    /// Money, counted in öre whatever the symbol says.
     public static let money = Base("kr")
+    /// Calendar years; a month is a twelfth.
     public static let year = Base("år")
+    /// Calendar days.
     public static let day = Base("dag")
+    /// People, whatever they are called: children, clients, pupils.
     public static let person = Base("person")
+    /// Places that can be taken.
     public static let place = Base("plats")
+    /// Hours of work.
     public static let hour = Base("tim")
+    /// Full-time posts over a year (årsarbetare).
     public static let fte = Base("åa")
+    /// Square metres.
     public static let area = Base("kvm")
+    /// By name, which is the order of factors.
     public static func < (a: Base, b: Base) -> Bool { a.name < b.name }
   }
 
   /// A base symbol raised to a whole power other than 0.
   public struct Factor: Sendable, Hashable {
+    /// What is raised.
     public let base: Base
+    /// Never 0; negative below the line.
     public let power: Int
   }
 
@@ -37,6 +50,7 @@ public struct Unit: Sendable, Hashable {
   /// The word that people chose among synonyms of one unit (`barn` for person); it means nothing for arithmetic.
   public var word: String?
 
+  /// A unit of one base symbol; the power 0 gives a scaled number without unit.
   public init(_ base: Base, power: Int = 1, scale: Double = 1) {
     factors = power == 0 ? [] : [Factor(base: base, power: power)]
     self.scale = scale
@@ -49,21 +63,31 @@ public struct Unit: Sendable, Hashable {
 
   /// No unit: a bare number.
   public static let one = Unit(factors: [], scale: 1)
+  /// Hundredths.
   public static let percent = Unit(factors: [], scale: 0.01)
+  /// The base of money.
   public static let ore = Unit(.money)
+  /// 100 öre.
   public static let kr = Unit(.money, scale: 100)
+  /// 1 000 kr.
   public static let tkr = Unit(.money, scale: 100_000)
+  /// 1 000 000 kr.
   public static let mnkr = Unit(.money, scale: 100_000_000)
 
+  /// The power of a base symbol, 0 where the unit is without it.
   public func power(of base: Base) -> Int { factors.first { $0.base == base }?.power ?? 0 }
 
   /// Whether two units measure the same thing, whatever their scales.
   public func isSameDimension(as other: Unit) -> Bool { factors == other.factors }
 
+  /// Whether it is a bare number, per cent among them.
   public var isDimensionless: Bool { factors.isEmpty }
+  /// Whether money is a factor, above or below the line.
   public var holdsMoney: Bool { power(of: .money) != 0 }
 
+  /// The unit of a product.
   public static func * (a: Unit, b: Unit) -> Unit { combine(a, b, sign: 1, scale: a.scale * b.scale) }
+  /// The unit of a quotient.
   public static func / (a: Unit, b: Unit) -> Unit { combine(a, b, sign: -1, scale: a.scale / b.scale) }
 
   private static func combine(_ a: Unit, _ b: Unit, sign: Int, scale: Double) -> Unit {
@@ -83,6 +107,7 @@ public struct Unit: Sendable, Hashable {
   /// Two units are the same where they measure the same in the same scale, whatever word stands for them.
   public static func == (a: Unit, b: Unit) -> Bool { a.factors == b.factors && a.scale == b.scale }
 
+  /// Of what ``==(_:_:)`` compares: not the word.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(factors)
     hasher.combine(scale)

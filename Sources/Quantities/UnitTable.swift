@@ -4,6 +4,7 @@
 public struct UnitTable: Sendable {
   /// A named unit.
   public struct Entry: Sendable {
+    /// What the name stands for.
     public let unit: Unit
     /// The spelling that messages use after a number other than 1: `platser`, `tkr`.
     public let plural: [Tongue: String]
@@ -14,6 +15,7 @@ public struct UnitTable: Sendable {
   private var entries: [Entry] = []
   private var indexes: [String: Int] = [:]
 
+  /// The standard units, before a model adds its own.
   public init() {
     for definition in UnitTable.standard {
       define(
@@ -29,6 +31,7 @@ public struct UnitTable: Sendable {
     for name in names where indexes[UnitTable.fold(name)] == nil { indexes[UnitTable.fold(name)] = entries.count - 1 }
   }
 
+  /// The unit of a name or a synonym, in any case; nil where it is unknown.
   public func entry(named name: String) -> Entry? { indexes[UnitTable.fold(name)].map { entries[$0] } }
 
   /// A unit's word after a number: 1 plats, 6 platser. A word that is no single unit stays as it is.
@@ -76,6 +79,8 @@ public struct UnitTable: Sendable {
 
 /// A word that is no unit's name.
 public struct UnknownUnit: Error, Sendable, Hashable {
+  /// The word that is no unit, as it was written.
   public let word: String
+  /// An error about a word.
   public init(word: String) { self.word = word }
 }

@@ -1,5 +1,6 @@
 import Analysis
 import Language
+import Quantities
 
 extension ShowProblem: Presentable {
   /// A question without an answer: why, and what to type.

@@ -112,8 +112,6 @@ extension Words {
 }
 
 extension String {
-  /// With its first letter in upper case.
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
   /// With its first letter in lower case.
   var lowercasedFirst: String {
     // Not of an abbreviation: IFO stays.

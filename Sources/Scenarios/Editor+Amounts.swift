@@ -154,9 +154,6 @@ extension Editor {
     try blend(makeInput(amounts), weights.map { $0 > 0 ? 1 : 0 }, on: row.row, expression.span)
   }
 
-  /// Öre that doubles hold exactly with room for sums: 2^51.
-  static let largestAmount = 2_251_799_813_685_248.0
-
   /// Whole öre per period of an amount, and where it is in force.
   func amounts(
     _ row: TargetRow, _ expression: Expression, _ window: Window?
@@ -173,7 +170,7 @@ extension Editor {
       query.settle()
       total = query.layer.value(made, model.timeline.indexes(of: focus).lowerBound)
     }
-    guard abs(total) < Editor.largestAmount else {
+    guard abs(total) < Money.limit else {
       throw Diagnostic(ScenarioProblem.tooLarge(expression.span.source.text(expression.span)), at: expression.span)
     }
     let timeline = model.timeline

@@ -8,8 +8,10 @@ import Quantities
 /// Each change gives its target a new definition over the one below it; later changes lie on top. A constant over a
 /// plain input is written straight into the layer, anything else adds structure to it.
 public struct Editor {
+  /// What is edited, as it was loaded.
   public let model: Model
   let query: Query
+  /// The state with the changes so far.
   public private(set) var layer: Overlay
   let focus: Int
   /// Items that must not change, with the reason.
@@ -38,6 +40,13 @@ public struct Editor {
     case locked(Int)
   }
 
+  /// An editor over a state.
+  ///
+  /// - Parameters:
+  ///   - focus: the year that undated amounts and months mean.
+  ///   - locks: items that must not change, with the reason.
+  ///   - takesWholeYears: let dated changes be in force from the first day of their first year.
+  ///   - states: finds the state of a scenario or an option by name, for `@`.
   public init(
     _ model: Model, state: Overlay, focus: Int, locks: [Int: String] = [:], takesWholeYears: Bool = false,
     states: @escaping (Reference) throws(Diagnostic) -> Overlay
@@ -50,6 +59,7 @@ public struct Editor {
     query = Query(model, state: state, focus: focus, states: states)
   }
 
+  /// Carries out one change. Throws a diagnostic at the word that does not fit; the layer is then to be thrown away.
   public mutating func apply(_ change: Change) throws(Diagnostic) {
     query.edit { $0 = layer }
     defer { layer = query.layer }

@@ -8,6 +8,7 @@ import Glibc
 public final class Journal {
   /// Statements of a session that was cut off.
   public struct Leftover: Sendable {
+    /// The statements, one a line.
     public let text: String
     /// How many statements it holds.
     public let count: Int

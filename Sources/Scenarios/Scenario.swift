@@ -5,15 +5,19 @@ import Language
 public struct Scenario: Sendable {
   /// An edit as it was carried out, with the line that was typed.
   public struct Step: Sendable {
+    /// What was done.
     public let edit: Edit
+    /// The line that was typed.
     public let text: String
     /// The year in focus when it was carried out, which decides what a month without a year means.
     public let focus: Int
   }
 
+  /// As commands give it; unique, whatever the case.
   public internal(set) var name: String
   /// The scenario below; nil is the base.
   public internal(set) var parent: Int?
+  /// Its own edits in order, without those of its parents.
   public internal(set) var steps: [Step] = []
   /// Lines for the minutes.
   public internal(set) var notes: [String] = []
@@ -27,10 +31,14 @@ public struct Scenario: Sendable {
 
 /// Something that was tried with `what if`, with its answer's first line.
 public struct Trial: Sendable {
+  /// What was tried.
   public let edit: Edit
+  /// The line that was typed.
   public let text: String
+  /// The first line of the answer it got.
   public var headline: String
 
+  /// A trial with its answer's first line.
   public init(edit: Edit, text: String, headline: String) {
     self.edit = edit
     self.text = text
@@ -40,13 +48,19 @@ public struct Trial: Sendable {
 
 /// What an edit did: the states around it, and what it acted on.
 public struct Outcome: Sendable {
+  /// What was carried out.
   public let edit: Edit
+  /// The line that was typed.
   public let text: String
+  /// The state without the edit.
   public let before: Overlay
+  /// The state with it.
   public let after: Overlay
   /// The same edit in force all of the year in which it begins; nil where no date makes a difference.
   public let wholeYears: Overlay?
+  /// What the edit acted on, in order.
   public let touched: [Editor.Touch]
+  /// What should be said beside the answer.
   public let remarks: [Diagnostic]
   /// Rows recomputed, for `--verbose` and tests.
   public let work: Work

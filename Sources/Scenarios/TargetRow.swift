@@ -17,12 +17,17 @@ extension TargetRow {
 
 /// A row that an edit acts on.
 public struct TargetRow: Sendable {
+  /// The row that gets a new definition.
   public let row: RowID
+  /// What may be given.
   public let type: ValueType
   /// The unit it is shown in.
   public let display: Unit
+  /// What it is in time: decides what an undated amount means.
   public let kind: Kind
+  /// What answers call it.
   public let name: String
+  /// What it is a value of.
   public let subject: Subject
 
   /// What the row belongs to, for the answer.

@@ -122,5 +122,6 @@ extension Workspace {
     return latest
   }
 
+  /// Leaves nothing for `keep` to carry out.
   public mutating func forgetTrial() { latest = nil }
 }

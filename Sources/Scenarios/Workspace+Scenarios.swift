@@ -46,7 +46,9 @@ extension Workspace {
     current = scenarios.count - 1
   }
 
+  /// Adds a line for the minutes to the current scenario.
   public mutating func note(_ text: String) { scenarios[current].notes.append(text) }
+  /// Adds an open question.
   public mutating func park(_ text: String) { parked.append(text) }
 
   /// Locks a whole scenario, or unlocks it.

@@ -4,10 +4,13 @@ import Language
 
 /// One edit of a scenario, with the states around it.
 public struct Stage: Sendable {
+  /// The edit.
   public let step: Scenario.Step
   /// The scenario that it belongs to, which may be one below.
   public let scenario: String
+  /// The state just before it.
   public let before: Overlay
+  /// The state just after it.
   public let after: Overlay
 }
 

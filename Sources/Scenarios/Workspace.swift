@@ -5,11 +5,15 @@ import Quantities
 
 /// Everything a session can change: its scenarios, the year in focus, what was tried. A value, so undo is keeping it.
 public struct Workspace: Sendable {
+  /// As it was loaded, with what the session declared.
   public let model: Model
+  /// In the order they were made; the scratch scenario first.
   public internal(set) var scenarios: [Scenario]
   /// The scenario that edits go to.
   public internal(set) var current: Int
+  /// The year that answers are about and that undated amounts mean.
   public var focus: Int
+  /// What was tried with `what if`, in order.
   public internal(set) var trials: [Trial] = []
   /// The latest trial that can be kept.
   public internal(set) var latest: Trial?
@@ -20,8 +24,10 @@ public struct Workspace: Sendable {
 
   /// The scratch scenario's name, as it is written and saved.
   public static let scratch = "arbete"
+  /// Names of the model with nothing changed, for `@` and `compare`.
   public static let baseNames = ["base", "utgångsläge", "utgångsläget"]
 
+  /// The model with an empty scratch scenario.
   public init(_ model: Model) {
     self.model = model
     focus = model.focus

@@ -27,7 +27,6 @@ import Testing
       .singleRepair(old: amount, new: amount, checks: 1), .singleRepair(old: amount, new: amount, checks: 2),
       .noSingleRepair(checks: 1, candidates: 0), .noSingleRepair(checks: 2, candidates: 0),
       .noSingleRepair(checks: 2, candidates: 1), .noSingleRepair(checks: 2, candidates: 3),
-      .subtotalFails(name: "IFO", computed: amount, printed: amount),
     ]
 
   @Test(arguments: problems) func `each problem has a sentence in both tongues`(problem: IngestProblem) {

@@ -2,6 +2,9 @@ import Language
 import Quantities
 
 /// The properties of a load block, by role, with their spellings.
+///
+/// `note` and `memo` name columns for people: they are accepted, and nothing is computed from them. `covers` is read as
+/// the ``Attribute`` of that name.
 enum LoadRole: String, CaseIterable {
   case key, part, name, parent, level, code, sort, sign, blank, note, total, rowType, place, amount, oneOff, unit
   case deviation, change, label, covers, memo, rolling, encoding

@@ -156,7 +156,7 @@ extension ModelBuilder {
       cell, expected: unit.holdsMoney ? .amount(unit: UnitWords.text(unit)) : .number(unit: UnitWords.text(unit)))
     switch reading.value {
     case .number(let number, let sureness):
-      if unit.holdsMoney && abs(number * unit.scale) >= 2_251_799_813_685_248 {
+      if unit.holdsMoney && abs(number * unit.scale) >= Money.limit {
         throw Diagnostic(BudgetProblem.tooLarge(cell.text), at: .cell(cell))
       }
       return LoadedValue(number: number * unit.scale, state: State(sureness), isBlank: false, text: nil, cell: cell)

@@ -24,7 +24,8 @@ public enum Attribute: String, Sendable, Hashable, CaseIterable {
   case verb
   /// The item whose cost limits how long an answer to a goal holds.
   case limit
-  /// Consequence, quoted.
+  /// What follows where the thing is refused. Loaded items have it as an input of that name, which is what answers
+  /// quote; as an attribute it is accepted on anything else.
   case consequence
   /// Words of the source that answers quote, where the whole text is too long.
   case quote
@@ -32,6 +33,7 @@ public enum Attribute: String, Sendable, Hashable, CaseIterable {
   case place
   /// Other items that claim the same money.
   case sameMoneyAs
+  /// Other items whose cost this one already pays for.
   case covers
 
   /// English and Swedish spellings of the property.
@@ -55,6 +57,7 @@ public enum Attribute: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// The attribute of a spelling in either tongue, in any case; nil where there is none.
   public init?(named name: String) {
     let folded = name.lowercased()
     guard let found = Attribute.allCases.first(where: { $0.spellings.contains(folded) }) else { return nil }
@@ -64,6 +67,8 @@ public enum Attribute: String, Sendable, Hashable, CaseIterable {
 
 /// What a property gave: texts, or names.
 public struct AttributeValue: Sendable {
+  /// Quoted texts, in order; they may hold expressions in braces.
   public let texts: [String]
+  /// Names, in order.
   public let references: [Reference]
 }

@@ -3,45 +3,68 @@ import Quantities
 
 /// A component: a reusable piece of model with typed inputs, outputs and posts, written in the language.
 public struct Component: Sendable {
+  /// A value that each instance is given, or that has a default.
   public struct Input: Sendable {
+    /// English and Swedish name.
     public let names: [String]
+    /// What may be given.
     public let type: InputType
+    /// What holds where nothing is given; nil where it must be.
     public let defaultValue: Expression?
+    /// What people call it, if the component says.
     public let label: String?
   }
 
+  /// A value that each instance has, by a formula.
   public struct Output: Sendable {
+    /// English and Swedish name.
     public let names: [String]
+    /// The formula, over inputs, locals and other outputs.
     public let expression: Expression
+    /// What people call it, if the component says.
     public let label: String?
   }
 
+  /// An amount that each instance posts on its line.
   public struct Post: Sendable {
+    /// The amount, whose unit must be money.
     public let expression: Expression
+    /// The series that it is posted to, as written.
     public let series: Name
   }
 
+  /// A condition that each instance should meet.
   public struct Check: Sendable {
+    /// What must be true.
     public let condition: Expression
+    /// What is said where it is not.
     public let text: String
   }
 
   /// English and Swedish name.
   public let names: [String]
+  /// What people call it, if it says.
   public let label: String?
+  /// In the order declared, as are all lists here: indexes of items' values are positions in them.
   public internal(set) var inputs: [Input] = []
+  /// Named steps of the formulas, which nothing outside sees.
   public internal(set) var locals: [(name: String, expression: Expression)] = []
+  /// What each instance is worth.
   public internal(set) var outputs: [Output] = []
+  /// What each instance posts.
   public internal(set) var posts: [Post] = []
+  /// What `check` asks of each instance.
   public internal(set) var checks: [Check] = []
   /// The statement it was read from, for `show definition`.
   public let source: Statement
 
+  /// The index of an input by one of its names, in any case.
   public func input(named name: String) -> Int? {
     let folded = name.lowercased()
     return inputs.firstIndex { $0.names.contains { $0.lowercased() == folded } }
   }
 
+  /// The index of an output by one of its names, in any case.
   public func output(named name: String) -> Int? {
     let folded = name.lowercased()
     return outputs.firstIndex { $0.names.contains { $0.lowercased() == folded } }

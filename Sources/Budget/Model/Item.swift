@@ -13,23 +13,32 @@ public struct Item: Sendable {
     case items([Reference])
   }
 
+  /// Its id in the file, or its declared name.
   public let name: String
+  /// What it is, in words, if anything says.
   public let label: String?
   /// Nil for a post that stands alone.
   public let component: Int?
+  /// The index of the line that it belongs to and posts on.
   public internal(set) var node: Int
+  /// Whether its posts are part of the line's loaded amounts or come on top; nil where it does not say.
   public let basis: Placement.Basis?
+  /// The index of the cause whose amount it puts in the place of, if it does.
   public internal(set) var replaces: Int?
+  /// Whether it counts only once something turns it on.
   public let isOffAtStart: Bool
   /// Where it was declared or loaded.
   public let origin: Place
+  /// What was given per input, by the input's index in the component.
   public internal(set) var given: [Int: Given] = [:]
   /// The expression of a post that stands alone.
   public internal(set) var amount: Expression?
+  /// The series that a post that stands alone is posted to, as written.
   public internal(set) var amountSeries: Name?
 
   /// The value of each input; nil for texts and items.
   public internal(set) var inputs: [Typed?] = []
+  /// The value of each output of the component; nil where it did not compile.
   public internal(set) var outputs: [Typed?] = []
   /// Where each input's value comes from, for `explain`.
   public internal(set) var sources: [Int: [Cell]] = [:]
@@ -39,24 +48,32 @@ public struct Item: Sendable {
   public internal(set) var on: RowID?
   /// Linked items per input (`costed_by`).
   public internal(set) var links: [Int: [Int]] = [:]
+  /// What was given per input that is a text.
   public internal(set) var texts: [Int: String] = [:]
 
+  /// Its label, or else its name.
   public var displayName: String { label ?? name }
 }
 
 /// A value from a cell, with the place it stands.
 public struct LoadedValue: Sendable {
+  /// In base units; the known part, 0 where all is unknown.
   public let number: Double
+  /// What is to be said of it.
   public let state: State
+  /// Whether the cell is empty, which is not zero.
   public let isBlank: Bool
   /// The cell's own text, where it is no number.
   public let text: String?
+  /// Where it stands.
   public let cell: Cell
 }
 
 /// Several items under one name.
 public struct Group: Sendable {
+  /// The name that they share.
   public let name: String
+  /// Their indexes, in the model's order.
   public internal(set) var items: [Int]
   /// The component that all are instances of, if the group is a kind.
   public let component: Int?

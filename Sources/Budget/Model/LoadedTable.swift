@@ -3,7 +3,9 @@ import Language
 
 /// A loaded file whose cells can be named: `bemanning.B10.Värde`.
 public struct LoadedTable: Sendable {
+  /// The name that its cells are asked for by.
   public let name: String
+  /// Its rows as text.
   public let table: DataTable
   /// The column that holds each row's key.
   public let keyColumn: Int
@@ -12,6 +14,7 @@ public struct LoadedTable: Sendable {
   /// Where the unit of a column's numbers is found, per column.
   public let units: [Int: UnitSource]
 
+  /// Where the unit of a column's numbers is said.
   public enum UnitSource: Sendable, Hashable {
     /// In another column of the same row.
     case column(Int)

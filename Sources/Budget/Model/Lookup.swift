@@ -12,9 +12,12 @@ public enum Meaning: Sendable, Hashable {
 
 /// Finds what references stand for. A name that fits several things is never guessed.
 public struct Lookup: Sendable {
+  /// What can be named.
   public let names: NameTable
+  /// Loaded files whose cells can be named.
   public let tables: [LoadedTable]
 
+  /// A lookup among names and tables.
   public init(names: NameTable, tables: [LoadedTable]) {
     self.names = names
     self.tables = tables

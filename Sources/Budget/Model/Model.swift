@@ -6,33 +6,54 @@ import Quantities
 ///
 /// Scenarios are overlays over ``base``; nothing in them can change it.
 public final class Model: Sendable {
+  /// What the model calls itself.
   public let name: String
   /// The folder it was read from.
   public let folder: String
+  /// The periods that all rows have values for.
   public let timeline: Timeline
   /// The year in focus at start: the year of the latest forecast.
   public let focus: Int
+  /// The standard units and the model's own.
   public let units: UnitTable
   /// The unit that money is shown in: `tkr`.
   public let moneyUnit: Unit
+  /// The rows as they were loaded, settled.
   public let base: Base
 
+  /// Everything that can be named. Entities are positions in the lists below.
   public let names: NameTable
+  /// The organisation; a parent may stand after its children.
   public let nodes: [Node]
+  /// The index of the node that everything is below.
   public let root: Int
+  /// What amounts are posted to; the first ones are the standard ones.
   public let seriesNames: [SeriesName]
+  /// The library's components and the model's own.
   public let components: [Component]
+  /// Instances of components, and posts that stand alone.
   public let items: [Item]
+  /// Items under one name, a kind of items among them.
   public let groups: [Group]
+  /// Named values.
   public let drivers: [Driver]
+  /// Controls.
   public let levers: [Lever]
+  /// Named formulas.
   public let measures: [Measure]
+  /// Choices.
   public let alternatives: [Alternatives]
+  /// Printed causes of deviations.
   public let causes: [Cause]
+  /// Other splits of the same total, for `check`.
   public let margins: [Margin]
+  /// Files whose cells can be named.
   public let tables: [LoadedTable]
+  /// Rules of the model's own, for `check`.
   public let controls: [Control]
+  /// What is taken on to later years.
   public let carries: [Carry]
+  /// What the model says in words, per thing.
   public let attributes: [Entity: [Attribute: AttributeValue]]
   /// Named unknowns, by the number they have in states.
   public let causeNames: [String]
@@ -91,10 +112,15 @@ extension Model {
 
 /// A series: what amounts are posted to.
 public struct SeriesName: Sendable, Hashable {
+  /// Its name in English.
   public let english: String
+  /// Its name in Swedish.
   public let swedish: String
+  /// The index of the budget, in every model.
   public static let budget = 0
+  /// The index of the forecast, in every model.
   public static let forecast = 1
+  /// The index of the outcome, in every model.
   public static let actual = 2
   static let standard = [
     SeriesName(english: "budget", swedish: "budget"), SeriesName(english: "forecast", swedish: "prognos"),

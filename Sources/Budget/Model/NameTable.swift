@@ -9,6 +9,7 @@ public struct NameTable: Sendable {
   /// Every spelling at the top, as written, for completion and for names without quotes.
   public private(set) var spellings: [(text: String, entity: Entity)] = []
 
+  /// The form that names are compared in: lower case, blanks collapsed.
   public static func fold(_ text: String) -> String {
     text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
@@ -21,6 +22,7 @@ public struct NameTable: Sendable {
     if isShown { spellings.append((text, entity)) }
   }
 
+  /// Adds a name that is known only together with its owner: an input of an item, a driver of a line.
   public mutating func add(_ text: String, _ entity: Entity, below owner: Entity) {
     owned[owner, default: [:]][NameTable.fold(text)] = entity
   }
@@ -28,7 +30,9 @@ public struct NameTable: Sendable {
   /// What a name stands for at the top; several where it is ambiguous.
   public func entities(named text: String) -> [Entity] { top[NameTable.fold(text)] ?? [] }
 
+  /// What a name stands for below an owner.
   public func member(named text: String, of owner: Entity) -> Entity? { owned[owner]?[NameTable.fold(text)] }
 
+  /// Everything below an owner, by folded name.
   public func members(of owner: Entity) -> [String: Entity] { owned[owner] ?? [:] }
 }

@@ -3,13 +3,17 @@ import Language
 
 /// A node of the organisation's tree: the committee at the root, areas, units.
 public struct Node: Sendable {
+  /// Its name as loaded.
   public let name: String
   /// The code of the area or centre, as loaded; empty where none is.
   public var code = ""
+  /// The index of the node above; nil at the root.
   public internal(set) var parent: Int?
+  /// The indexes of the nodes just below, in the file's order.
   public internal(set) var children: [Int] = []
   /// How deep below the root: 0, 1 (area), 2 (unit).
   public internal(set) var depth = 0
+  /// Whether nothing lies below it.
   public var isLeaf: Bool { children.isEmpty }
   /// Where the row stands in its file.
   public internal(set) var cell: Cell?
@@ -27,12 +31,15 @@ public struct Node: Sendable {
 
 /// An amount of a year as a file gives it.
 public struct LoadedAmount: Sendable {
+  /// The index of the series in the model.
   public let series: Int
+  /// The calendar year that it is of.
   public let year: Int
   /// 1...12 where the file is by month; nil for the whole year.
   public let month: Int?
   /// Whole öre; nil where the cell is unknown.
   public let amount: Double?
+  /// Where it stands.
   public let cell: Cell
   /// Whether it is a printed figure that is only checked (a subtotal, a deviation).
   public let isControl: Bool
@@ -40,14 +47,19 @@ public struct LoadedAmount: Sendable {
 
 /// A printed cause of a deviation.
 public struct Cause: Sendable {
+  /// Its id in the file, `D1`.
   public let id: String
+  /// What it is, in the file's words.
   public let label: String
+  /// The index of the line whose deviation it explains.
   public let node: Int
   /// In öre, plus is surplus; nil where it is not printed.
   public var amount: Double?
   /// Whether the amount follows from the others of its unit.
   public var isResidual = false
+  /// Whether it does not return: a carry without one-offs leaves it out.
   public let isOneOff: Bool
+  /// Where it stands.
   public let cell: Cell
   /// The texts of the row by column name.
   public let texts: [String: String]
@@ -55,17 +67,24 @@ public struct Cause: Sendable {
 
 /// A one-dimensional margin of the same total: cost types, areas. Checked, never added.
 public struct Margin: Sendable {
+  /// The name of its file.
   public let file: String
+  /// What messages call it.
   public let label: String
+  /// Its rows.
   public let table: LoadedTable
   /// Column names per series, in the file.
   public let columns: [(series: Int, year: Int, column: String)]
   /// The column of printed deviations.
   public let deviationColumn: String?
+  /// The column of the rows' keys.
   public let keyColumn: String
+  /// The column that says in words what each row is, if there is one.
   public let nameColumn: String?
   /// Lines that are details, and the line of the total, as row indexes.
   public let details: [Int]
+  /// The index of the printed total's row, if there is one.
   public let totalRow: Int?
+  /// Öre per unit of its numbers: 100 000 where they are tkr.
   public let unitScale: Double
 }

@@ -6,12 +6,16 @@ import Quantities
 public struct Figure: Sendable, Hashable {
   /// In base units (öre for money).
   public let value: Double
+  /// What is to be said of it: unknown, approximate, blank, an error.
   public let state: State
+  /// Its unit and what it is: a number, a date, a truth, a choice.
   public let type: ValueType
+  /// The unit that it is shown in; nil where its type decides.
   public let display: Unit?
   /// Names of what is unknown in it.
   public let unknowns: [String]
 
+  /// A figure of parts already known.
   public init(value: Double, state: State, type: ValueType, display: Unit?, unknowns: [String]) {
     self.value = value
     self.state = state
@@ -20,7 +24,9 @@ public struct Figure: Sendable, Hashable {
     self.unknowns = unknowns
   }
 
+  /// Whether the value is all of it.
   public var isKnown: Bool { !state.isUnknown && !state.isError }
+  /// Whether there is nothing there, which is not zero.
   public var isBlank: Bool { state.isBlank }
 
   /// The number in the unit it is shown in.
@@ -39,6 +45,7 @@ extension Query {
     return figure(value, over: window)
   }
 
+  /// The figure of a compiled value over a window of time. Settles the layer.
   public func figure(_ value: Typed, over window: Window) -> Figure {
     switch value.storage {
     case .constant(let number, let state):

@@ -6,7 +6,9 @@ import Quantities
 ///
 /// One owner; the state it asks is never changed.
 public final class Query: Resolver {
+  /// What is asked.
   public let model: Model
+  /// The year that undated amounts and months mean.
   public let focus: Int
   /// The state with the rows of the question added.
   public private(set) var layer: Overlay
@@ -19,6 +21,9 @@ public final class Query: Resolver {
   /// Measures that are being compiled, for rings.
   private var inProgress: [Int] = []
 
+  /// A question to a state.
+  ///
+  /// - Parameter states: finds the state of a scenario or an option by name, for `@`; throws where there is none.
   public init(
     _ model: Model, state: Overlay, focus: Int,
     states: @escaping (Reference) throws(Diagnostic) -> Overlay
@@ -48,6 +53,7 @@ public final class Query: Resolver {
     return Int32(model.causeNames.count + ownCauses.count - 1)
   }
 
+  /// The name of an unknown by its number, from the model or from this question; `?` where it has none.
   public func causeName(_ cause: Int32) -> String {
     let index = Int(cause)
     if model.causeNames.indices.contains(index) { return model.causeNames[index] }
@@ -144,122 +150,4 @@ public final class Query: Resolver {
 
   /// Computes what has been compiled so far.
   public func settle() { _ = layer.stabilise() }
-}
-
-extension Model {
-  public var lookup: Lookup { Lookup(names: names, tables: tables) }
-
-  public func series(named name: String) -> Int? {
-    let folded = NameTable.fold(name)
-    return seriesNames.firstIndex { $0.english == folded || $0.swedish == folded }
-  }
-
-  /// Words for budget minus forecast.
-  public static func isDeviation(_ name: String) -> Bool {
-    [
-      "deviation", "avvikelse", "avvikelsen", "underskott", "underskottet", "överskott", "överskottet", "deficit",
-      "surplus",
-    ]
-    .contains(NameTable.fold(name))
-  }
-
-  /// The compiled value of an input, output, driver, lever or cell; nil for what has none.
-  public func value(
-    of meaning: Meaning, _ resolver: any Resolver, _ span: Span = Span(Source(name: "", text: ""), 0, 0)
-  ) throws(Diagnostic) -> Typed? {
-    switch meaning {
-    case .cell(let table, let row, let column):
-      return try TableCells.value(
-        tables[table], row: row, column: column, units: units, span: span, cause: { resolver.cause(named: $0) })
-    case .switched(let item): return items[item].on.map { Typed(.row($0), type: .truth, shape: .period) }
-    case .entity(.driver(let index)): return drivers[index].value
-    case .entity(.lever(let index)): return levers[index].value
-    case .entity(.input(let item, let input)):
-      // Texts and items at the end of a component have no values.
-      return items[item].inputs.indices.contains(input) ? items[item].inputs[input] : nil
-    case .entity(.output(let item, let output)):
-      return items[item].outputs.indices.contains(output) ? items[item].outputs[output] : nil
-    case .entity(.item(let item)) where items[item].component == nil: return items[item].inputs[0]
-    case .entity(.cause(let index)):
-      guard let amount = causes[index].amount else { return nil }
-      return Typed(.constant(amount, .plain), type: .quantity(.ore), shape: .constant, display: moneyUnit)
-    default: return nil
-    }
-  }
-
-  /// The series of a line, an item, a group or everything: an amount per period. Nil where there is no such series.
-  ///
-  /// Where the name is an input or an output of items instead, it is their sum over the group or below the line.
-  public func series(_ name: String, of entity: Entity, _ resolver: any Resolver) throws(Diagnostic) -> Typed? {
-    if Model.isDeviation(name) {
-      guard let budget = try series(.budget, of: entity, resolver),
-        let forecast = try series(.forecast, of: entity, resolver)
-      else { return nil }
-      if case .node(let node) = entity, let row = nodes[node].deviation { return .row(row, unit: moneyUnit) }
-      return .row(resolver.makeRow(.subtract, [budget, forecast]), unit: moneyUnit)
-    }
-    if let series = series(named: name) {
-      if case .node(let node) = entity {
-        return nodes[node].total[series].map { .row($0, unit: moneyUnit) }
-      }
-      return try self.series(.posted(series), of: entity, resolver).map { .row($0, unit: moneyUnit) }
-    }
-    return try sum(of: name, over: itemIndexes(of: entity), resolver)
-  }
-
-  enum SeriesKey {
-    case posted(Int)
-    static let budget = SeriesKey.posted(SeriesName.budget)
-    static let forecast = SeriesKey.posted(SeriesName.forecast)
-  }
-
-  private func series(_ key: SeriesKey, of entity: Entity, _ resolver: any Resolver) throws(Diagnostic) -> RowID? {
-    guard case .posted(let number) = key else { return nil }
-    if case .node(let node) = entity { return nodes[node].total[number] }
-    let items = itemIndexes(of: entity)
-    guard !items.isEmpty else { return nil }
-    let rows = items.flatMap { item in self.items[item].posts.filter { $0.series == number }.map(\.row) }
-    return rows.isEmpty ? resolver.makeInput([0], states: nil) : resolver.makeRow(.sum, rows)
-  }
-
-  /// An input or output of several items, added up.
-  private func sum(of name: String, over items: [Int], _ resolver: any Resolver) throws(Diagnostic) -> Typed? {
-    var rows: [RowID] = []
-    var first: Typed?
-    for item in items {
-      guard let entity = names.member(named: name, of: .item(item)),
-        let value = try value(of: .entity(entity), resolver),
-        case .quantity = value.type, case .row(let row) = value.storage
-      else { continue }
-      if let first, !first.unit.isSameDimension(as: value.unit) { continue }
-      if first == nil { first = value }
-      rows.append(row)
-    }
-    guard var value = first else { return nil }
-    value.storage = .row(resolver.makeRow(.sum, rows))
-    value.shape = .period
-    return value
-  }
-
-  /// The items that an entity stands for: itself, the parts of a group, or all below a line.
-  public func itemIndexes(of entity: Entity) -> [Int] {
-    switch entity {
-    case .item(let item): return [item]
-    case .group(let group): return groups[group].items
-    case .node(let node):
-      let below = nodesBelow(node)
-      return items.indices.filter { below.contains(items[$0].node) }
-    default: return []
-    }
-  }
-
-  /// A node and everything below it.
-  public func nodesBelow(_ node: Int) -> Set<Int> {
-    var result: Set<Int> = [node]
-    var queue = [node]
-    while let next = queue.popLast() {
-      for child in nodes[next].children where result.insert(child).inserted { queue.append(child) }
-    }
-    return result
-  }
 }

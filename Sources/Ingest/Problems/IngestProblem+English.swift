@@ -132,11 +132,6 @@ extension IngestProblem {
       ProblemWords(
         noRepairInEnglish(checks, candidates),
         help: "check the row and the column against the source")
-    case .subtotalFails(let name, let computed, let printed):
-      ProblemWords(
-        "“\(name)” is printed as \(amount(printed, in: .english)), but its parts make "
-          + "\(amount(computed, in: .english)): difference " + difference(computed, printed, in: .english),
-        help: "check against the source; the printed value is not counted")
     }
   }
 

@@ -130,10 +130,6 @@ extension IngestProblem {
       ProblemWords(
         noRepairInSwedish(checks, candidates),
         help: "kontrollera raden och kolumnen mot källan")
-    case .subtotalFails(let name, let computed, let printed):
-      ProblemWords(
-        "”\(name)” är tryckt som \(amount(printed)), men delarna blir \(amount(computed)): skillnad "
-          + difference(computed, printed), help: "kontrollera mot källan; det tryckta värdet räknas inte in")
     }
   }
 }

@@ -49,7 +49,6 @@ public enum IngestProblem: Problem, Error, Hashable {
   case checkFails(check: CheckName, computed: Amount, printed: Amount, tolerance: Amount)
   case singleRepair(old: Amount, new: Amount, checks: Int)
   case noSingleRepair(checks: Int, candidates: Int)
-  case subtotalFails(name: String, computed: Amount, printed: Amount)
 
   /// What a failing check is called.
   public enum CheckName: Sendable, Hashable {
@@ -117,7 +116,6 @@ public enum IngestProblem: Problem, Error, Hashable {
     case .checkFails: "E0370"
     case .singleRepair: "E0371"
     case .noSingleRepair: "E0372"
-    case .subtotalFails: "E0373"
     }
   }
 

@@ -67,9 +67,3 @@ public struct Typed: Sendable {
     if case .constant(let value, let state) = storage, state == .plain { value } else { nil }
   }
 }
-
-/// What rows are made in: the base while it is built, or an overlay.
-public protocol RowMaker {
-  mutating func makeInput(_ values: [Double], states: [State]?) -> RowID
-  mutating func makeRow(_ operation: Operation, _ arguments: [RowID]) -> RowID
-}

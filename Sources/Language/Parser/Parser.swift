@@ -61,9 +61,6 @@ public struct Parser {
     }
     return Parsed(statements: statements, diagnostics: diagnostics)
   }
-
-  /// The names that were given and those that the text declared.
-  public var knownNames: NameIndex { names }
 }
 
 /// What a line stands in.

@@ -34,10 +34,6 @@ extension ErrorCodes {
       "Programmet skriver och kör bara filer under modellens mapp.",
       "The program writes and runs files below the model's folder only."),
     ErrorCode(
-      "E0709",
-      "Filen är inget skript.",
-      "The file is no script."),
-    ErrorCode(
       "E0710",
       "Programmet skriver bara över filer som det själv har sparat.",
       "The program overwrites only files that it saved itself."),

@@ -165,9 +165,5 @@ extension ErrorCodes {
       "E0372",
       "Ingen enskild cell förklarar det som inte stämmer.",
       "No single cell explains what disagrees."),
-    ErrorCode(
-      "E0373",
-      "En tryckt delsumma stämmer inte med sina rader.",
-      "A printed subtotal does not agree with its rows."),
   ]
 }

@@ -78,14 +78,6 @@ extension ErrorCodes {
       "Året ligger utanför modellens år.",
       "The year lies outside the model's years."),
     ErrorCode(
-      "E0420",
-      "En tryckt summa stämmer inte med sina delar. Båda visas; inget rättas i tysthet.",
-      "A printed total does not agree with its parts. Both are shown; nothing is mended in silence."),
-    ErrorCode(
-      "E0421",
-      "En tryckt avvikelse stämmer inte med budget minus prognos.",
-      "A printed deviation does not agree with budget minus forecast."),
-    ErrorCode(
       "E0422",
       "Reglagets start ligger utanför dess gränser.",
       "The lever's start lies outside its range."),

@@ -11,7 +11,6 @@ public enum DoorProblem: Problem, Hashable {
   case notText(byte: UInt8, column: Int)
   case lineTooLong(Int)
   case outsideFolder(String)
-  case notAScript(String)
   case wouldOverwrite(String)
   case notWritten(String)
   case runsItself(String)
@@ -28,7 +27,6 @@ public enum DoorProblem: Problem, Hashable {
     case .notText: "E0706"
     case .lineTooLong: "E0707"
     case .outsideFolder: "E0708"
-    case .notAScript: "E0709"
     case .wouldOverwrite: "E0710"
     case .notWritten: "E0711"
     case .runsItself: "E0712"
@@ -60,8 +58,6 @@ public enum DoorProblem: Problem, Hashable {
       return sv ? "raden är längre än \(limit) byte" : "the line is longer than \(limit) bytes"
     case .outsideFolder(let path):
       return sv ? "”\(path)” ligger utanför modellens mapp" : "“\(path)” lies outside the model's folder"
-    case .notAScript(let path):
-      return sv ? "”\(path)” är inget skript" : "“\(path)” is not a script"
     case .wouldOverwrite(let path):
       return sv
         ? "”\(path)” finns och är inte sparad av Tänkom; den skrivs inte över"
@@ -85,7 +81,7 @@ public enum DoorProblem: Problem, Hashable {
         : "write for example: echo 'show deviation' | tankom FOLDER"
     case .noModelAbove: return sv ? "lägg skriptet i modellens mapp" : "put the script in the model's folder"
     case .notText: return sv ? "spara texten som UTF-8" : "save the text as UTF-8"
-    case .outsideFolder, .notAScript:
+    case .outsideFolder:
       return sv ? "skriv ett namn som \"grupp-a.tankom\"" : "write a name such as \"group-a.tankom\""
     case .wouldOverwrite: return sv ? "skriv ett annat namn" : "write another name"
     case .nothingToHelpWith(_, let near):
