@@ -22,8 +22,8 @@ extension EffectAnswer {
     for item in several.offItems {
       screen.warnings.append(
         words.sv
-          ? "\(item.name) är av och räknas inte med i totalen; skriv ta med \(item.id)"
-          : "\(item.name) is off and not part of the total; type enable \(item.id)")
+          ? "\(item.name) räknas inte i totalen; skriv ta med \(item.id)"
+          : "\(item.name) is not in the total; type enable \(item.id)")
     }
     if let now = several.deviation.at(baseYear), !plan.isEmpty {
       let text = words.deviationArrow(now, decimals: words.decimals([now]))
