@@ -98,7 +98,12 @@ public struct AlternativesComparison: Sendable {
     texts = evaluation.answerTexts(of: [.alternatives(group)], in: states.last ?? evaluation.workspace.base, year)
     let scenario = evaluation.workspace.scenarios[evaluation.workspace.current]
     let others = scenario.steps.contains { step in
-      step.edit.changes.contains { if case .choose = $0.node { false } else { true } }
+      step.edit.changes.contains { change in
+        switch change.node {
+        case .choose, .lock, .unlock: false
+        default: true
+        }
+      }
     }
     leavesOut = others || scenario.parent != nil ? scenario.name : nil
   }

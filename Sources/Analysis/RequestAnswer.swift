@@ -42,6 +42,11 @@ public struct RequestAnswer: Sendable {
     /// The last month's first day.
     public let until: CalendarDate?
     public let onlyYear: Int?
+
+    /// Whether it begins before the first year that it changes, so that naming its date would name a year untouched.
+    func saysNothing(before year: Int) -> Bool {
+      onlyYear == nil && until == nil && (from.map { $0.year < year } ?? false)
+    }
   }
 
   init(_ outcome: Outcome, _ evaluation: Evaluation) throws(Diagnostic) {
@@ -81,7 +86,7 @@ public struct RequestAnswer: Sendable {
     dated =
       outcome.edit.changes.lazy.compactMap { change in
         change.when.map { RequestAnswer.dated($0, focus: focus) }
-      }.first
+      }.first { !$0.saysNothing(before: headline) }
     frame = years.map {
       (before.series("budget", of: root, $0)?.value ?? 0, after.series("budget", of: root, $0)?.value ?? 0)
     }

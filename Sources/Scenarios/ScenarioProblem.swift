@@ -39,7 +39,8 @@ public enum ScenarioProblem: Problem, Hashable {
   case nothingToKeep
   case nothingToUndo
   case nothingToRedo
-  case notYet(String)
+  /// What cannot be done by this version, and what to type meanwhile, in the reader's tongue.
+  case notYet(String, instead: String? = nil)
   case ring
   case baseIsFixed
   case whenOutside(String)
@@ -133,7 +134,7 @@ extension ScenarioProblem {
     case .nothingToKeep: return sv ? "det finns inget prövat att behålla" : "nothing has been tried that could be kept"
     case .nothingToUndo: return sv ? "det finns inget att ångra" : "there is nothing to undo"
     case .nothingToRedo: return sv ? "det finns inget att göra om" : "there is nothing to redo"
-    case .notYet(let what): return sv ? "”\(what)” kan inte göras än" : "“\(what)” cannot be done yet"
+    case .notYet(let what, _): return sv ? "”\(what)” kan inte göras än" : "“\(what)” cannot be done yet"
     case .ring: return sv ? "ändringen får beräkningen att gå i ring" : "the edit makes the computation go in a ring"
     case .baseIsFixed: return sv ? "utgångsläget ändras inte" : "the base does not change"
     case .whenOutside(let text):
@@ -171,6 +172,7 @@ extension ScenarioProblem {
     case .nothingToKeep: return sv ? "skriv tänk om och en ändring först" : "write what if and an edit first"
     case .scenarioLocked(let name, _):
       return sv ? "skriv lås upp \"\(name)\", eller kopiera det" : "write unlock \"\(name)\", or copy it"
+    case .notYet(_, let instead): return instead
     case .baseIsFixed:
       return sv
         ? "skriv förslag \"NAMN\" bygger på utgångsläge, eller ångra ändringarna"

@@ -222,11 +222,12 @@ extension ModelBuilder {
     return Typed(.constant(0, .unknown(cause(named: inputName(item, input)))), type: .choice(options), shape: .constant)
   }
 
-  /// 1 where some linked item is on.
+  /// More than 0 in each year in which some linked item is on, if only for a part of it: what bears a cost from July
+  /// bears it for that year, so that its first months do not count the cost once more.
   private func linkRow(_ item: Int, _ input: Int) -> RowID {
     let linked = parts.items[item].links[input] ?? []
     guard !linked.isEmpty else { return graph.input([0], states: nil) }
-    return graph.add(.or, linked.map { switchRow(of: $0) })
+    return graph.add(.yearSum, [graph.add(.or, linked.map { switchRow(of: $0) })])
   }
 
   /// A cell of a table, in the unit of its row.

@@ -20,7 +20,7 @@ extension KeywordTable {
     Keyword(.option, [.statement], "option", "alternativ"),
     Keyword(.scenario, [.statement], "scenario|proposal", "förslag|scenariot|förslaget"),
 
-    Keyword(.whatIf, [.statement], "what if", "tänk om"),
+    Keyword(.whatIf, [.statement], "what if|what happens if", "tänk om|vad händer om"),
     Keyword(.set, [.statement], "set|change", "sätt|ändra"),
     Keyword(.increase, [.statement], "increase|add|raise", "öka|höj"),
     Keyword(.decrease, [.statement], "decrease|reduce|lower", "minska|sänk"),

@@ -25,7 +25,8 @@ extension Session {
     case .undo, .redo, .history: return try history(command, statement)
     case .switchTo, .copy, .note, .park, .save, .run, .help, .tour, .quit: return try housekeeping(command, statement)
     case .analysis, .bridge, .balance, .export, .snapshot, .merge, .report:
-      throw Diagnostic(ScenarioProblem.notYet(text(of: statement)), at: statement.span)
+      throw Diagnostic(
+        ScenarioProblem.notYet(text(of: statement), instead: insteadOf(command)), at: statement.span)
     }
   }
 }

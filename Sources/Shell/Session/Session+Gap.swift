@@ -17,18 +17,19 @@ extension Session {
   func effect(from before: Workspace, to after: Workspace) -> String {
     let years = [after.focus] + after.model.timeline.years.filter { $0 != after.focus }
     for year in years {
-      guard let a = gap(before, year), let b = gap(after, year), a.isKnown || b.isKnown else { continue }
+      guard let a = gap(before, year), let b = gap(after, year) else { continue }
       let decimals = words.decimals(for: [a.value, b.value])
       let old = words.signed(a.value, decimals: decimals)
       let new = words.signed(b.value, decimals: decimals)
       if old != new {
-        let word = gapWord(b.value == 0 ? a.value : b.value, mixed: a.value * b.value < 0)
-        return "\(word) \(year) \(old) → \(new) \(words.moneyName)"
+        let word = gapWord(b.value == 0 ? a.value : b.value, year, mixed: a.value * b.value < 0)
+        let rest = a.isKnown && b.isKnown ? "" : words.sv ? " + okänt" : " + unknown"
+        return "\(word) \(year) \(old) → \(new) \(words.moneyName)\(rest)"
       }
     }
     if let line = frameEffect(from: before, to: after, years) { return line }
     guard let now = gap(after, after.focus) else { return "" }
-    let text = "\(gapWord(now.value, mixed: false)) \(after.focus) "
+    let text = "\(gapWord(now.value, after.focus, mixed: false)) \(after.focus) "
     return text + (words.sv ? "är oförändrat, " : "is unchanged, ") + "\(words.signed(now.value)) \(words.moneyName)"
   }
 
@@ -39,14 +40,14 @@ extension Session {
     return years.contains { year in gap(before, year)?.value != gap(after, year)?.value }
   }
 
-  /// `Ram 2024 234 574 → 237 774 tkr, resultatet är oförändrat`: what moves budget and cost alike.
+  /// `Ram 2024 234 574 → 237 774 tkr, resultatet är oförändrat`: what moves budget and cost alike, in every year.
   private func frameEffect(from before: Workspace, to after: Workspace, _ years: [Int]) -> String? {
     func budget(_ workspace: Workspace, _ year: Int) -> Figure? {
       let root = Entity.node(workspace.model.root)
       return (try? Evaluation(workspace).series("budget", of: root, in: workspace.state, year)) ?? nil
     }
     for year in years {
-      guard let a = budget(before, year), let b = budget(after, year), a.isKnown || b.isKnown else { continue }
+      guard let a = budget(before, year), let b = budget(after, year) else { continue }
       let decimals = words.decimals(for: [a.value, b.value])
       let old = words.amount(a.value, decimals: decimals)
       let new = words.amount(b.value, decimals: decimals)
@@ -61,11 +62,16 @@ extension Session {
   /// `Underskott 2023 −12 450 tkr`.
   func gapText(_ workspace: Workspace) -> String {
     guard let now = gap(workspace, workspace.focus) else { return "" }
-    return "\(gapWord(now.value, mixed: false)) \(workspace.focus) \(words.signed(now.value)) \(words.moneyName)"
+    let year = workspace.focus
+    let rest = now.isKnown ? "" : words.sv ? " + okänt" : " + unknown"
+    return "\(gapWord(now.value, year, mixed: false)) \(year) \(words.signed(now.value)) \(words.moneyName)\(rest)"
   }
 
-  private func gapWord(_ value: Double, mixed: Bool) -> String {
+  private func gapWord(_ value: Double, _ year: Int, mixed: Bool) -> String {
     if mixed || value == 0 { return words.sv ? "Resultat" : "Result" }
+    if year > model.focus {
+      return value < 0 ? (words.sv ? "Underfinansierat" : "Underfunded") : words.sv ? "Ofördelat" : "Unallocated"
+    }
     return value < 0 ? (words.sv ? "Underskott" : "Deficit") : (words.sv ? "Överskott" : "Surplus")
   }
 

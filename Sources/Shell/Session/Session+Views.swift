@@ -21,7 +21,9 @@ extension Session {
     case .levers: return Reply(try LeverList(evaluation).screen(words))
     case .definition: return try definitionView(reference, statement)
     case .frameChange, .forecastMethods:
-      throw Diagnostic(ScenarioProblem.notYet(text(of: statement)), at: statement.span)
+      throw Diagnostic(
+        ScenarioProblem.notYet(text(of: statement), instead: view == .frameChange ? insteadOfFrameChange : nil),
+        at: statement.span)
     }
   }
 
