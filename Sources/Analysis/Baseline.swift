@@ -22,6 +22,8 @@ public struct Baseline: Sendable {
   public let openReserves: [OpenReserve]
   /// Whether budget and forecast are carried from the start.
   public let isCarried: Bool
+  /// Whether the model has no figures of the year at all.
+  public let isMissing: Bool
 
   public struct OpenReserve: Sendable, Hashable {
     public let id: String
@@ -42,6 +44,7 @@ public struct Baseline: Sendable {
     let from = model.carries.map(\.from).max() ?? model.focus
     deviation = reader.series("deviation", of: root, year) ?? blank
     start = (from, reader.series("deviation", of: root, from) ?? blank)
+    isMissing = [SeriesName.budget, SeriesName.forecast].contains { !model.hasAmounts($0, in: year) }
     isCarried = model.carries.contains { $0.until >= year }
     var ending: [(label: String, amount: Double)] = []
     if model.carries.contains(where: \.withoutOneOffs) && year > from {

@@ -24,6 +24,8 @@ public struct Overview: Sendable {
   /// Things whose amounts are unknown in a total of the model.
   public let unknowns: [String]
   public let carried: [Carry]
+  /// The latest year that has both budget and forecast, where the year in focus lacks one of them.
+  public let latestYear: Int?
 }
 
 extension Evaluation {
@@ -51,6 +53,10 @@ extension Evaluation {
         unknowns.formUnion(figure?.unknowns ?? [])
       }
     }
+    func isWhole(_ year: Int) -> Bool {
+      model.hasAmounts(SeriesName.budget, in: year) && model.hasAmounts(SeriesName.forecast, in: year)
+    }
+    let latest = isWhole(year) ? nil : model.timeline.years.last { isWhole($0) }
     return Overview(
       name: model.name, scenario: workspace.isBase ? nil : workspace.scenarios[workspace.current].name, year: year,
       basis: year == model.focus ? texts(.basis, of: .node(model.root), in: workspace.state, year).first : nil,
@@ -61,7 +67,8 @@ extension Evaluation {
       deficits: leaves.filter { $0.amount < 0 }.sorted { $0.amount < $1.amount },
       surpluses: leaves.filter { $0.amount > 0 }.sorted { $0.amount > $1.amount }, check: check,
       checkLabels: model.margins.filter { files.contains($0.table.table.file) || files.contains($0.file) }.map(\.label),
-      unknowns: unknowns.sorted(), carried: model.carries.filter { year > $0.from && year <= $0.until })
+      unknowns: unknowns.sorted(), carried: model.carries.filter { year > $0.from && year <= $0.until },
+      latestYear: latest)
   }
 
   /// The units with the largest deviations of a year, either way.

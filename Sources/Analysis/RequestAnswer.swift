@@ -13,6 +13,8 @@ public struct RequestAnswer: Sendable {
   public let requests: [DecidedRequest]
   /// The committee's budget before and after, per year, in öre.
   public let frame: [(before: Double, after: Double)]
+  /// Whether the model has a budget of the first year, which the change can be set against.
+  public let hasFrame: Bool
   /// The deviation of the year in focus, which is not part of the answer.
   public let deviation: (year: Int, amount: Double)?
   /// Whether every request of the model was decided.
@@ -80,6 +82,11 @@ public struct RequestAnswer: Sendable {
         wholeYears: whole.map { reader in years.map { RequestYear(reader, item, $0) } },
         statusBefore: before.options("status", of: item, headline),
         statusAfter: after.options("status", of: item, headline),
+        isUnknown: years.contains { year in
+          let given = after.figure("frame_effect", of: item, year)
+          if let given, !given.isKnown { return true }
+          return given?.value ?? 0 == 0 && after.figure("requested", of: item, year).map { !$0.isKnown } ?? false
+        },
         sameMoney: evaluation.sameMoney(as: item, after, headline), misplaced: evaluation.misplaced(item))
     }
     let root = Entity.node(model.root)
@@ -90,6 +97,7 @@ public struct RequestAnswer: Sendable {
     frame = years.map {
       (before.series("budget", of: root, $0)?.value ?? 0, after.series("budget", of: root, $0)?.value ?? 0)
     }
+    hasFrame = model.hasAmounts(SeriesName.budget, in: headline)
     deviation = after.series("deviation", of: root, model.focus).map { (model.focus, $0.value) }
     func texts(_ attribute: Attribute, _ entity: Entity?) -> [String] {
       entity.map { evaluation.texts(attribute, of: $0, in: outcome.after, headline) } ?? []

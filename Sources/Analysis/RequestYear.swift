@@ -49,6 +49,8 @@ public struct DecidedRequest: Sendable {
   /// Statuses it stood on before in the headline year.
   public let statusBefore: [String]
   public let statusAfter: [String]
+  /// Whether what the frame gets is unknown after the edit.
+  public let isUnknown: Bool
   /// Other claims on the same money that are in the figures too.
   public let sameMoney: [SameMoney]
   /// Where the request lies and where its cost is borne, where they differ.

@@ -18,6 +18,8 @@ public enum ShowProblem: Problem, Hashable {
   /// A table over lines shows one year at a time.
   case oneYearAtATime
   case choiceBetween(String)
+  /// Only a year: what of it is to be shown is not said.
+  case onlyYear(Int)
 
   public var code: String {
     switch self {
@@ -31,6 +33,7 @@ public enum ShowProblem: Problem, Hashable {
     case .choiceBetween: "E0608"
     case .marginYear: "E0609"
     case .oneYearAtATime: "E0610"
+    case .onlyYear: "E0611"
     }
   }
 
@@ -50,6 +53,8 @@ public enum ShowProblem: Problem, Hashable {
     case .noCount(let word, _):
       return sv
         ? "går inte att räkna: modellen saknar antal \(word)" : "cannot be computed: the model has no number of \(word)"
+    case .onlyYear(let year):
+      return sv ? "\(year) är ett år: vad ska visas?" : "\(year) is a year: what is to be shown?"
     case .cannotLeaveOut(let word):
       return sv ? "”\(word)” går inte att räkna bort" : "“\(word)” cannot be left out"
     case .yearOutside(let text, let years):
@@ -86,6 +91,10 @@ public enum ShowProblem: Problem, Hashable {
     case .smallGroup: return sv ? "fråga efter hela kostnaden i stället" : "ask for the whole cost instead"
     case .marginYear(_, let year), .noCauses(let year):
       return sv ? "skriv visa avvikelse per enhet i \(year)" : "write show deviation by unit in \(year)"
+    case .onlyYear(let year):
+      return sv
+        ? "skriv visa avvikelse i \(year), eller fokus \(year) och sedan visa"
+        : "write show deviation in \(year), or focus \(year) and then show"
     case .oneYearAtATime: return sv ? "skriv till exempel i 2024" : "write for example in 2024"
     case .choiceBetween(let name): return sv ? "skriv jämför vägval \(name)" : "write compare alternatives \"\(name)\""
     default: return nil

@@ -71,6 +71,19 @@ extension BudgetProblem {
         ? "filen är inte i UTF-8; den ser ut att vara i Windows-1252"
         : "the file is not in UTF-8; it looks like Windows-1252"
     case .notText: return sv ? "filen är för stor för en modellfil" : "the file is too large for a model file"
+    case .loadFault(let name, let fault): return fault.sentence(name, sv)
+    case .noKey(let column):
+      return sv ? "raden har belopp men inget namn i ”\(column)”" : "the row has amounts but no name in “\(column)”"
+    case .organisationTwice:
+      return sv ? "organisationen läses in två gånger" : "the organisation is loaded twice"
+    case .noTotal(let name, let column, _):
+      return sv ? "ingen rad heter ”\(name)” i kolumnen ”\(column)”" : "no row is called “\(name)” in “\(column)”"
+    case .uncountedTotal(let name):
+      return sv
+        ? "”\(name)” ser ut att vara summan av de andra raderna, och skulle räknas en gång till"
+        : "“\(name)” looks like the sum of the other rows, and would be counted once more"
+    case .levelsUnclear(let name):
+      return sv ? "nivån säger inte vad ”\(name)” hör till" : "the level does not say what “\(name)” belongs to"
     case .noRows(let file): return sv ? "\(file) har en rubrik men inga rader" : "\(file) has a header but no rows"
     }
   }
@@ -104,7 +117,10 @@ extension BudgetProblem {
       return sv ? "menade du ”\(first)”?" : "did you mean “\(first)”?"
     case .missingLoadProperty(let name, _):
       return sv ? "skriv till exempel: \(swedish(name)) = \"Kolumn\"" : "write for example: \(name) = \"Column\""
-    case .duplicateKey: return sv ? "rätta den ena nyckeln, eller ta bort raden" : "correct one key, or remove the row"
+    case .duplicateKey(let key):
+      return sv
+        ? "ge den ena ett eget namn, till exempel ”\(key) 2”, eller ta bort raden"
+        : "give one a name of its own, such as “\(key) 2”, or remove the row"
     case .parentRing:
       return sv ? "skriv enheten som ligger närmast ovanför" : "write the unit that lies just above"
     case .fileUnreadable: return sv ? "kontrollera namnet" : "check the name"
@@ -116,6 +132,21 @@ extension BudgetProblem {
     case .includeOutside: return sv ? "lägg filen i modellens mapp" : "put the file in the model's folder"
     case .notText(.utf16), .notText(.notUTF8):
       return sv ? "spara om filen i UTF-8" : "save the file as UTF-8"
+    case .loadFault(let name, let fault): return fault.help(name, sv)
+    case .noKey: return sv ? "skriv ett namn, eller ta bort raden" : "write a name, or remove the row"
+    case .organisationTwice:
+      return sv
+        ? "lägg kolumnerna i en fil, en rad per enhet" : "put the columns in one file, one row per unit"
+    case .noTotal(_, _, let near):
+      return near.first.map { sv ? "skriv summa = \"\($0)\"" : "write total = \"\($0)\"" }
+        ?? (sv ? "skriv summaradens namn, eller ta bort summa" : "write the total row's name, or remove total")
+    case .uncountedTotal(let name):
+      return sv
+        ? "skriv summa = \"\(name)\", eller ta bort raden ur filen" : "write total = \"\(name)\", or remove the row"
+    case .levelsUnclear:
+      return sv
+        ? "skriv summorna före sina delar eller efter dem, eller ta med en kolumn: överordnad = \"Kolumn\""
+        : "write the subtotals before their parts or after them, or add a column: parent = \"Column\""
     case .noRows: return sv ? "exportera filen på nytt" : "export the file again"
     case .duplicateName: return sv ? "ge den ena ett annat namn" : "give one of them another name"
     case .missingInput(_, let input):

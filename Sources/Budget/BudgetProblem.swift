@@ -31,6 +31,17 @@ public enum BudgetProblem: Problem, Hashable {
   case notText(TextFile.Fault)
   /// A file with a header and nothing below it.
   case noRows(String)
+  /// A property that cannot be read as it stands.
+  case loadFault(String, LoadFault)
+  /// A row with amounts and no key.
+  case noKey(String)
+  case organisationTwice
+  /// The total that a load names is not in its file.
+  case noTotal(String, column: String, suggestions: [String])
+  /// A row called a total that would be counted beside what it sums.
+  case uncountedTotal(String)
+  /// Levels that begin with a part and end with one.
+  case levelsUnclear(String)
 
   public var code: String {
     switch self {
@@ -60,6 +71,12 @@ public enum BudgetProblem: Problem, Hashable {
     case .tooLarge: "E0428"
     case .notText: "E0426"
     case .noRows: "E0427"
+    case .loadFault: "E0429"
+    case .noKey: "E0430"
+    case .organisationTwice: "E0431"
+    case .noTotal: "E0432"
+    case .uncountedTotal: "E0433"
+    case .levelsUnclear: "E0434"
     }
   }
 }

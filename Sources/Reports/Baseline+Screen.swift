@@ -6,6 +6,21 @@ extension Baseline: Presentable {
   public func screen(_ words: Words) -> Screen {
     let sv = words.sv
     var screen = Screen()
+    if isMissing {
+      screen.line(
+        sv
+          ? "Nollalternativet \(year) går inte att räkna: budget eller prognos \(year) är inte inläst"
+          : "The baseline of \(year) has no figures: no budget or no forecast of \(year) is loaded")
+      screen.line(
+        sv
+          ? "Skriv i modellen: för vidare budget från \(start.year) till och med \(year)"
+          : "Write in the model: carry budget from \(start.year) until \(year)")
+      screen.line(
+        sv
+          ? "  för vidare prognos från \(start.year) till och med \(year)"
+          : "  carry forecast from \(start.year) until \(year)")
+      return screen
+    }
     let decimals = words.decimals(for: [deviation.value, start.deviation.value] + ending.map(\.amount))
     func signed(_ value: Double) -> String { words.signed(value, decimals: decimals) }
     let word = deviation.value < 0 ? (sv ? "underskottet" : "the deficit") : (sv ? "överskottet" : "the surplus")

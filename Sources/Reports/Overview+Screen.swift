@@ -41,6 +41,13 @@ extension Overview: Presentable {
     let open = toSortOut(words)
     if !open.isEmpty { screen.line((sv ? "Att reda ut: " : "To sort out: ") + open.joined(separator: ", ")) }
     screen.assumes = line.carried(carried)
+    if let latestYear {
+      screen.warnings.append(
+        sv
+          ? "budget eller prognos \(year) är inte inläst, så 0 är inget belopp. Skriv i modellen till exempel för vidare prognos från \(latestYear) till och med \(year)"
+          : "budget or forecast of \(year) is not loaded, so 0 is no amount. Write in the model for example carry forecast from \(latestYear) until \(year)"
+      )
+    }
     return screen
   }
 

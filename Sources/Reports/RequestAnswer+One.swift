@@ -24,6 +24,19 @@ extension RequestAnswer {
             + "\(words.moneyName) \(year). Nothing changes")
       return screen
     }
+    if request.isUnknown {
+      screen.line(
+        sv
+          ? "\(request.label.full): \(isRejected ? "avslås" : "beviljas"), men beloppet är okänt: följden \(year) går inte att räkna"
+          : "\(request.label.full): \(isRejected ? "rejected" : "granted"), but its amount is unknown: its effect has no figure"
+      )
+      screen.line(
+        sv
+          ? "Skriv först till exempel sätt \(request.label.id).ändring till 500 tkr/år bara \(year)"
+          : "Write first for example set \(request.label.id).change to 500 tkr/år only \(year)")
+      warn(&screen, request, words)
+      return screen
+    }
     let gapLine = gapSentence(words, gapsBefore, gaps, decimals)
     if isRejected && dated == nil {
       if let gapLine {

@@ -15,6 +15,11 @@ extension RequestAnswer: Presentable {
     let decimals = words.decimals(for: [first.before, first.after])
     let size = words.amount(abs(change), decimals: decimals) + " " + words.moneyName
     let share = first.before == 0 ? "" : " (" + words.percent(abs(change) / first.before) + ")"
+    guard hasFrame else {
+      return words.sv
+        ? "Ramtillskott \(year): \(size). Modellen har ingen budget \(year) att lägga det till"
+        : "Frame addition \(year): \(size). The model has no budget of \(year) to add it to"
+    }
     let ends = words.amount(first.before, decimals: decimals) + " → " + words.amount(first.after, decimals: decimals)
     if words.sv {
       return "Ramen \(year) \(change > 0 ? "ökar" : "minskar") med \(size)\(share), \(ends)"

@@ -55,6 +55,13 @@ extension RequestAnswer {
       screen.line(line)
     }
     screen.elements += table(words)
+    let open = requests.filter(\.isUnknown).map(\.label.id)
+    if !open.isEmpty {
+      screen.unknown.append(
+        words.sv
+          ? "beloppet för \(words.spans(open)), som inte är med i summorna"
+          : "the amount of \(words.spans(open)), which no sum holds")
+    }
     let temporary = reversed(after: 0)
     let next = years.count > 1 ? addition(1) - addition(0) : 0
     let isWholeNow = sum(0, \.granted) == asked

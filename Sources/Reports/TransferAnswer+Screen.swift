@@ -1,5 +1,6 @@
 import Analysis
 import Budget
+import Language
 import Quantities
 import Scenarios
 
@@ -33,8 +34,17 @@ extension TransferAnswer: Presentable {
         Table.Cell((sv ? "  avvikelse " : "  deviation ") + deviations[index]),
       ]
     }
-    screen.table(
-      Table(columns: [Table.Column("", .left), Table.Column("", .left), Table.Column("", .left)], rows: rows))
+    let longest = [from.name, to.name].map(TextWidth.of).max() ?? 0
+    if longest + (rows.first?.dropFirst().map { TextWidth.of($0.text) + 2 }.reduce(2, +) ?? 0) > 80 {
+      // Amounts are never cut: where a line is too short for them, each stands on its own.
+      for (index, end) in [from, to].enumerated() {
+        screen.line("  \(end.name): \(name) \(series[index])")
+        screen.line((sv ? "    avvikelse " : "    deviation ") + deviations[index])
+      }
+    } else {
+      screen.table(
+        Table(columns: [Table.Column("", .left), Table.Column("", .left), Table.Column("", .left)], rows: rows))
+    }
     screen.line(directions(effect))
     if let wholeYear {
       let part = words.amount(abs(to.series.difference), decimals: decimals)

@@ -58,6 +58,10 @@ extension BadFolder {
       "fel-kolumner",
       model: model.replacing("\"Budget 2024\"", with: "\"Budjet 2024\"").replacing("\"Enhet\"", with: "\"Namn\"")),
     BadFolder("okänd-sort", model: model.replacing("sort = tkr", with: "sort = tkrr")),
+    BadFolder("summa-saknas", model: model.replacing("summa = \"Totalt\"", with: "summa = \"Total\"")),
+    BadFolder("utan-citattecken", model: model.replacing("= \"Ligger under\"", with: "= Ligger")),
+    BadFolder("utan-år", model: model.replacing("budget[2024]", with: "budget")),
+    BadFolder("rad-utan-namn", data: data + ";Totalt;1;2\n"),
     BadFolder("fel-egenskap", model: model.replacing("nyckel =", with: "nykel =")),
   ]
 

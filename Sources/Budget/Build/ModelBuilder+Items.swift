@@ -11,6 +11,7 @@ extension ModelBuilder {
       return
     }
     guard let key = column(keyName, table, block.first(.key)) else { return }
+    checkKeys(block, table, key: key)
     let part = block.text(.part).flatMap { column($0, table, block.first(.part)) }
     let label = block.text(.label).flatMap { column($0, table, block.first(.label)) }
     let place = block.text(.place).flatMap { column($0, table, block.first(.place)) }
@@ -114,13 +115,18 @@ struct ItemReader {
   private let blankIsZero: Bool
   private let rolling: String?
 
+  /// What blank cells can be said to mean.
+  static let blankWords: Set<String> = [
+    "none", "ingen", "noll", "zero", "unknown", "okänt", "not_yet", "inte_än", "not_applicable", "gäller_inte",
+  ]
+
   init(_ builder: ModelBuilder, _ block: LoadBlock, _ table: DataTable, _ component: Int) {
     self.builder = builder
     self.table = table
     self.component = builder.parts.components[component]
     sort = builder.attempt { () throws(Diagnostic) -> Unit? in try block.sort(builder.parts.units) } ?? nil
     let word = block.first(.blank)?.word?.lowercased()
-    blankIsZero = ["none", "ingen", "noll"].contains(word)
+    blankIsZero = ["none", "ingen", "noll", "zero"].contains(word)
     blank =
       ["unknown", "okänt"].contains(word)
       ? .unknown() : ["not_yet", "inte_än"].contains(word) ? .blankNotYet : .blankNotApplicable
@@ -148,7 +154,7 @@ struct ItemReader {
       case .item: continue
       case .unit(let text):
         guard let declared = try? builder.parts.units.parse(text.text) else { continue }
-        let unit = sort.flatMap { $0.isSameDimension(as: declared) ? $0 : nil } ?? declared
+        let unit = sort.map { ItemReader.unit($0, of: declared) } ?? declared
         let cells = list.compactMap { (year, column) -> (year: Int?, value: LoadedValue)? in
           guard let value = number(table.cell(row, column), unit, owner) else { return nil }
           return (year, value)
@@ -167,6 +173,14 @@ struct ItemReader {
       }
     }
     return result
+  }
+
+  /// The unit of a column: the block's, also where only one of the two is per year (`kr` for `tkr/år`).
+  private static func unit(_ sort: Unit, of declared: Unit) -> Unit {
+    for unit in [sort, sort / Unit(.year), sort * Unit(.year)] where unit.isSameDimension(as: declared) {
+      return unit
+    }
+    return declared
   }
 
   func texts(_ row: DataTable.Row) -> [Int: String] {

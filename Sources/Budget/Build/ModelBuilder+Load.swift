@@ -14,6 +14,7 @@ extension ModelBuilder {
       report(BudgetProblem.noRows(table.file), .text(block.file.span))
     }
     checkColumns(block, table)
+    checkProperties(block, table)
     let isTable = kind == "table" || kind == "tabell"
     for property in block.properties
     where !property.isKnown(to: block, components: parts.components)

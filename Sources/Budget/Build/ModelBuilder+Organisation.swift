@@ -11,6 +11,11 @@ extension ModelBuilder {
       return
     }
     guard let key = column(keyName, table, block.first(.key)) else { return }
+    guard parts.nodes.isEmpty else {
+      report(BudgetProblem.organisationTwice, .text(block.kind.span))
+      return
+    }
+    checkKeys(block, table, key: key)
     let unit = attempt { () throws(Diagnostic) -> Unit? in try block.sort(self.parts.units) } ?? nil
     parts.moneyUnit = unit.map { $0.isSameDimension(as: .tkr) ? $0 : .tkr } ?? .tkr
     let parent = block.text(.parent).flatMap { column($0, table, block.first(.parent)) }
@@ -35,8 +40,22 @@ extension ModelBuilder {
     }
     let rows = table.rows.filter { byName[NameTable.fold($0.cells[key])] != nil }
     if parent == nil, let level { linkLevels(rows, table, key, level, byName) }
+    if !rows.isEmpty, let totalName, byName[totalName] == nil, let property = block.first(.total) {
+      let near = Suggestion.nearest(to: property.quoted ?? "", in: rows.map { $0.cells[key] })
+      report(BudgetProblem.noTotal(property.quoted ?? "", column: keyName, suggestions: near), .text(property.span))
+    }
     linkParents(rows, table, key, parent, byName, totalName)
+    checkTotals(table, rows, key, isSaid: totalName != nil)
     loadSeries(block, table, rows, key, byName, unit ?? parts.moneyUnit)
+  }
+
+  /// A row that calls itself a total and has no parts would be counted beside what it sums.
+  private func checkTotals(_ table: DataTable, _ rows: [DataTable.Row], _ key: Int, isSaid: Bool) {
+    guard !isSaid, parts.nodes.count > 1 else { return }
+    let words: Set<String> = ["total", "totalt", "totalsumma", "summa", "summa totalt", "sum", "delsumma", "subtotal"]
+    for node in parts.nodes where node.isLeaf && words.contains(NameTable.fold(node.name)) {
+      report(BudgetProblem.uncountedTotal(node.name), node.cell.map { .cell($0) } ?? .cell(table.cell(rows[0], key)))
+    }
   }
 
   /// Parents from levels alone: a row lies under the nearest row above it of a lower level; the row of the lowest
@@ -53,7 +72,14 @@ extension ModelBuilder {
     let totals = rows.indices.filter { levels[$0] == lowest }
     let total = totals.count == 1 ? byName[NameTable.fold(rows[totals[0]].cells[key])] : nil
     var above: [(level: Double, node: Int)] = []
-    for (row, depth) in zip(rows, levels) {
+    // Subtotals stand after their parts where the first row is a part and the last one is not.
+    let others = zip(rows, levels).filter { byName[NameTable.fold($0.0.cells[key])] != total }
+    let top = others.map(\.1).min()
+    let isAfter = others.first?.1 != top && others.last?.1 == top
+    if !isAfter, let first = others.first, first.1 != top {
+      report(BudgetProblem.levelsUnclear(first.0.cells[key]), .cell(table.cell(first.0, level)))
+    }
+    for (row, depth) in isAfter ? others.reversed() : others {
       guard let node = byName[NameTable.fold(row.cells[key])], node != total else { continue }
       while let last = above.last, last.level >= depth { above.removeLast() }
       parts.nodes[node].parent = above.last?.node ?? total
@@ -118,7 +144,7 @@ extension ModelBuilder {
     _ block: LoadBlock, _ table: DataTable, _ rows: [DataTable.Row], _ key: Int, _ byName: [String: Int], _ unit: Unit
   ) {
     // Net cost negative in the file is turned here, once: cost is positive inside.
-    let sign: Double = block.text(.sign) == "minus" || block.first(.sign)?.word == "negative" ? -1 : 1
+    let sign = block.first(.sign)?.sign ?? 1
     for property in block.properties {
       guard let (year, month) = property.period, let columnName = property.quoted else { continue }
       let name = NameTable.fold(property.target.text)

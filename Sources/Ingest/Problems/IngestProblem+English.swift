@@ -28,7 +28,7 @@ extension IngestProblem {
       looksLikeWindows1252
         ? ProblemWords(
           "the file is not in UTF-8; it looks like Windows-1252", label: "the first other byte is \(hex(byte))",
-          help: "save the file in UTF-8, or state the encoding windows-1252 where the file is loaded")
+          help: "save the file in UTF-8, or write encoding = \"windows-1252\" where it is loaded")
         : ProblemWords(
           "the file is not in UTF-8, and its encoding cannot be told", label: "the first other byte is \(hex(byte))",
           help: "save the file in UTF-8")

@@ -28,7 +28,7 @@ extension IngestProblem {
       looksLikeWindows1252
         ? ProblemWords(
           "filen är inte i UTF-8; den ser ut att vara i Windows-1252", label: "första avvikande byte är \(hex(byte))",
-          help: "spara om filen i UTF-8, eller ange kodningen windows-1252 där filen läses in")
+          help: "spara om filen i UTF-8, eller skriv teckenkodning = \"windows-1252\" där den läses in")
         : ProblemWords(
           "filen är inte i UTF-8, och det går inte att säga vilken kodning den har",
           label: "första avvikande byte är \(hex(byte))", help: "spara om filen i UTF-8")

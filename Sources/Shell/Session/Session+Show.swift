@@ -34,6 +34,11 @@ extension Session {
     {
       return reply
     }
+    if case .number(let number, nil) = show.subject.node, show.by.isEmpty,
+      let year = model.timeline.years.first(where: { Double($0) == number })
+    {
+      throw Diagnostic(ShowProblem.onlyYear(year), at: show.subject.span)
+    }
     let window = try shownWindow(show)
     let withoutOneOffs = try leavesOutOneOffs(show)
     if let table = try lineTable(show, window, withoutOneOffs) { return Reply(table) }

@@ -1,0 +1,61 @@
+import Language
+
+/// Why a property of a load block, or a row of its file, cannot be read as it stands. Nothing is passed over.
+public enum LoadFault: Sendable, Hashable {
+  /// A column's name without quotes around it.
+  case unquoted
+  /// Amounts with no year.
+  case noYear
+  /// A time that is neither a year nor a month.
+  case notAYear
+  /// A word that is none of those that can stand there.
+  case word([String])
+  /// A property that this kind of load does not read.
+  case unused
+  /// The same property for the same time again.
+  case twice
+  /// A year as a whole and one of its months.
+  case yearAndMonth
+}
+
+extension LoadFault {
+  func sentence(_ name: String, _ sv: Bool) -> String {
+    switch self {
+    case .unquoted:
+      sv ? "det som står efter ”\(name) =” är ingen kolumn" : "what stands after “\(name) =” is no column"
+    case .noYear:
+      sv ? "”\(name)” säger inte vilket år beloppen gäller" : "“\(name)” does not say which year the amounts are for"
+    case .notAYear:
+      sv ? "tiden i ”\(name)” går inte att läsa in" : "the time of “\(name)” cannot be loaded"
+    case .word: sv ? "”\(name)” har ett värde som inte finns" : "“\(name)” has a value that does not exist"
+    case .unused:
+      sv ? "”\(name)” läses inte i den här inläsningen" : "“\(name)” is not read by this load"
+    case .twice:
+      sv ? "”\(name)” står två gånger: beloppen skulle räknas dubbelt" : "“\(name)” stands twice: counted double"
+    case .yearAndMonth:
+      sv
+        ? "”\(name)” står både för hela året och för en månad: beloppen skulle räknas dubbelt"
+        : "“\(name)” stands for the whole year and for a month: counted double"
+    }
+  }
+
+  func help(_ name: String, _ sv: Bool) -> String {
+    let bare = String(name.prefix { $0 != "[" })
+    return switch self {
+    case .unquoted:
+      sv ? "skriv kolumnens namn inom citattecken: \(name) = \"Kolumn\"" : "write it quoted: \(name) = \"Column\""
+    case .noYear:
+      sv ? "skriv till exempel: \(bare)[2024] = \"Kolumn\"" : "write for example: \(bare)[2024] = \"Column\""
+    case .notAYear:
+      sv
+        ? "skriv ett år eller en månad: \(bare)[2024] eller \(bare)[2024-03]"
+        : "write a year or a month: \(bare)[2024] or \(bare)[2024-03]"
+    case .word(let words):
+      (sv ? "skriv " : "write ") + words.map { bare + " = " + $0 }.joined(separator: (sv ? " eller " : " or "))
+    case .unused:
+      sv ? "ta bort raden, och räkna om filen om det behövs" : "remove the line, and convert the file where needed"
+    case .twice: sv ? "ta bort den ena" : "remove one of them"
+    case .yearAndMonth: sv ? "läs in antingen året eller månaderna" : "load either the year or the months"
+    }
+  }
+}

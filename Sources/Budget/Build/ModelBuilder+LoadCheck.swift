@@ -1,0 +1,117 @@
+import Ingest
+import Language
+import Quantities
+
+extension ModelBuilder {
+  /// Refuses properties that would be passed over without a word: what is not quoted, has no year, is said twice or
+  /// is not read by this kind.
+  func checkProperties(_ block: LoadBlock, _ table: DataTable) {
+    let kind = NameTable.fold(block.kind.text)
+    let isTable = kind == "table" || kind == "tabell"
+    let component = component(ofKind: kind).map { parts.components[$0] }
+    var seen: [String: [Property]] = [:]
+    for property in block.properties {
+      if isTable, table.columnIndex(named: property.target.text) != nil { continue }
+      let fault: LoadFault?
+      if let component, let input = component.input(named: property.target.text) {
+        fault = inputFault(property, component, input)
+      } else if parts.series(named: property.target.text) != nil {
+        fault = component == nil ? seriesFault(property) : nil
+      } else if let role = LoadRole(named: property.target.text) {
+        fault = roleFault(property, role, kind, isComponent: component != nil)
+      } else {
+        continue
+      }
+      let name = NameTable.fold(property.target.text)
+      let earlier = seen[name] ?? []
+      seen[name] = earlier + [property]
+      if let fault = fault ?? repeated(property, earlier) {
+        report(BudgetProblem.loadFault(property.spelled, fault), .text(property.span))
+      }
+    }
+  }
+
+  private func seriesFault(_ property: Property) -> LoadFault? {
+    if property.quoted == nil { return .unquoted }
+    if property.index.isEmpty { return .noYear }
+    return property.period == nil ? .notAYear : nil
+  }
+
+  private func roleFault(_ property: Property, _ role: LoadRole, _ kind: String, isComponent: Bool) -> LoadFault? {
+    switch role {
+    case .sort: return property.unit == nil ? .word(["kr", "tkr", "mnkr"]) : nil
+    case .sign:
+      if isComponent || !kind.hasPrefix("organisation") { return .unused }
+      return property.sign == nil ? .word(["negativ", "positiv"]) : nil
+    case .encoding:
+      return ["windows-1252", "utf-8"].contains(property.quoted?.lowercased())
+        ? nil : .word(["\"windows-1252\"", "\"utf-8\""])
+    case .blank:
+      guard isComponent else { return nil }
+      return ItemReader.blankWords.contains(property.word?.lowercased() ?? "")
+        ? nil : .word(["ingen", "inte_än", "gäller_inte", "okänt"])
+    case .memo, .covers: return isComponent && role == .covers ? nil : .unused
+    case .deviation where kind.hasPrefix("organisation"): return seriesFault(property)
+    case .key, .part, .name, .parent, .level, .code, .total, .rowType, .label, .oneOff, .unit, .rolling, .deviation:
+      return property.quoted == nil ? .unquoted : nil
+    case .note, .change, .place, .amount: return property.quoted == nil ? .unquoted : nil
+    }
+  }
+
+  /// What is read into a component's input: a column of a year, a column for all time, or a value.
+  private func inputFault(_ property: Property, _ component: Component, _ input: Int) -> LoadFault? {
+    guard !property.index.isEmpty else {
+      // A change each year that stands for every year would grow by itself.
+      let isLevelChange = component.inputs[input].names.contains("change") && property.quoted != nil
+      return isLevelChange ? .noYear : nil
+    }
+    guard let year = property.year else { return .notAYear }
+    guard property.quoted != nil else { return .unquoted }
+    if timeline.indexes(of: year).isEmpty {
+      let years = timeline.years
+      report(
+        BudgetProblem.yearOutside(year, years: (years.first ?? 0)...(years.last ?? 0)), .text(property.target.span))
+    }
+    return nil
+  }
+
+  private func repeated(_ property: Property, _ earlier: [Property]) -> LoadFault? {
+    guard !earlier.isEmpty else { return nil }
+    guard let (year, month) = property.period else { return .twice }
+    for other in earlier {
+      guard let (otherYear, otherMonth) = other.period, otherYear == year else { continue }
+      if otherMonth == month { return .twice }
+      if otherMonth == nil || month == nil { return .yearAndMonth }
+    }
+    return nil
+  }
+
+  /// Rows that have amounts and no key would be left out: they are said.
+  func checkKeys(_ block: LoadBlock, _ table: DataTable, key: Int) {
+    let columns = block.properties.compactMap { property in
+      property.quoted.flatMap { name in table.columnIndex(named: name) }
+    }
+    for row in table.rows where row.cells[key].isEmpty {
+      guard columns.contains(where: { $0 != key && !row.cells[$0].isEmpty }) else { continue }
+      report(BudgetProblem.noKey(table.columns[key]), .cell(table.cell(row, key)))
+    }
+  }
+}
+
+extension Property {
+  /// The property as written, with its brackets.
+  fileprivate var spelled: String {
+    let text = target.text
+    guard let (year, month) = period else { return text }
+    return text + "[\(year)" + (month.map { $0 < 10 ? "-0\($0)" : "-\($0)" } ?? "") + "]"
+  }
+
+  /// What a sign turns amounts by: −1 where cost is negative in the file. Nil where the word is neither.
+  var sign: Double? {
+    switch NameTable.fold(quoted ?? word ?? "") {
+    case "negative", "negativ", "negativt", "minus", "-", "−": -1
+    case "positive", "positiv", "positivt", "plus", "+": 1
+    default: nil
+    }
+  }
+}
