@@ -6,9 +6,13 @@ import Scenarios
 
 /// What a model says about the things of an answer, with figures filled in.
 public struct AnswerTexts: Sendable, Hashable {
+  /// Lines of explanation.
   public var explains: [String] = []
+  /// What stands after `Antar:`.
   public var assumes: [String] = []
+  /// What stands after `Okänt:`.
   public var unknown: [String] = []
+  /// What stands after `Obs:`.
   public var warns: [String] = []
   /// Explanations that hold for a full year only.
   public var fullYear: Set<String> = []

@@ -6,7 +6,9 @@ import Scenarios
 
 /// A plan year if nothing is decided: what this year's deviation becomes when money ends, and what is left out.
 public struct Baseline: Sendable {
+  /// The plan year.
   public let year: Int
+  /// Its deviation with nothing decided: minus is a deficit.
   public let deviation: Figure
   /// The year that the figures start from, and its deviation.
   public let start: (year: Int, deviation: Figure)
@@ -25,8 +27,11 @@ public struct Baseline: Sendable {
   /// Whether the model has no figures of the year at all.
   public let isMissing: Bool
 
+  /// A reserve of which the amount or the end is not known.
   public struct OpenReserve: Sendable, Hashable {
+    /// Its id in the file.
     public let id: String
+    /// Its short name.
     public let short: String
     /// In öre; nil where it is unknown.
     public let amount: Double?
@@ -34,6 +39,7 @@ public struct Baseline: Sendable {
     public let text: String?
   }
 
+  /// The baseline of a year, in the model as it was loaded.
   public init(_ evaluation: Evaluation, year: Int) {
     let model = evaluation.model
     let state = evaluation.workspace.base

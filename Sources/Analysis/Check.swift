@@ -9,6 +9,7 @@ import Scenarios
 public struct Check: Sendable {
   /// One finding: what does not fit, and where.
   public struct Finding: Sendable {
+    /// What does not fit.
     public enum Kind: Sendable, Hashable {
       /// A printed sum is not the sum of its parts; `what` is the column.
       case sum(what: String)
@@ -32,6 +33,7 @@ public struct Check: Sendable {
       case outside(lever: String)
     }
 
+    /// What does not fit.
     public let kind: Kind
     /// The row, line or item that it is about.
     public let subject: String
@@ -41,7 +43,9 @@ public struct Check: Sendable {
     public let other: Cell?
     /// In öre.
     public let computed: Double?
+    /// What the file says, in öre.
     public let printed: Double?
+    /// How far apart the two may be, in öre.
     public let tolerance: Double
     /// Whether figures of the files contradict each other.
     public var isSum: Bool {
@@ -52,22 +56,29 @@ public struct Check: Sendable {
     }
     /// Worth saying, though nothing is wrong.
     public var isNote: Bool { if case .residual = kind { true } else { false } }
+    /// Computed minus printed, in öre.
     public var difference: Double { (computed ?? 0) - (printed ?? 0) }
   }
 
   /// One cell that would make all failing checks of its file hold.
   public struct Proposal: Sendable {
+    /// The cell that would be another.
     public let cell: Cell
+    /// The row that it stands in.
     public let subject: String
+    /// What it holds, in öre.
     public let old: Double
+    /// What it would hold, in öre.
     public let new: Double
   }
 
   /// A file, a line or an item that it was limited to.
   public let limit: String?
+  /// What does not fit, in the order of the checks.
   public let findings: [Finding]
   /// What is said beside the findings.
   public let notes: [Finding]
+  /// At most one a file.
   public let proposals: [Proposal]
   /// Files whose failing checks no single cell explains, with how many cells each could.
   public let unexplained: [(file: String, candidates: Int)]

@@ -18,10 +18,13 @@ public struct Explanation: Sendable {
 
   /// One figure that another rests on.
   public struct Entry: Sendable {
+    /// The name of the value.
     public let name: String
+    /// What it is in the year.
     public let figure: Figure
     /// What it stands for where it is no figure: the items that it names.
     public var text: String?
+    /// Where it stands.
     public let sources: [Source]
     /// What it is computed by, as the model writes it.
     public let formula: String?
@@ -31,27 +34,39 @@ public struct Explanation: Sendable {
 
   /// A part of a deviation: a unit below, or a printed cause.
   public struct Part: Sendable {
+    /// The unit, or the cause with its id.
     public let name: String
     /// In öre; nil where it is not known.
     public let amount: Double?
+    /// Where it stands.
     public let sources: [Source]
     /// Whether it follows from the others.
     public let isResidual: Bool
+    /// Whether it does not return.
     public let isOneOff: Bool
   }
 
+  /// What an item posts on a line.
   public struct Posting: Sendable {
+    /// The item.
     public let name: String
+    /// The index of the series.
     public let series: Int
+    /// The line.
     public let node: String
     /// In öre in the year.
     public let amount: Double
+    /// The year of the amount: a later one, where nothing is posted in the one asked for.
     public let year: Int
+    /// Whether it is part of the line's loaded amount, and not on top of it.
     public let isWithin: Bool
+    /// The id of the cause that it stands in the place of.
     public let replaces: String?
+    /// Whether it is in force.
     public let isOn: Bool
   }
 
+  /// What the first line says.
   public enum Head: Sendable {
     /// A line of the tree with its budget, forecast and deviation.
     case line(budget: Figure, forecast: Figure, deviation: Figure)
@@ -59,17 +74,25 @@ public struct Explanation: Sendable {
     case value(Figure?)
   }
 
+  /// What is explained.
   public let name: String
   /// What kind of thing it is, as the model calls it: `Driftsäskande`.
   public internal(set) var kind: String?
+  /// The year that figures are of.
   public let year: Int
+  /// The figures of the first line.
   public let head: Head
+  /// What it is computed by, as the model writes it.
   public internal(set) var formula: String?
   /// Where the thing itself was declared or loaded.
   public internal(set) var origin: Source?
+  /// What the formula rests on.
   public internal(set) var entries: [Entry] = []
+  /// Units below with their deviations, the greatest first.
   public internal(set) var parts: [Part] = []
+  /// Printed causes of the deviation.
   public internal(set) var causes: [Part] = []
+  /// What items post here, or what the item posts.
   public internal(set) var postings: [Posting] = []
   /// Texts that the model or the files say: the reason, the consequence.
   public internal(set) var texts: [String] = []

@@ -6,26 +6,36 @@ import Scenarios
 
 /// One item: what it is, what it moves by year, and what the model says about it.
 public struct ItemAnswer: Sendable {
+  /// Its id or name.
   public let name: String
+  /// What it is, in words.
   public let label: String?
+  /// The component it is an instance of.
   public let kind: (label: String, names: [String])?
   /// The line it stands on; nil for all of the organisation.
   public let line: String?
+  /// Both spellings of where its decision stands, where it has one.
   public let status: [String]?
+  /// Whether it is in force at the end of the model.
   public let isOn: Bool
+  /// The years of the figures.
   public let years: [Int]
   /// Figures by year: what it is first of all, then what it posts to each series.
   public let rows: [(names: [String], figures: [Figure])]
   /// Values that are the same every year, with their names: `antal 6 person`.
   public let values: [(names: [String], figure: Figure)]
+  /// What was given as text, with both names of the input.
   public let texts: [(names: [String], text: String)]
+  /// Lines of explanation.
   public let explains: [String]
+  /// What stands after `Obs:`.
   public let warnings: [String]
   /// Values that are declared and not known.
   public let missing: [[String]]
 }
 
 extension Evaluation {
+  /// The answer to a question for an item, in the current state.
   public func item(_ index: Int) throws(Diagnostic) -> ItemAnswer {
     let item = model.items[index]
     let component = item.component.map { model.components[$0] }

@@ -5,20 +5,30 @@ import Scenarios
 
 /// A line in a year: its figures, its parts or its causes, and what has been asked for on it.
 public struct LineAnswer: Sendable {
+  /// The calendar year.
   public let year: Int
+  /// The figures of the line with everything below.
   public let row: LineTable.Row
+  /// The same of the lines just below.
   public let parts: [LineTable.Row]
+  /// Printed causes of its deviation.
   public let causes: [Cause]
   /// Items that stand on the line, with what they are first of all.
   public let items: [(name: String, label: String, figure: Figure)]
+  /// The rules by which a later year has its amounts.
   public let carried: [Carry]
+  /// Whether the year has a frame and a planned cost.
   public let isPlanYear: Bool
+  /// What stands after `Obs:`.
   public let warnings: [String]
+  /// Names of what is unknown in the figures.
   public let unknowns: [String]
+  /// One-off causes that were left out, in öre.
   public let leftOut: [(name: String, amount: Double)]
 }
 
 extension Evaluation {
+  /// The answer to a question for a line, in the current state.
   public func line(_ node: Int, _ year: Int, withoutOneOffs: Bool) throws(Diagnostic) -> LineAnswer {
     let leavesOut = withoutOneOffs && year == model.focus
     let row = try lineRow(node, year, leavesOut)

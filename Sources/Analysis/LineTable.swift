@@ -6,6 +6,7 @@ import Scenarios
 
 /// Budget, forecast and deviation by area, unit, cause or another margin, with the total.
 public struct LineTable: Sendable {
+  /// What the rows are.
   public enum Grouping: Sendable, Hashable {
     case area, unit, cause
     /// A margin of the same total, by its place in the model.
@@ -15,14 +16,19 @@ public struct LineTable: Sendable {
   /// Which of the three figures was asked for.
   public enum Subject: Sendable, Hashable { case budget, forecast, deviation }
 
+  /// One row; a figure is nil where the grouping does not give it.
   public struct Row: Sendable {
+    /// What the row is called.
     public let name: String
     /// An id or a code before the name; empty where there is none.
     public let key: String
     /// The unit of a cause.
     public let unit: String
+    /// The budget, or the frame of a plan year.
     public let budget: Figure?
+    /// The forecast, or the planned cost of a plan year.
     public let forecast: Figure?
+    /// Budget minus forecast: minus is a deficit.
     public let deviation: Figure?
     /// The deviation before the scenario's edits, where they moved it.
     public let before: Figure?
@@ -37,20 +43,29 @@ public struct LineTable: Sendable {
     }
   }
 
+  /// The figure that was asked for.
   public let subject: Subject
+  /// What the rows are.
   public let grouping: Grouping
+  /// The calendar year.
   public let year: Int
+  /// In the order of the model or the file.
   public let rows: [Row]
+  /// All of it; not the sum of the rows where those leave something out.
   public let total: Row
   /// What the scenario moved that is not spread over the rows of a margin.
   public let moved: Row?
   /// One-off items that were left out, in öre; nil where they are in.
   public let withoutOneOffs: [(name: String, amount: Double)]?
+  /// The rules by which a later year has its amounts.
   public let carried: [Carry]
+  /// What the margin is called, where the rows are of one.
   public let marginLabel: String?
   /// Whether the year is a plan year, which has a frame and a planned cost.
   public let isPlanYear: Bool
+  /// What the model says that the figures rest on.
   public let basis: String?
+  /// Whose figures they are.
   public let modelName: String
   /// A margin whose parts do not add up to its printed total: the parts' sum and what is printed, in öre.
   public let mismatch: (sum: Double, printed: Double)?

@@ -6,13 +6,18 @@ import Scenarios
 
 /// A figure of one year before and after an edit.
 public struct Movement: Sendable, Hashable {
+  /// The calendar year.
   public let year: Int
+  /// The figure without the edit.
   public let before: Figure
+  /// The figure with it.
   public let after: Figure
   /// After minus before, in base units; known also where the same unknown stands on both sides.
   public let difference: Double
+  /// Whether the difference is known; neither level need be.
   public let isKnown: Bool
 
+  /// Whether there is a difference, or one that is not known.
   public var moves: Bool { !isKnown || abs(difference) > 1e-9 * max(1, abs(before.value)) }
   /// Whether both levels are known, so that they can be shown with an arrow between.
   public var hasLevels: Bool { before.isKnown && after.isKnown }

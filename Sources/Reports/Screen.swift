@@ -2,15 +2,20 @@ import Quantities
 
 /// What an answer shows: lines and tables, then what it assumes, what is unknown and one warning.
 public struct Screen: Sendable, Hashable {
+  /// A line or a table.
   public enum Element: Sendable, Hashable {
     /// A line of the answer; long ones are wrapped with two blanks before the rest.
     case line(String)
     case table(Table)
   }
 
+  /// What the answer says, in order.
   public var elements: [Element]
+  /// What stands after `Antar:`.
   public var assumes: [String]
+  /// What stands after `Okänt:`.
   public var unknown: [String]
+  /// What stands after `Obs:`.
   public var warnings: [String]
   /// The first line in short, for the list of what was tried.
   public var headline: String {
@@ -20,6 +25,7 @@ public struct Screen: Sendable, Hashable {
     return ""
   }
 
+  /// A screen of elements, with what stands below them.
   public init(_ elements: [Element] = [], assumes: [String] = [], unknown: [String] = [], warnings: [String] = []) {
     self.elements = elements
     self.assumes = assumes
@@ -27,7 +33,9 @@ public struct Screen: Sendable, Hashable {
     self.warnings = warnings
   }
 
+  /// Adds a line.
   public mutating func line(_ text: String) { elements.append(.line(text)) }
+  /// Adds a table.
   public mutating func table(_ table: Table) { elements.append(.table(table)) }
 
   /// The screen as lines of at most `width` columns.
@@ -75,6 +83,7 @@ public struct Screen: Sendable, Hashable {
 
 /// Lines broken at blanks; a number and its unit, or the groups of a number, are not parted.
 public enum Wrap {
+  /// A text as lines of at most `width` characters, all but the first indented by `hanging` blanks.
   public static func lines(_ text: String, width: Int, hanging: Int) -> [String] {
     guard text.count > width else { return [text] }
     var result: [String] = []

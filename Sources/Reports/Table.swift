@@ -3,11 +3,16 @@ import Quantities
 
 /// A table of figures and texts, before it is laid out for a screen or written for another program.
 public struct Table: Sendable, Hashable {
+  /// The side that cells stand at.
   public enum Alignment: Sendable, Hashable { case left, right }
 
+  /// A column: its title, and the side its cells stand at.
   public struct Column: Sendable, Hashable {
+    /// What the header says; empty for none.
     public let title: String
+    /// Numbers to the right.
     public let alignment: Alignment
+    /// A column, of numbers unless it is said.
     public init(_ title: String, _ alignment: Alignment = .right) {
       self.title = title
       self.alignment = alignment
@@ -16,10 +21,13 @@ public struct Table: Sendable, Hashable {
 
   /// What is shown, and the number behind it in the table's unit where there is one.
   public struct Cell: Sendable, Hashable {
+    /// What people read.
     public let text: String
+    /// The same for programs, in the unit of the text; nil where it is no number.
     public let number: Double?
     /// Whether some part of the figure is unknown; the number is then the known part, if there is any.
     public let isUnknown: Bool
+    /// A cell.
     public init(_ text: String, number: Double? = nil, isUnknown: Bool = false) {
       self.text = text
       self.number = number
@@ -29,11 +37,14 @@ public struct Table: Sendable, Hashable {
 
   /// What stands above the table, or nil.
   public var title: String?
+  /// What each row has a cell for.
   public var columns: [Column]
+  /// Cells, row by row.
   public var rows: [[Cell]]
   /// Indexes of rows that are totals: a line is drawn above them in Markdown and they are marked in JSON.
   public var totals: Set<Int>
 
+  /// A table; `totals` are indexes of rows.
   public init(title: String? = nil, columns: [Column], rows: [[Cell]], totals: Set<Int> = []) {
     self.title = title
     self.columns = columns

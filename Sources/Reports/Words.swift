@@ -5,11 +5,14 @@ import Quantities
 ///
 /// A deviation or difference carries its sign, an amount does not; the direction is always also said in words.
 public struct Words: Sendable {
+  /// The reader's language.
   public let tongue: Tongue
   /// The unit that money is shown in.
   public let money: Unit
+  /// Whether it is Swedish.
   public var sv: Bool { tongue == .swedish }
 
+  /// Words in a tongue, with the unit that money is shown in.
   public init(_ tongue: Tongue, money: Unit) {
     self.tongue = tongue
     self.money = money

@@ -7,13 +7,19 @@ import Scenarios
 
 /// What the command line asks for, once its words are read; the executable does nothing but read them.
 public struct Door {
+  /// The language of answers.
   public var tongue: Tongue
+  /// How answers are written.
   public var format: OutputFormat
+  /// Whether the work done is told.
   public var isVerbose = false
+  /// Whether findings make a script end as a failed expectation does.
   public var isStrict = false
+  /// Whether the session is written down.
   public var hasJournal = true
   private let output = Output()
 
+  /// A door with the rest as it is for most.
   public init(tongue: Tongue, format: OutputFormat) {
     self.tongue = tongue
     self.format = format

@@ -21,6 +21,7 @@ public enum CellValue: Sendable, Hashable {
 
 /// A cell's text as a value, with the unit that stands in the cell.
 public struct CellReading: Sendable, Hashable {
+  /// What the cell holds.
   public let value: CellValue
   /// The unit after the number in the language's spelling (`kr/plats/år`), as written otherwise; nil where none stands.
   public let unit: String?

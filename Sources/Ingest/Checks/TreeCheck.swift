@@ -2,8 +2,11 @@
 public struct TreeMismatch: Sendable, Hashable {
   /// The subtotal's node and column, both from 0.
   public let node: Int
+  /// The column of the sum.
   public let column: Int
+  /// The sum of the parts, in öre.
   public let computed: Int64
+  /// What the row says, in öre.
   public let printed: Int64
   /// Computed minus printed.
   public let difference: Int64

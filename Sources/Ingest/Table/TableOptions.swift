@@ -10,10 +10,14 @@ public enum TableEncoding: Sendable, Hashable {
 
 /// How large a file may be. Beyond that the file is refused with the numbers, before memory runs out.
 public struct TableLimits: Sendable, Hashable {
+  /// Of the whole file.
   public var bytes: Int
+  /// Without the header.
   public var rows: Int
+  /// In the header.
   public var columns: Int
 
+  /// Limits that any sheet of a municipality is well within.
   public init(bytes: Int = 64 << 20, rows: Int = 1_000_000, columns: Int = 10_000) {
     self.bytes = bytes
     self.rows = rows

@@ -9,11 +9,14 @@ public enum OutputFormat: String, Sendable, CaseIterable {
 
 /// How the answers of a session look where they go.
 public struct Presentation: Sendable {
+  /// The language of answers.
   public let tongue: Tongue
+  /// How answers are written.
   public let format: OutputFormat
   /// Columns of the screen.
   public let width: Int
 
+  /// A presentation; `width` is in characters.
   public init(tongue: Tongue, format: OutputFormat = .table, width: Int = 80) {
     self.tongue = tongue
     self.format = format

@@ -2,8 +2,10 @@ import Glibc
 
 /// The few questions about files that the door asks.
 public enum Files {
+  /// What stands at a path.
   public enum Kind { case none, file, folder }
 
+  /// What stands at a path; `none` also where it may not be seen.
   public static func kind(_ path: String) -> Kind {
     var information = stat()
     guard stat(path, &information) == 0 else { return .none }

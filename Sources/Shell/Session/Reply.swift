@@ -13,16 +13,20 @@ public struct Reply: Sendable {
   public var failedExpectation = false
   /// How many findings a check had; `--strict` makes them the exit code 1.
   public var findings = 0
+  /// Whether the session ends after it.
   public var quits = false
 
+  /// A reply with a screen, or with nothing to show.
   public init(_ screen: Screen? = nil) { self.screen = screen }
 
+  /// A reply of plain lines.
   public static func text(_ lines: [String]) -> Reply {
     var reply = Reply()
     reply.text = lines
     return reply
   }
 
+  /// A reply that says why the statement was not carried out.
   public static func failure(_ diagnostic: Diagnostic) -> Reply {
     var reply = Reply()
     reply.diagnostics = [diagnostic]

@@ -10,7 +10,9 @@ import Scenarios
 ///
 /// It knows nothing of terminals; the prompt, scripts and tests drive it alike.
 public final class Session {
+  /// What the statements have changed so far.
   public internal(set) var workspace: Workspace
+  /// The language of answers.
   public let tongue: Tongue
   /// Whether somebody types: hints are shown, and a new scenario is switched to.
   public let isInteractive: Bool
@@ -26,6 +28,7 @@ public final class Session {
   /// Says what was recomputed.
   public var isVerbose = false
 
+  /// A session over a model, with its declared scenarios made.
   public init(_ model: Model, tongue: Tongue, isInteractive: Bool) {
     workspace = Workspace(model)
     self.tongue = tongue
@@ -33,8 +36,11 @@ public final class Session {
     begin()
   }
 
+  /// The model as it is now, with what was declared.
   public var model: Model { workspace.model }
+  /// Words in the session's tongue.
   public var words: Words { Words(tongue, money: model.moneyUnit) }
+  /// Questions to the workspace.
   public var evaluation: Evaluation { Evaluation(workspace) }
 
   /// Names that can be written without quotes: those of the model and the scenarios.
