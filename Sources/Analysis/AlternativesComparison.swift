@@ -28,6 +28,7 @@ public struct AlternativesComparison: Sendable {
   public let isFullYear: Bool
   public let rows: [Row]
   public let texts: AnswerTexts
+  public let unknowns: [String]
   /// The current scenario, where it has edits that the comparison leaves out.
   public let leavesOut: String?
 
@@ -42,20 +43,30 @@ public struct AlternativesComparison: Sendable {
       states.append(try evaluation.workspace.state(choosing: option, in: group))
     }
     let measures = evaluation.shownMeasures(of: .alternatives(group))
-    func figures(_ measure: Int, _ year: Int) throws(Diagnostic) -> [Figure] {
+    // Without measures of its own a choice is compared by the whole.
+    let whole = measures.isEmpty ? ["budget", "forecast", "deviation"] : []
+    func figures(_ row: Int, _ year: Int) throws(Diagnostic) -> [Figure] {
       var result: [Figure] = []
-      for state in states { result.append(try evaluation.measure(measure, in: state, year)) }
+      for state in states {
+        if measures.isEmpty {
+          let figure = try evaluation.series(whole[row], of: .node(model.root), in: state, year)
+          if let figure { result.append(figure) }
+        } else {
+          result.append(try evaluation.measure(measures[row], in: state, year))
+        }
+      }
       return result
     }
+    let indexes = measures.isEmpty ? whole.indices : measures.indices
     let years = model.timeline.years
     var chosen = asked
     var isFull = false
     for (year, next) in zip(years, years.dropFirst()) where chosen == nil || year == asked {
       var isEven = true
       var differs = false
-      for measure in measures {
-        let now = try figures(measure, year)
-        let then = try figures(measure, next)
+      for row in indexes {
+        let now = try figures(row, year)
+        let then = try figures(row, next)
         isEven = isEven && now.map { $0.value.rounded() } == then.map { $0.value.rounded() }
         differs = differs || Set(now.map { $0.value.rounded() }).count > 1
       }
@@ -68,12 +79,21 @@ public struct AlternativesComparison: Sendable {
     self.year = year
     isFullYear = isFull
     var rows: [Row] = []
-    for measure in measures {
+    let names = [("budget", "budget"), ("cost", "kostnad"), ("deviation", "avvikelse")]
+    for row in indexes {
+      if measures.isEmpty {
+        let name = MeasureName(series: names[row].0, names[row].1, isDeviation: row == 2, subject: model.name)
+        rows.append(
+          Row(name: name, figures: try figures(row, year), lessIsBetter: row == 0 ? nil : row == 1))
+        continue
+      }
+      let measure = measures[row]
       rows.append(
         Row(
-          name: MeasureName(measure, model), figures: try figures(measure, year),
+          name: MeasureName(measure, model), figures: try figures(row, year),
           lessIsBetter: model.measures[measure].expression.costPolarity(in: model).map { $0 > 0 }))
     }
+    unknowns = Set(rows.flatMap(\.figures).flatMap(\.unknowns)).sorted()
     self.rows = rows
     texts = evaluation.answerTexts(of: [.alternatives(group)], in: states.last ?? evaluation.workspace.base, year)
     let scenario = evaluation.workspace.scenarios[evaluation.workspace.current]

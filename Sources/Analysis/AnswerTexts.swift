@@ -36,8 +36,8 @@ extension Evaluation {
         Set(moves.filter { $0.year >= first }.map { $0.difference.value.rounded() }).count == 1
       }
     }
-    guard year != model.timeline.years.last, isEven(from: year) else { return nil }
-    return model.timeline.years.first { isEven(from: $0) }
+    guard isEven(from: year), let first = model.timeline.years.first(where: { isEven(from: $0) }) else { return nil }
+    return first == model.timeline.years.last ? nil : first
   }
 
   /// The texts of several things, each text once.

@@ -45,6 +45,10 @@ public enum ComparisonProblem: Problem, Hashable {
     case .oneLever: return sv ? "skriv ett reglage efter av" : "write one lever"
     case .notADifference:
       return sv ? "skriv till exempel … minst 0, högst 500 tkr eller lika med 0" : "write for example … at least 0"
+    case .notSearchable:
+      return sv
+        ? "skriv ett reglage (visa reglage) eller ett värde som pris för en del"
+        : "write a lever (show levers) or an input"
     default: return nil
     }
   }

@@ -10,8 +10,11 @@ public struct DecisionList: Sendable {
     public let text: String
     /// The scenario that it belongs to.
     public let scenario: String
-    /// One per year of the list.
+    /// On the deviation, one per year of the list.
     public let effects: [Figure]
+    /// On the frame and on the outlay of the list's last year, in öre; nil where unknown.
+    public let frame: Double?
+    public let outlay: Double?
   }
 
   public let scenario: String
@@ -35,7 +38,9 @@ public struct DecisionList: Sendable {
       entries.append(
         Entry(
           text: stage.step.text, scenario: stage.scenario,
-          effects: try evaluation.effects(from: stage.before, to: stage.after, years)))
+          effects: try evaluation.effects(from: stage.before, to: stage.after, years),
+          frame: try evaluation.change("budget", from: stage.before, to: stage.after, years.last),
+          outlay: try evaluation.change("outlay", from: stage.before, to: stage.after, years.last)))
     }
     self.entries = entries
     let state = scenario.map { workspace.scenarios[$0].state } ?? workspace.base
@@ -57,6 +62,14 @@ extension Evaluation {
   var decisionYears: [Int] {
     let focus = workspace.focus
     return [focus] + model.timeline.years.filter { $0 > focus }.prefix(1)
+  }
+
+  /// The change of a series of the whole in a year, in öre.
+  func change(_ series: String, from before: Overlay, to after: Overlay, _ year: Int?) throws(Diagnostic) -> Double? {
+    guard let year, let move = try move(series, of: .node(model.root), from: before, to: after, year),
+      move.difference.isKnown
+    else { return nil }
+    return move.difference.value
   }
 
   /// The change of the whole's deviation in some years.

@@ -21,6 +21,8 @@ public struct Dial: Sendable {
   public let isApproximate: Bool
   public let bounds: ClosedRange<Double>?
   public let step: Double?
+  /// Whether its value acts: a lever that no edit has set does nothing.
+  public let isInForce: Bool
   public var isChange: Bool { now == nil }
   public var isDate: Bool { type == .date }
 
@@ -50,9 +52,11 @@ public struct Dial: Sendable {
     (english, swedish) = Dial.names(entity, reference, model)
     if case .lever(let lever) = entity {
       bounds = model.levers[lever].bounds
+      let binds = !model.levers[lever].body.isEmpty
+      isInForce = !binds || model.levers[lever].flag.map { state.values($0).contains { $0 != 0 } } ?? true
       step = figure.type == .date ? 1 : model.levers[lever].step
     } else {
-      (bounds, step) = (nil, nil)
+      (bounds, step, isInForce) = (nil, nil, true)
     }
   }
 

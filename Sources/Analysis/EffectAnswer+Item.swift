@@ -36,7 +36,7 @@ public struct ItemEffect: Sendable {
   /// Whether everything's deviation is part of the answer: it is where the item counts in it and is not paid for by a
   /// request, which has its own line.
   public var showsTotal: Bool {
-    !isOff && (funding == nil || switched != nil) && totalDeviation.at(year).map(\.moves) ?? false
+    (!isOff || switched != nil) && (funding == nil || switched != nil) && totalDeviation.at(year).map(\.moves) ?? false
   }
   public var moves: Bool { quantities.contains { $0.movements.contains(where: \.moves) } }
 

@@ -44,6 +44,12 @@ public struct MeasureName: Sendable, Hashable {
   /// Whose figure it is: the choice that shows it, or the one line that it reads; nil where neither.
   public let subject: String?
 
+  /// A series of the whole, where no measures are shown.
+  init(series english: String, _ swedish: String, isDeviation: Bool = false, subject: String? = nil) {
+    (self.english, self.swedish, label) = (english, swedish, nil)
+    (self.isDeviation, self.subject) = (isDeviation, subject)
+  }
+
   init(_ index: Int, _ model: Model) {
     let measure = model.measures[index]
     english = measure.names.last ?? ""

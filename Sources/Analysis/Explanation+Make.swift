@@ -103,6 +103,8 @@ struct Explainer {
     default: return try formula(expression(reference))
     }
     result.typed = trail(of: entity)
+    // The assumptions of a lever are those of moving it.
+    if case .lever = entity, result.typed.isEmpty { return result }
     result.assumes += evaluation.texts(.assumes, of: entity, in: state, textYear)
     result.unknown += evaluation.texts(.unknown, of: entity, in: state, textYear)
     result.warns += evaluation.texts(.warns, of: entity, in: state, textYear)
@@ -171,7 +173,7 @@ struct Explainer {
   }
 
   /// The references, and the series of things, that an expression reads.
-  private static func leaves(_ expression: Expression) -> [Expression] {
+  static func leaves(_ expression: Expression) -> [Expression] {
     switch expression.node {
     case .reference, .property: [expression]
     case .call(_, let arguments, _, _):

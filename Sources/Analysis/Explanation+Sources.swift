@@ -69,13 +69,36 @@ extension Explainer {
 
   /// The lines of the current scenario, and of those it builds on, that changed a thing.
   func trail(of entity: Entity) -> [String] {
+    let entities = read(by: entity, depth: 0)
     var result: [String] = []
     var next: Int? = evaluation.workspace.current
     while let index = next {
       let scenario = evaluation.workspace.scenarios[index]
-      let lines = scenario.steps.filter { step in step.edit.changes.contains { touches($0, entity) } }.map(\.text)
+      let steps = scenario.steps.filter { step in
+        step.edit.changes.contains { change in entities.contains { touches(change, $0) } }
+      }
+      // What was typed with another year in focus says which.
+      let lines = steps.map { $0.focus == year ? $0.text : "\($0.text) (\($0.focus))" }
       result = lines + result
       next = scenario.parent
+    }
+    return result
+  }
+
+  /// A thing and, for a measure, what it is computed from.
+  private func read(by entity: Entity, depth: Int) -> [Entity] {
+    guard case .measure(let index) = entity, depth < 20 else { return [entity] }
+    var result = [entity]
+    for leaf in Explainer.leaves(model.measures[index].expression) {
+      switch leaf.node {
+      case .reference(let reference, _):
+        if let found = try? model.lookup.entity(reference) { result += read(by: found, depth: depth + 1) }
+      case .call(_, let arguments, _, _):
+        if case .reference(let reference, _)? = arguments.first?.node, let found = try? model.lookup.entity(reference) {
+          result += read(by: found, depth: depth + 1)
+        }
+      default: continue
+      }
     }
     return result
   }

@@ -1,9 +1,24 @@
 import Budget
 import Graph
 import Language
+import Quantities
 import Scenarios
 
 extension Evaluation {
+  /// Levers that are set between their steps: four and a half persons.
+  func offStep(_ levers: [Int], _ state: Overlay) -> [(lever: String, step: String)] {
+    levers.compactMap { index in
+      let lever = model.levers[index]
+      guard let step = lever.step, step > 0, let value = lever.value, case .row(let row) = value.storage,
+        let last = state.values(row).last
+      else { return nil }
+      let steps = (last - (lever.bounds?.lowerBound ?? 0)) / step
+      guard abs(steps - steps.rounded()) > 1e-6 else { return nil }
+      let figure = Figure(value: step, state: .plain, type: value.type, display: value.display, unknowns: [])
+      return (lever.displayName(in: model), FigureText.text(figure, model: model))
+    }
+  }
+
   /// Why an edit of levers moved nothing.
   func stillness(_ outcome: Outcome, _ levers: [Int]) throws(Diagnostic) -> LeverAnswer.Stillness {
     let year = workspace.focus

@@ -9,6 +9,7 @@ public struct LeverAnswer: Sendable {
   public let outcome: Outcome
   /// The names of the levers.
   public let names: [String]
+  public let englishNames: [String]
   /// The measures that the levers say an answer shows, the first for the headline.
   public let measures: [MeasureMoves]
   /// What moved where the levers show no measures.
@@ -25,6 +26,8 @@ public struct LeverAnswer: Sendable {
   /// Why nothing moves.
   public let stillness: Stillness?
   public let texts: AnswerTexts
+  /// Levers that stand between their steps, with the step as it is read.
+  public let offStep: [(lever: String, step: String)]
 
   /// Why an edit of a lever moves nothing.
   public enum Stillness: Sendable, Hashable {
@@ -38,7 +41,9 @@ public struct LeverAnswer: Sendable {
   init(_ outcome: Outcome, levers: [Int], _ evaluation: Evaluation) throws(Diagnostic) {
     let model = evaluation.model
     self.outcome = outcome
-    names = levers.map { model.levers[$0].names[0] }
+    offStep = evaluation.offStep(levers, outcome.after)
+    names = levers.map { model.levers[$0].displayName(in: model) }
+    englishNames = levers.map { model.levers[$0].names.last ?? "" }
     var shown: [Int] = []
     for measure in levers.flatMap({ evaluation.shownMeasures(of: .lever($0)) }) where !shown.contains(measure) {
       shown.append(measure)

@@ -9,6 +9,7 @@ public struct LeverList: Sendable {
   public struct Entry: Sendable {
     /// As it can be typed.
     public let name: String
+    public let english: String
     public let label: String?
     /// Nil where it is unknown.
     public let value: Double?
@@ -34,7 +35,9 @@ public struct LeverList: Sendable {
       if case .quantity(let own) = figure.type { unit = figure.display ?? own }
       entries.append(
         Entry(
-          name: lever.displayName(in: model), label: lever.label, value: figure.isKnown ? figure.value : nil,
+          name: lever.displayName(in: model),
+          english: lever.names.count > 1 ? lever.names.first ?? "" : lever.displayName(in: model), label: lever.label,
+          value: figure.isKnown ? figure.value : nil,
           type: figure.type, display: unit, bounds: lever.bounds, step: lever.step,
           isSet: lever.flag.map { state.values($0).contains { $0 != 0 } } ?? false))
     }

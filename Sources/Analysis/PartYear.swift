@@ -27,11 +27,16 @@ extension Evaluation {
     guard let whole = outcome.wholeYears else { return nil }
     let hasDates = outcome.edit.changes.contains { $0.when != nil }
     let effect = hasDates ? nil : measures.first(where: \.isEffect)
-    guard let shown = effect ?? measures.first else { return nil }
+    let shown = effect ?? measures.first
     let isValue = effect != nil
-    let expression = model.measures[shown.measure].expression
     func amount(_ state: Overlay, _ year: Int) throws(Diagnostic) -> Figure {
-      isValue
+      guard let shown else {
+        let whole = try move("deviation", of: .node(model.root), from: outcome.before, to: state, year)
+        return whole?.difference
+          ?? Figure(value: 0, state: .plain, type: .quantity(model.moneyUnit), display: nil, unknowns: [])
+      }
+      let expression = model.measures[shown.measure].expression
+      return isValue
         ? try figure(expression, in: state, year)
         : try difference(of: expression, from: outcome.before, to: state, year)
     }
@@ -44,7 +49,8 @@ extension Evaluation {
     let months = part.value / full.value * 12
     let isWhole = abs(months - months.rounded()) < 0.01 && (1...11).contains(Int(months.rounded()))
     return PartYear(
-      measure: shown.name, isValue: isValue, year: year, part: part.value, full: full.value,
+      measure: shown?.name ?? MeasureName(series: "deviation", "avvikelse", isDeviation: true), isValue: isValue,
+      year: year, part: part.value, full: full.value,
       added: next.map { $0.value - part.value }, type: part.type, months: isWhole ? Int(months.rounded()) : nil)
   }
 }

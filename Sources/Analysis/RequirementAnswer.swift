@@ -18,6 +18,8 @@ public struct RequirementAnswer: Sendable {
   public let shares: [(name: String, amount: Int)]
   /// Savings proposals with an amount in the first plan year.
   public let measures: (year: Int, amount: Double, ids: [String])
+  /// The year that the base is carried from, where its own year has no budget.
+  public let carriedFrom: Int?
   public let explains: [String]
   public let assumes: [String]
 
@@ -64,6 +66,7 @@ public struct RequirementAnswer: Sendable {
       first, proposals.reduce(0) { $0 + reader.amount("as_level", of: $1, first) },
       proposals.map { model.items[$0].name }
     )
+    carriedFrom = model.carries.first { $0.series == series && $0.from < year && year <= $0.until }?.from
     let subjects = ["requirement", "krav"].flatMap { model.names.entities(named: $0) }
     func texts(_ attribute: Attribute) -> [String] {
       subjects.prefix(1).flatMap { evaluation.texts(attribute, of: $0, in: outcome.after, year) }

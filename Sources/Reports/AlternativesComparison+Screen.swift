@@ -16,7 +16,9 @@ extension AlternativesComparison: Presentable {
         [Table.Cell(words.label(row.name))]
           + row.figures.map { figure in
             Table.Cell(
-              words.value(figure, signed: row.name.isDeviation, decimals: decimals), number: figure.value)
+              words.number(
+                figure.value, figure.type, figure.display, signed: row.name.isDeviation, decimals: decimals),
+              number: figure.value)
           }
       }
       screen.table(Table(columns: columns, rows: cells))
@@ -36,6 +38,7 @@ extension AlternativesComparison: Presentable {
     screen.add(texts.explains)
     screen.assumes = texts.assumes
     screen.unknown = texts.unknown
+    if !unknowns.isEmpty { screen.unknown.append(words.left(out: unknowns)) }
     var warnings = texts.warns
     if let leavesOut {
       warnings.append(

@@ -14,7 +14,7 @@ extension DecisionList: Presentable {
     let head =
       words.sv
       ? "\(scenario): \(count) beslut. \(words.totals(total, years))"
-      : "\(scenario): \(count) decisions. \(words.totals(total, years))"
+      : "\(scenario): \(count) \(count == 1 ? "decision" : "decisions"). \(words.totals(total, years))"
     screen.line(head)
     screen.table(words.table(entries, years, own: scenario))
     addNotes(to: &screen, words)
@@ -41,22 +41,35 @@ extension Words {
     figure.isKnown ? signed(figure.value, decimals: exactDecimals(for: [figure.value])) : (sv ? "okänt" : "unknown")
   }
 
-  /// Edits with their effect on the deviation per year, long lines of text broken.
+  /// Edits with their effect on the deviation per year, and on the frame and the outlay where they have any.
   func table(_ entries: [DecisionList.Entry], _ years: [Int], own: String) -> Table {
+    let last = years.last.map(String.init) ?? ""
+    let hasFrame = entries.contains { $0.frame.map { abs($0) > 0.5 } ?? true }
+    let hasOutlay = entries.contains { $0.outlay.map { abs($0) > 0.5 } ?? true }
+    var columns = [Table.Column(sv ? "Beslut, effekt på avvikelsen" : "Decision, effect on the deviation", .left)]
+    columns += years.map { Table.Column("\($0)") }
+    if hasFrame { columns.append(Table.Column((sv ? "Ram " : "Frame ") + last)) }
+    if hasOutlay { columns.append(Table.Column((sv ? "Utgift " : "Outlay ") + last)) }
+    func cell(_ amount: Double?) -> Table.Cell {
+      guard let amount else { return Table.Cell(sv ? "okänt" : "unknown") }
+      return Table.Cell(signed(amount, decimals: exactDecimals(for: [amount])), number: amount)
+    }
     var rows: [[Table.Cell]] = []
     for (number, entry) in entries.enumerated() {
       let text = entry.scenario == own ? entry.text : "\(entry.text) (\(entry.scenario))"
-      let lines = Wrap.lines("\(number + 1) \(text)", width: 56, hanging: 2)
+      let lines = Wrap.lines("\(number + 1) \(text)", width: 80 - 10 * (columns.count - 1), hanging: 2)
       for (index, line) in lines.enumerated() {
-        let isFirst = index == 0
-        rows.append(
-          [Table.Cell(line)]
-            + entry.effects.map { isFirst ? Table.Cell(effect($0), number: $0.value) : Table.Cell("") })
+        var cells = [Table.Cell(line)]
+        if index == 0 {
+          cells += entry.effects.map { Table.Cell(effect($0), number: $0.value) }
+          if hasFrame { cells.append(cell(entry.frame)) }
+          if hasOutlay { cells.append(cell(entry.outlay)) }
+        } else {
+          cells += columns.dropFirst().map { _ in Table.Cell("") }
+        }
+        rows.append(cells)
       }
     }
-    let columns =
-      [Table.Column(sv ? "Beslut, effekt på avvikelsen" : "Decision, effect on the deviation", .left)]
-      + years.map { Table.Column("\($0)") }
     return Table(columns: columns, rows: rows)
   }
 }

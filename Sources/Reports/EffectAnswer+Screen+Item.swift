@@ -140,7 +140,7 @@ extension EffectAnswer {
     if item.isOff && item.switched == nil {
       screen.warnings.append(
         words.sv
-          ? "\(item.name) är av och räknas inte med i totalen; skriv ta med \(item.id)"
+          ? "\(item.name) är av och utanför totalen; skriv ta med \(item.id)"
           : "\(item.name) is off and not part of the total; type enable \(item.id)")
     }
   }

@@ -75,12 +75,12 @@ extension EffectAnswer {
       let next = movements.at(first + 1)?.difference ?? 0
       let added = next - start.difference
       let places = words.words.decimals(for: [start.difference, wholeYear, added])
-      var text = "\(first) \(words.size(start.difference, places)) \(words.tkr)"
-      text += (words.sv ? ", helår " : ", full year ") + words.size(wholeYear, places)
+      var text = (words.sv ? "Delår \(first): " : "Part year \(first): ") + words.size(start.difference, places)
+      text += " \(words.tkr)" + (words.sv ? ", helår: " : ", full year: ") + words.size(wholeYear, places)
       if next == 0 {
-        text += words.sv ? ", \(first + 1) och senare 0" : ", \(first + 1) and later 0"
+        text += words.sv ? ", \(first + 1) och senare: 0" : ", \(first + 1) and later: 0"
       } else if movements.at(first + 1) != nil {
-        text += (words.sv ? ", tillkommer \(first + 1) " : ", added \(first + 1) ") + words.size(added, places)
+        text += (words.sv ? ", tillkommer \(first + 1): " : ", added \(first + 1): ") + words.size(added, places)
       }
       return text
     }
@@ -95,9 +95,7 @@ extension EffectAnswer {
       return words.sv ? "Lika varje år därefter" : "The same each year after that"
     }
     guard moved.count > 1 else { return nil }
-    let places = words.words.decimals(for: moved.map(\.difference))
     return (words.sv ? "Per år: " : "By year: ")
-      + moved.prefix(4).map { "\($0.year) \(words.size($0.difference, places))" }.joined(separator: ", ")
-      + " \(words.tkr)"
+      + moved.prefix(4).map { "\($0.year) \(words.size($0.difference, 0))" }.joined(separator: "; ") + " \(words.tkr)"
   }
 }

@@ -22,7 +22,7 @@ extension EffectAnswer {
     for item in several.offItems {
       screen.warnings.append(
         words.sv
-          ? "\(item.name) är av och räknas inte med i totalen; skriv ta med \(item.id)"
+          ? "\(item.name) är av och utanför totalen; skriv ta med \(item.id)"
           : "\(item.name) is off and not part of the total; type enable \(item.id)")
     }
     if let now = several.deviation.at(baseYear), !plan.isEmpty {
@@ -92,6 +92,17 @@ extension EffectAnswer {
           + words.deviationArrow(total, decimals: words.decimals([total])))
     }
     for item in driver.items {
+      guard item.movement.isKnown else {
+        let names = (item.movement.before.unknowns + item.movement.after.unknowns).reduce(into: [String]()) {
+          if !$0.contains($1) { $0.append($1) }
+        }.joined(separator: ", ")
+        screen.line(
+          "  \(item.name): "
+            + (words.sv
+              ? "kostnaden ändras med ett okänt belopp, för \(names) är okänt"
+              : "the cost moves by an unknown amount, since \(names) is unknown"))
+        continue
+      }
       let decimals = words.decimals([item.movement])
       screen.line(
         "  \(item.name): " + (words.sv ? "kostnaden" : "the cost") + words.verb(item.movement.difference > 0) + ", "

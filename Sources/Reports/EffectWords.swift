@@ -53,7 +53,7 @@ struct EffectWords {
   func deviationArrow(_ movement: Movement, decimals: Int) -> String {
     if !movement.hasLevels {
       let rest = sv ? " + okänt" : " + unknown"
-      guard movement.isKnown else { return (sv ? "ändras med okänt belopp" : "moves by an unknown amount") + rest }
+      guard movement.isKnown else { return sv ? "ändras med ett okänt belopp" : "moves by an unknown amount" }
       if !movement.moves {
         return (sv ? "avvikelsen är oförändrad, " : "the deviation is unchanged, ")
           + words.signed(movement.after.value, decimals: decimals) + " \(tkr)" + rest

@@ -77,7 +77,7 @@ extension Explanation: Presentable {
         return text.count <= room ? text : source(one, words.words, withColumn: false)
       }
       if !entry.typed.isEmpty { origin = entry.typed.suffix(1).map { (words.sv ? "Inmatat: " : "Typed: ") + $0 } }
-      if origin.isEmpty, let formula = entry.formula { origin = ["= " + formula] }
+      if origin.isEmpty, let formula = entry.formula, formula.count + 2 <= room { origin = ["= " + formula] }
       return [
         Table.Cell("  " + entry.name), Table.Cell(entry.text ?? value(entry.figure, words)),
         Table.Cell(origin.suffix(1).joined()),

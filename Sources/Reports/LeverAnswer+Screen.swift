@@ -11,6 +11,7 @@ extension LeverAnswer: Presentable {
         + lines.flatMap { [$0.move.before, $0.move.after] })
     if measures.isEmpty {
       screen.add(lines.map { words.sentence($0, year, decimals) })
+      if let part { screen.line(partLine(part, words, decimals)) }
     } else if let first = measures.first, let move = first.move(in: year), !move.isLevelKnown {
       screen.line(unknownLevel(first, move, words, decimals))
       screen.add(words.explained(texts))
@@ -21,7 +22,13 @@ extension LeverAnswer: Presentable {
     if measures.isEmpty { screen.add(words.explained(texts)) }
     screen.assumes = words.assumptions(texts, months: part?.months)
     screen.unknown = texts.unknown
-    screen.warnings = texts.warns
+    screen.warnings =
+      texts.warns
+      + offStep.map {
+        words.sv
+          ? "\($0.lever) går i steg om \($0.step); värdet ligger mellan två steg"
+          : "\($0.lever) goes by steps of \($0.step); the value lies between two"
+      }
     return screen
   }
 
@@ -79,7 +86,14 @@ extension LeverAnswer: Presentable {
     let decimals = words.exactDecimals(for: [part.part, part.full, part.added ?? 0])
     func text(_ value: Double) -> String { words.number(value * sign, part.type, decimals: decimals) }
     var head = words.label(part.measure)
-    if !part.isValue { head = words.sv ? (sign > 0 ? "Ökning" : "Minskning") : (sign > 0 ? "Increase" : "Decrease") }
+    if !part.isValue && part.measure.isDeviation {
+      head =
+        words.sv
+        ? (sign > 0 ? "Avvikelsen förbättras" : "Avvikelsen försämras")
+        : (sign > 0 ? "The deviation improves" : "The deviation worsens")
+    } else if !part.isValue {
+      head = words.sv ? (sign > 0 ? "Ökning" : "Minskning") : (sign > 0 ? "Increase" : "Decrease")
+    }
     var line = "\(head): \(part.year) \(text(part.part)), \(words.sv ? "helår" : "full year") \(text(part.full))"
     if let added = part.added {
       line += (words.sv ? ", tillkommer " : ", added ") + "\(part.year + 1) \(text(added))"

@@ -5,7 +5,7 @@ extension LeverAnswer {
   /// Nothing moves: the screen says why, first.
   func stillScreen(_ words: Words) -> Screen {
     var screen = Screen()
-    let name = names.first ?? ""
+    let name = (words.sv ? names : englishNames).first ?? ""
     switch stillness {
     case .same(let value)?:
       screen.line(

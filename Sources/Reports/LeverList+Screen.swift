@@ -10,7 +10,7 @@ extension LeverList: Presentable {
     }
     let rows = entries.map { entry -> [Table.Cell] in
       [
-        Table.Cell(entry.name),
+        Table.Cell(words.sv ? entry.name : entry.english),
         Table.Cell(
           (entry.value.map { text($0, entry, words) } ?? (words.sv ? "okänt" : "unknown"))
             + (entry.isSet ? (words.sv ? ", satt" : ", set") : "")),

@@ -65,7 +65,7 @@ extension RequestAnswer {
     }
     if let line = undecidedLine(words, decimals) { screen.line(line) }
     warn(&screen, request, words)
-    return screen
+    return words.shortened(screen, without: [frameLine(words)])
   }
 
   private func warn(_ screen: inout Screen, _ request: DecidedRequest, _ words: Words) {
@@ -175,9 +175,10 @@ extension RequestAnswer {
     let label = words.sv ? "Konsekvens: " : "Consequence: "
     let reason = one?.reason.map { " (" + $0 + ")" } ?? ""
     let short = words.quoted(quote, width: 80 - label.count - reason.count)
-    // A reason that leaves too little of the quotation is left out.
-    if short.count < 40, quote.count > short.count { return label + words.quoted(quote, width: 80 - label.count) }
-    return label + short + reason
+    // A reason that takes room from the quotation is left out where the words then stand whole, or where too few are left.
+    let alone = words.quoted(quote, width: 80 - label.count)
+    let isCut = short != alone
+    return isCut && (!alone.hasSuffix("…\"") || short.count < 40) ? label + alone : label + short + reason
   }
 
   private func staffText(_ request: DecidedRequest, _ words: Words) -> String? {

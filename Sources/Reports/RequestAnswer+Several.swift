@@ -76,7 +76,7 @@ extension RequestAnswer {
     let hasGap = (0..<years.count).contains { sum($0, \.balance) < 0 }
     let notes = [hasGap ? leftOut(words) : nil, claims(words, named: !hasGap)].compactMap { $0 }
     if !notes.isEmpty { screen.warnings.append(notes.joined(separator: "; ")) }
-    return screen
+    return words.shortened(screen, without: [frameLine(words)])
   }
 
   private func table(_ words: Words) -> [Screen.Element] {

@@ -28,13 +28,19 @@ extension RequirementAnswer: Presentable {
     let what =
       base.isRoot
       ? (sv ? "nettobudgeten" : "the net budget") : (sv ? "budgeten för \(base.line)" : "the budget of \(base.line)")
+    if let carriedFrom {
+      screen.assumes.append(
+        sv
+          ? "budget \(base.year) är \(carriedFrom) års, oförändrad"
+          : "the budget of \(base.year) is that of \(carriedFrom)")
+    }
     if isAmount {
       screen.assumes.append(
         sv ? "fördelas efter \(what) \(base.year), \(amount)" : "shared by \(what) \(base.year), \(amount)")
       return screen
     }
     let first = sv ? "basen är \(what) \(base.year), \(amount)" : "the base is \(what) \(base.year), \(amount)"
-    screen.assumes.append(([first] + assumes).joined(separator: "; "))
+    screen.assumes = [(screen.assumes + [first] + assumes).joined(separator: "; ")]
     return screen
   }
 }

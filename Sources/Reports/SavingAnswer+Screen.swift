@@ -20,17 +20,8 @@ extension SavingAnswer: Presentable {
     screen.line(headline(words, isAdopted: isAdopted, name: name))
     if let whole = wholeYears, let line = partYear(words, whole) { screen.line(line) }
     screen.table(table(words, isAdopted: isAdopted))
-    if let requested, let index = years.firstIndex(of: requested.year), level[index] != 0, isAdopted,
-      proposals.count > 1
-    {
-      let share = words.percent(level[index] / requested.amount)
-      let asked = words.amount(requested.amount)
-      let saving = words.amount(level[index], decimals: words.decimals(for: level))
-      screen.line(
-        sv
-          ? "\(requested.year) års \(saving) \(words.moneyName) är \(share) av äskandena (\(asked))"
-          : "The \(saving) \(words.moneyName) of \(requested.year) are \(share) of the requests (\(asked))")
-    }
+    let share = isAdopted && proposals.count > 1 ? shareLine(words) : nil
+    if let share { screen.line(share) }
     if proposals.count == 1, wholeYears == nil, let line = quotes(proposals[0], words) { screen.line(line) }
     var notes = proposals.contains { $0.reading == "not_stated" } ? warns : []
     if proposals.count <= 2 || notes.isEmpty {
@@ -42,7 +33,18 @@ extension SavingAnswer: Presentable {
       }
     }
     if !notes.isEmpty { screen.warnings.append(notes.joined(separator: "; ")) }
-    return screen
+    return words.shortened(screen, without: [share])
+  }
+
+  /// `2024 års 170 tkr är 1,1 % av äskandena (15 350)`.
+  private func shareLine(_ words: Words) -> String? {
+    guard let requested, let index = years.firstIndex(of: requested.year), level[index] != 0 else { return nil }
+    let share = words.percent(level[index] / requested.amount)
+    let asked = words.amount(requested.amount)
+    let saving = words.amount(level[index], decimals: words.decimals(for: level))
+    return words.sv
+      ? "\(requested.year) års \(saving) \(words.moneyName) är \(share) av äskandena (\(asked))"
+      : "The \(saving) \(words.moneyName) of \(requested.year) are \(share) of the requests (\(asked))"
   }
 
   private func headline(_ words: Words, isAdopted: Bool, name: String) -> String {

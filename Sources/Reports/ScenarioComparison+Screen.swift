@@ -33,9 +33,7 @@ extension ScenarioComparison: Presentable {
     }
     sameLine(words, sameGrants: sameGrants).map { screen.line($0) }
     if !unknowns.isEmpty {
-      screen.unknown = [
-        unknowns.joined(separator: ", ") + (words.sv ? " (ingår inte i beloppen)" : " (not in the amounts)")
-      ]
+      screen.unknown = [words.left(out: unknowns)]
     }
     return screen
   }

@@ -38,10 +38,11 @@ extension TransferAnswer: Presentable {
     screen.line(directions(effect))
     if let wholeYear {
       let part = words.amount(abs(to.series.difference), decimals: decimals)
-      var text = "\(year) \(part) \(words.moneyName), " + (sv ? "helår " : "full year ")
+      var text = (sv ? "Delår \(year): " : "Part year \(year): ") + "\(part) \(words.moneyName)"
+      text += sv ? ", helår: " : ", full year: "
       text += words.amount(abs(wholeYear), decimals: decimals)
       if let next = nextYear, next.moves {
-        text += (sv ? ", tillkommer \(year + 1) " : ", added \(year + 1) ")
+        text += (sv ? ", tillkommer \(year + 1): " : ", added \(year + 1): ")
         text += words.amount(abs(next.difference - to.series.difference), decimals: decimals)
       }
       screen.line(text)

@@ -5,6 +5,11 @@ import Quantities
 import Scenarios
 
 extension Words {
+  /// Unknowns that totals do not hold.
+  func left(out unknowns: [String]) -> String {
+    unknowns.joined(separator: ", ") + (sv ? " (ingår inte i beloppen)" : " (not in the amounts)")
+  }
+
   /// The explanations, those for a full year marked so.
   func explained(_ texts: AnswerTexts) -> [String] {
     texts.explains.map { texts.fullYear.contains($0) ? (sv ? "Helår: " : "Full year: ") + $0 : $0 }

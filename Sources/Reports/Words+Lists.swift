@@ -40,7 +40,7 @@ extension Words {
     guard whole.count + 2 > width else { return "\"" + whole + "\"" }
     var kept = ""
     for word in whole.split(separator: " ") {
-      if kept.count + word.count + 4 > width { break }
+      if kept.count + word.count + 5 > width { break }
       kept += (kept.isEmpty ? "" : " ") + word
     }
     while kept.last == "," || kept.last == "." { kept.removeLast() }
@@ -107,6 +107,15 @@ extension Words {
       }
     }
     return lines + [line]
+  }
+
+  /// Takes lines out, the first named first, until a screen has at most six.
+  func shortened(_ screen: Screen, without lines: [String?]) -> Screen {
+    var screen = screen
+    for line in lines.compactMap({ $0 }) where screen.lines(in: tongue).count > 6 {
+      if let at = screen.elements.firstIndex(of: .line(line)) { screen.elements.remove(at: at) }
+    }
+    return screen
   }
 
   /// The name of another claim on the same money: `EKB-buffert (R2)`, `Extern LSS`.

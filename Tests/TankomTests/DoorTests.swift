@@ -55,7 +55,7 @@ struct DoorTests {
 
   @Test("a missing folder, a file instead of a folder and a folder without a model say so")
   func noModel() throws {
-    let folder = try TemporaryFolder()
+    let folder = try ModelFolder()
     try folder.write("x", to: "fil")
     for (path, code) in [("/nix", "E0701"), ("/fil", "E0702"), ("", "E0401")] {
       let outcome = try Program.run([folder.path + path, "-c", "visa"])
@@ -67,7 +67,7 @@ struct DoorTests {
 
   @Test("run finds the model in the nearest folder above the script")
   func runFile() throws {
-    let model = try TemporaryFolder.model()
+    let model = try ModelFolder.model()
     try model.write("fokus 2024\n", to: "data/prov.tankom")
     let outcome = try Program.run(["run", model.path + "/data/prov.tankom"])
     #expect(outcome.code == 0, "\(outcome.errors)")
@@ -77,7 +77,7 @@ struct DoorTests {
 
   @Test("a script without a model above it says so")
   func noModelAbove() throws {
-    let folder = try TemporaryFolder()
+    let folder = try ModelFolder()
     try folder.write("visa\n", to: "prov.tankom")
     let outcome = try Program.run(["run", folder.path + "/prov.tankom"])
     #expect(outcome.code == 2)
@@ -86,7 +86,7 @@ struct DoorTests {
 
   @Test("a closed pipe ends it quietly, and what was to be saved is saved")
   func closedPipe() throws {
-    let model = try TemporaryFolder.model()
+    let model = try ModelFolder.model()
     let outcome = try Program.run(
       [model.path], input: "bevilja D1\nhistorik\nspara som \"prov\"\n", closesOutput: true)
     #expect(outcome.code == 0)
@@ -96,7 +96,7 @@ struct DoorTests {
 
   @Test("no prompt, no colour, no hint and no journal without a terminal")
   func plain() throws {
-    let model = try TemporaryFolder.model()
+    let model = try ModelFolder.model()
     let outcome = try Program.run([model.path], input: "tänk om bevilja D1\nhistorik\n")
     #expect(!outcome.output.contains("\u{1B}"))
     #expect(!outcome.output.contains("> "))
@@ -114,7 +114,7 @@ struct DoorTests {
 
   @Test("a script in Latin-1 is refused with its line")
   func latin1() throws {
-    let folder = try TemporaryFolder()
+    let folder = try ModelFolder()
     try folder.write("x", to: "x")
     let outcome = try Program.run(
       ["-c", "printf 'visa\\nf\\366rslag\\n' | '\(Program.path)' '\(Program.herrljunga)'"], program: "/bin/sh")
@@ -125,7 +125,7 @@ struct DoorTests {
 
   @Test("what is saved gives the same state when it is run again")
   func savedAndRun() throws {
-    let model = try TemporaryFolder.model()
+    let model = try ModelFolder.model()
     let script = """
       förslag "Grupp A" bygger på utgångsläge
       välj egen_ram i boende
@@ -149,7 +149,7 @@ struct DoorTests {
 
   @Test("a model, a data file and a path outside the folder are never written over")
   func neverOverwritten() throws {
-    let model = try TemporaryFolder.model()
+    let model = try ModelFolder.model()
     try model.write("egen text\n", to: "egen.tankom")
     for (name, code) in [("model.tankom", "E0710"), ("egen", "E0710"), ("../ut", "E0708"), ("/tmp/ut", "E0708")] {
       let outcome = try Program.run([model.path, "-c", "spara som \"\(name)\""])

@@ -4,9 +4,9 @@ import Testing
 
 /// What happens to a session that is cut off.
 struct JournalTests {
-  let model: TemporaryFolder
+  let model: ModelFolder
 
-  init() throws { model = try TemporaryFolder.model() }
+  init() throws { model = try ModelFolder.model() }
 
   private func start(_ options: [String] = []) throws -> (PseudoTerminal, TerminalProcess) {
     let terminal = try PseudoTerminal(columns: 80, rows: 40)

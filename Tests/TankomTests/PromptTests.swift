@@ -3,11 +3,11 @@ import Testing
 
 /// The prompt as it is typed at.
 struct PromptTests {
-  let model: TemporaryFolder
+  let model: ModelFolder
   let terminal: PseudoTerminal
 
   init() throws {
-    model = try TemporaryFolder.model()
+    model = try ModelFolder.model()
     terminal = try PseudoTerminal(columns: 80, rows: 40)
   }
 

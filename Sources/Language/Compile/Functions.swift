@@ -26,7 +26,7 @@ extension Function {
       identity: .maximum, english: "max", swedish: "max", arguments: 1...99,
       summary: [.swedish: "det största av värdena", .english: "the greatest of the values"]),
     Function(
-      identity: .absolute, english: "abs", swedish: "belopp", arguments: 1...1,
+      identity: .absolute, english: "abs", swedish: "absolut", arguments: 1...1,
       summary: [.swedish: "värdet utan tecken", .english: "the value without its sign"]),
     Function(
       identity: .round, english: "round", swedish: "avrunda", arguments: 1...2,

@@ -99,7 +99,6 @@ public struct Printer: Sendable {
 
   /// A name before a parenthesis, where no word is reserved.
   func called(_ name: Name) -> String {
-    if let function = Function.named(name.text) { return tongue == .swedish ? function.swedish : function.english }
     if !names.contains(name.text), let role = table.role(of: name.text, at: .thing) { return word(role) }
     return name.text
   }

@@ -29,6 +29,15 @@ extension Session {
     } else if columns.count < 2 || references.isEmpty {
       columns.insert(baseColumn, at: 0)
     }
+    guard columns.count > 1 else {
+      return Reply(
+        Screen([
+          .line(
+            words.sv
+              ? "Det finns inget att jämföra med utgångsläget än. Skriv förslag \"NAMN\" och ändringar"
+              : "There is nothing to compare with base yet. Write scenario \"NAME\" and edits")
+        ]))
+    }
     let byArea = try wantsAreas(by)
     let comparison = try ScenarioComparison(
       columns, years: when.map(years), byArea: byArea, against: base, evaluation)

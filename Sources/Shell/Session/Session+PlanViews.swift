@@ -18,6 +18,16 @@ extension Session {
       guard model.timeline.years.contains(year) else {
         throw Diagnostic(ScenarioProblem.whenOutside("\(year)"), at: span.from.span)
       }
+      guard plan.contains(year) else {
+        let years = " \(plan.first ?? year)–\(plan.last ?? year)"
+        return Reply(
+          Screen([
+            .line(
+              words.sv
+                ? "\(year) är inget planår: nollalternativet finns för\(years). Skriv visa för årets prognos"
+                : "\(year) is no plan year: there is a baseline for\(years). Type show for this year's forecast")
+          ]))
+      }
     }
     return Reply(Baseline(evaluation, year: year).screen(words))
   }

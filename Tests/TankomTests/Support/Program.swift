@@ -24,7 +24,7 @@ enum Program {
     _ arguments: [String], input: String = "", environment: [String: String] = [:], closesOutput: Bool = false,
     program: String = Program.path
   ) throws -> Outcome {
-    let folder = try TemporaryFolder()
+    let folder = try ModelFolder()
     let given = folder.path + "/in"
     let written = folder.path + "/out"
     let said = folder.path + "/err"
@@ -58,7 +58,7 @@ enum Program {
 }
 
 /// A folder that goes with the test.
-final class TemporaryFolder {
+final class ModelFolder {
   let path: String
 
   init() throws {
@@ -67,11 +67,11 @@ final class TemporaryFolder {
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
-  deinit { TemporaryFolder.remove(path) }
+  deinit { ModelFolder.remove(path) }
 
   /// A copy of a model that may be written in.
-  static func model() throws -> TemporaryFolder {
-    let folder = try TemporaryFolder()
+  static func model() throws -> ModelFolder {
+    let folder = try ModelFolder()
     for name in ["model.tankom", "data"] {
       let outcome = try Program.run(["-r", Program.herrljunga + "/" + name, folder.path], program: "/bin/cp")
       guard outcome.code == 0 else { throw Program.Failure() }

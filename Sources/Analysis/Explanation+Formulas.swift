@@ -48,7 +48,6 @@ extension Explainer {
     }
   }
 
-  /// The names that a formula reads, as they are written.
   static func names(_ expression: Expression) -> [String] {
     switch expression.node {
     case .reference(let reference, _): [reference.parts[0].text]
