@@ -123,7 +123,10 @@ extension LeverAnswer: Presentable {
       return head + text.drop { $0 != ":" }
     }
     guard move.difference.isKnown else {
-      return head + (words.sv ? ", men hur mycket är okänt: " : ", but by how much is unknown: ")
+      // Neither the size nor the direction is known.
+      let subject = measure.name.subject ?? measure.name.swedish
+      return subject
+        + (words.sv ? ": kostnaden ändras, men hur mycket är okänt: " : ": moves, but by how much is unknown: ")
         + move.difference.unknowns.joined(separator: ", ")
     }
     let size = words.number(abs(move.difference.value), move.difference.type, decimals: decimals)

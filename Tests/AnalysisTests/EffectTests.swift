@@ -54,7 +54,9 @@ import Testing
   @Test func anEditOfOneHalfOfALeverSaysWhichHalfIsLeftOut() throws {
     let workspace = try HerrljungaCase.workspace()
     func partners(_ text: String) throws -> [BoundPartner] {
-      guard case .item(let item) = try HerrljungaCase.answer(text, workspace).subject else { throw HerrljungaCase.NoEdit() }
+      guard case .item(let item) = try HerrljungaCase.answer(text, workspace).subject else {
+        throw HerrljungaCase.NoEdit()
+      }
       return item.partners
     }
     #expect(try partners("sätt extern_lss.antal till 2").map(\.isLeftOut) == [true])

@@ -11,7 +11,9 @@ import Testing
     let source = Source(name: "test", text: "dela upp Extern LSS i volym och pris")
     var findings: [Diagnostic] = []
     let statements = Parsed.read(source, names: workspace.model.nameIndex, into: &findings)
-    guard case .command(.split(let reference, let names))? = statements.first?.node else { throw HerrljungaCase.NoEdit() }
+    guard case .command(.split(let reference, let names))? = statements.first?.node else {
+      throw HerrljungaCase.NoEdit()
+    }
     let split = try SplitAnswer(reference, by: names, workspace)
     #expect(split.parts.map(\.effect) == [tkr(-4800), tkr(-4050)])
     #expect(split.parts.reduce(0) { $0 + $1.effect } == split.deviation)

@@ -39,4 +39,3 @@ enum HerrljungaCase {
 
   struct NoEdit: Error {}
 }
-
