@@ -33,6 +33,12 @@ public struct Evaluation: Sendable {
   public func series(_ name: String, of entity: Entity, in state: Overlay, _ year: Int) throws(Diagnostic) -> Figure? {
     let query = workspace.query(state)
     guard let value = try model.series(name, of: entity, query) else { return nil }
+    return Evaluation.read(value, query, year)
+  }
+
+  /// The figure of a year. Amounts are added where they stand; other values get a row with their mean.
+  private static func read(_ value: Typed, _ query: Query, _ year: Int) -> Figure {
+    if value.kind == .amount && value.shape == .period { return query.figure(value, over: Evaluation.year(year)) }
     let yearly = ExpressionCompiler(query, resolution: .year, owner: "").inResolution(value)
     return query.figure(yearly, over: Evaluation.year(year))
   }
@@ -41,8 +47,7 @@ public struct Evaluation: Sendable {
   public func value(of entity: Entity, in state: Overlay, _ year: Int) throws(Diagnostic) -> Figure? {
     let query = workspace.query(state)
     guard let value = try model.value(of: .entity(entity), query) else { return nil }
-    let yearly = ExpressionCompiler(query, resolution: .year, owner: "").inResolution(value)
-    return query.figure(yearly, over: Evaluation.year(year))
+    return Evaluation.read(value, query, year)
   }
 
   /// The difference between two states of one expression. Where the same unknown stands on both sides it cancels, and

@@ -50,6 +50,7 @@ extension Model {
     let items = itemIndexes(of: entity)
     guard !items.isEmpty else { return nil }
     let rows = items.flatMap { item in self.items[item].posts.filter { $0.series == number }.map(\.row) }
+    if rows.count == 1 { return rows[0] }
     return rows.isEmpty ? resolver.makeInput([0], states: nil) : resolver.makeRow(.sum, rows)
   }
 
@@ -67,7 +68,7 @@ extension Model {
       rows.append(row)
     }
     guard var value = first else { return nil }
-    value.storage = .row(resolver.makeRow(.sum, rows))
+    value.storage = .row(rows.count == 1 ? rows[0] : resolver.makeRow(.sum, rows))
     value.shape = .period
     return value
   }
