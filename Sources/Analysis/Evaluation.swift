@@ -36,11 +36,9 @@ public struct Evaluation: Sendable {
     return Evaluation.read(value, query, year)
   }
 
-  /// The figure of a year. Amounts are added where they stand; other values get a row with their mean.
+  /// The figure of a year, read where the value stands: no row is made for it.
   private static func read(_ value: Typed, _ query: Query, _ year: Int) -> Figure {
-    if value.kind == .amount && value.shape == .period { return query.figure(value, over: Evaluation.year(year)) }
-    let yearly = ExpressionCompiler(query, resolution: .year, owner: "").inResolution(value)
-    return query.figure(yearly, over: Evaluation.year(year))
+    query.figure(value, over: Evaluation.year(year))
   }
 
   /// A value that one thing holds: an input, an output, a lever, a driver.

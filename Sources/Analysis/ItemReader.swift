@@ -32,8 +32,7 @@ struct ItemReader {
   }
 
   private func figure(_ value: Typed, _ year: Int) -> Figure {
-    let yearly = ExpressionCompiler(query, resolution: .year, owner: "").inResolution(value)
-    let figure = query.figure(yearly, over: Evaluation.year(year))
+    let figure = query.figure(value, over: Evaluation.year(year))
     // A year of a rate is a sum of twelfths: money is whole öre, so that amounts can be compared.
     guard value.unit.holdsMoney, value.kind != .level else { return figure }
     return Figure(

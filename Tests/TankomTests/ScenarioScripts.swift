@@ -14,7 +14,8 @@ struct ScenarioScript: CustomTestStringConvertible {
   var text: String { Files.text(folder + "/" + name) ?? "" }
 
   static func all(in folder: String) -> [ScenarioScript] {
-    Files.names(in: folder, ending: ".tankom").filter { $0 != "model.tankom" }
+    // A folder `.tankom` with journals may lie beside them.
+    Files.names(in: folder, ending: ".tankom").filter { $0 != "model.tankom" && !$0.hasPrefix(".") }
       .map { ScenarioScript(name: $0, folder: folder) }
   }
 

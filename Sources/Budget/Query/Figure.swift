@@ -68,12 +68,17 @@ extension Query {
     var state = State.plain
     var blanks: State?
     var seenYears: Set<Int> = []
+    // A rate per year is its integral over the whole span, periods without a value included; a level is the mean of
+    // the days that have one.
+    let isYearlyRate = value.kind == .rate && value.unit.power(of: .year) < 0 && value.shape == .period
+    var span = 0.0
     // A value that holds for all time may have been edited from a date: it is one value only where its periods agree.
     var single: Double?
     var isSingle = value.shape == .constant
     for (period, weight) in weights.enumerated() where weight > 0 {
       if value.shape == .year && !seenYears.insert(timeline.periods[period].year).inserted { continue }
       let cell = layer.state(row, period)
+      span += weight * Double(timeline.periods[period].months)
       if cell.isBlank {
         blanks = cell
         continue
@@ -83,7 +88,10 @@ extension Query {
       if isAmount {
         total += value.shape == .year ? number : number * weight
       } else {
-        let size = value.shape == .year ? 1 : weight * Double(timeline.periods[period].months)
+        // A value of all time that was edited from a month goes with the rates it is multiplied by: by months.
+        let days = value.shape == .period && (value.kind == .level || value.unit.power(of: .day) < 0)
+        let extent = days ? timeline.periods[period].days : timeline.periods[period].months
+        let size = value.shape == .year ? 1 : weight * Double(extent)
         total += number * size
         length += size
       }
@@ -91,7 +99,7 @@ extension Query {
       isSingle = isSingle && single ?? number == number
       single = single ?? number
     }
-    if !isAmount && length > 0 { total /= length }
+    if !isAmount && length > 0 { total /= isYearlyRate ? span : length }
     if isSingle, let single, !value.isChosen { total = single }
     if let blanks, length == 0, total == 0, state.isPlain,
       !isAmount || weights.indices.allSatisfy({ weights[$0] == 0 || layer.state(row, $0).isBlank })
