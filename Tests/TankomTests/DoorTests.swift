@@ -94,6 +94,15 @@ struct DoorTests {
     #expect(model.read("prov.tankom").contains("bevilja D1"))
   }
 
+  @Test("an answer that does not fit on the disk is no answer")
+  func fullDisk() throws {
+    let model = try ModelFolder.model()
+    let line = "exec \(Program.path) \(model.path) -c visa > /dev/full"
+    let outcome = try Program.run(["-c", line], program: "/bin/sh")
+    #expect(outcome.code == 2)
+    #expect(outcome.errors.contains("E0715"), "\(outcome.errors)")
+  }
+
   @Test("no prompt, no colour, no hint and no journal without a terminal")
   func plain() throws {
     let model = try ModelFolder.model()

@@ -53,5 +53,9 @@ extension ErrorCodes {
       "E0714",
       "Ctrl-C stoppade arbetet mellan två satser. Det som var gjort är gjort och kan ångras.",
       "Ctrl-C stopped the work between two statements. What was done is done and can be undone."),
+    ErrorCode(
+      "E0715",
+      "Svaret gick inte att skriva, oftast för att disken är full. Det som kom ut är inte helt.",
+      "The answer could not be written, mostly since the disk is full. What came out is not whole."),
   ]
 }

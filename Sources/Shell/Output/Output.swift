@@ -3,11 +3,14 @@ import Glibc
 /// Where results and diagnostics go, in order, as whole lines.
 ///
 /// A reader that has gone (a closed pipe) is no error: what follows is dropped, and the work goes on to its end, so
-/// that files are still written and the exit code is right.
+/// that files are still written and the exit code is right. A result that could not be written for another reason (a
+/// full disk) is lost, and whoever runs the script says so.
 public final class Output {
   private var pending: [UInt8] = []
   private var isResultClosed = false
   private var isDiagnosticClosed = false
+  /// Whether a result could not be written, though somebody was to have it.
+  public private(set) var isResultLost = false
 
   public init() {
     // A write to a closed pipe is to fail, not to end the process.
@@ -31,7 +34,10 @@ public final class Output {
 
   /// Writes what waits.
   public func flush() {
-    if !pending.isEmpty, !isResultClosed { isResultClosed = !Output.write(pending, to: STDOUT_FILENO) }
+    if !pending.isEmpty, !isResultClosed, !Output.write(pending, to: STDOUT_FILENO) {
+      isResultLost = errno != EPIPE
+      isResultClosed = true
+    }
     pending.removeAll(keepingCapacity: true)
   }
 

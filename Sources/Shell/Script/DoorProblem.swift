@@ -16,6 +16,8 @@ public enum DoorProblem: Problem, Hashable {
   case runsItself(String)
   case nothingToHelpWith(String, suggestions: [String])
   case stopped
+  /// Standard output took no more: a full disk.
+  case resultLost
 
   public var code: String {
     switch self {
@@ -32,6 +34,7 @@ public enum DoorProblem: Problem, Hashable {
     case .runsItself: "E0712"
     case .nothingToHelpWith: "E0713"
     case .stopped: "E0714"
+    case .resultLost: "E0715"
     }
   }
 
@@ -67,6 +70,8 @@ public enum DoorProblem: Problem, Hashable {
       return sv ? "”\(path)” kör sig självt i en ring" : "“\(path)” runs itself in a ring"
     case .nothingToHelpWith(let topic, _):
       return sv ? "det finns ingen hjälp om ”\(topic)”" : "there is no help on “\(topic)”"
+    case .resultLost:
+      return sv ? "svaret gick inte att skriva: det är inte helt" : "the answer could not be written: it is not whole"
     case .stopped: return sv ? "avbrutet med Ctrl-C" : "stopped by Ctrl-C"
     }
   }
@@ -80,6 +85,7 @@ public enum DoorProblem: Problem, Hashable {
         ? "skriv till exempel: echo 'visa avvikelse' | tankom MAPP"
         : "write for example: echo 'show deviation' | tankom FOLDER"
     case .noModelAbove: return sv ? "lägg skriptet i modellens mapp" : "put the script in the model's folder"
+    case .resultLost: return sv ? "ge plats på disken och kör om" : "make room on the disk and run it again"
     case .notText: return sv ? "spara texten som UTF-8" : "save the text as UTF-8"
     case .outsideFolder:
       return sv ? "skriv ett namn som \"grupp-a.tankom\"" : "write a name such as \"group-a.tankom\""

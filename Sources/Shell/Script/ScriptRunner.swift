@@ -37,6 +37,9 @@ public struct ScriptRunner {
       }
     }
     output.flush()
-    return exit
+    guard output.isResultLost else { return exit }
+    let lost = Diagnostic(DoorProblem.resultLost, at: .cell(Cell(file: source.name, row: 0)))
+    for finding in presentation.findings([lost]) { output.diagnostic(finding) }
+    return .badInput
   }
 }
