@@ -56,7 +56,7 @@ final class ComponentStepper {
 
   /// Steps all members through time: on numbers alone where nothing else is to be said, and otherwise with states.
   func run(_ evaluator: Evaluator, byYear: Bool) {
-    if isPlain(evaluator.axis), runPlain(evaluator, byYear) { return }
+    if isPlain(evaluator.axis), runPlain(evaluator, byYear: byYear) { return }
     runWithStates(evaluator, byYear: byYear)
   }
 

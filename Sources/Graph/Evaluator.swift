@@ -3,6 +3,7 @@
 /// Cost: a few allocations, kept by the base from one stabilisation to the next; none per row.
 final class Evaluator: @unchecked Sendable {
   let axis: AxisTables
+  private let axisPlace: UnsafeMutablePointer<AxisTables>
   let table: StateTable
   let templates: TemplateTable
   let padded: Int
@@ -27,8 +28,10 @@ final class Evaluator: @unchecked Sendable {
     self.table = table
     self.templates = templates
     padded = axis.padded
+    axisPlace = .allocate(capacity: 1)
+    axisPlace.initialize(to: axis)
     capacity = max(mostArguments, 1)
-    arguments = .allocate(capacity: capacity + templates.mostSteps)
+    arguments = .allocate(capacity: capacity + templates.mostSteps + 2)
     probed = .allocate(capacity: capacity)
     inTurn = .allocate(capacity: capacity)
     for number in 0..<capacity { inTurn[number] = Int32(number) }
@@ -43,6 +46,7 @@ final class Evaluator: @unchecked Sendable {
   }
 
   deinit {
+    axisPlace.deallocate()
     arguments.deallocate()
     probed.deallocate()
     inTurn.deallocate()
@@ -71,6 +75,10 @@ final class Evaluator: @unchecked Sendable {
     let last = Int(template.stepCount) &- 1
     let first = templates.steps + Int(template.firstStep)
     let operands = templates.operands
+    if template.isWeighted {
+      arguments[count &+ last &+ 1] = Argument(axis.yearFraction, nil)
+      arguments[count &+ last &+ 2] = Argument(axis.days, nil)
+    }
     for step in 0..<last {
       let inner = first[step]
       let out = steps + step &* padded
@@ -78,8 +86,7 @@ final class Evaluator: @unchecked Sendable {
       arguments[count &+ step] = Argument(out, stride: stride, nil)
     }
     let root = first[last]
-    let operation = root.operation == .post && !roundsPosts ? .lag(periods: 0) : root.operation
-    run(operation, arguments, operands + Int(root.first), Int(root.count), 0, lanes, values)
+    run(root.operation.rounding(roundsPosts), arguments, operands + Int(root.first), Int(root.count), 0, lanes, values)
     return form
   }
 
@@ -143,7 +150,7 @@ final class Evaluator: @unchecked Sendable {
   ) {
     Kernel.run(
       Kernel.Call(
-        operation: operation, operands: operands, indices: indices, count: count, axis: axis, from: from, to: to), out)
+        operation: operation, operands: operands, indices: indices, count: count, axis: axisPlace, from: from, to: to), out)
   }
 
   /// Fills the pads and tells whether any period is other than plain.

@@ -86,8 +86,8 @@ private struct Recipe {
   @discardableResult
   mutating func add(_ row: Int) -> Int32 {
     let operation = definitions.operations[row]
-    let operands = operation == .multiply ? factors(of: row) : definitions.arguments(of: row).map { operand($0) }
-    steps.append((operation, operands))
+    let operands = isProduct(operation) ? factors(of: row) : definitions.arguments(of: row).map { operand($0) }
+    steps.append((operands.count > 1 && isProduct(operation) ? .multiply : operation, operands))
     return ~Int32(steps.count - 1)
   }
 
@@ -98,16 +98,33 @@ private struct Recipe {
     return Int32(arguments.count - 1)
   }
 
-  /// A product of products as one: (a · b) · c, and c · (a · b), which is the same bits.
+  /// A product of products as one: (a · b) · c, and c · (a · b), which is the same bits. An integral over periods is a
+  /// product with their lengths.
   private mutating func factors(of row: Int) -> [Int32] {
-    let pair = definitions.arguments(of: row)
-    guard let first = pair.first, let second = pair.last, pair.count == 2 else { return pair.map { operand($0) } }
+    let list = definitions.arguments(of: row)
+    guard let first = list.first, let second = list.last else { return [] }
+    switch definitions.operations[row] {
+    case .integrateByMonths: return factorsOfOne(first) + [Template.yearFraction]
+    case .integrateByDays: return factorsOfOne(first) + [Template.days]
+    default: break
+    }
     if isInnerProduct(first) { return factors(of: Int(first)) + [operand(second)] }
     if isInnerProduct(second) { return factors(of: Int(second)) + [operand(first)] }
     return [operand(first), operand(second)]
   }
 
+  private mutating func factorsOfOne(_ row: Int32) -> [Int32] {
+    isInnerProduct(row) ? factors(of: Int(row)) : [operand(row)]
+  }
+
+  private func isProduct(_ operation: Operation) -> Bool {
+    switch operation {
+    case .multiply, .integrateByMonths, .integrateByDays: true
+    default: false
+    }
+  }
+
   private func isInnerProduct(_ row: Int32) -> Bool {
-    readers[Int(row)] >= 0 && definitions.operations[Int(row)] == .multiply
+    readers[Int(row)] >= 0 && isProduct(definitions.operations[Int(row)])
   }
 }

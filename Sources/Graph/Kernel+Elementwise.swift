@@ -1,11 +1,13 @@
+import CLanes
 import Glibc
 
 extension Kernel {
   static func combine(_ call: Call, _ out: UnsafeMutablePointer<Double>) {
-    let (a, b) = (call[0], call[1])
+    let a = lanes(call.operands + Int(call.indices[0]))
+    let b = lanes(call.operands + Int(call.indices[1]))
     switch call.operation {
-    case .subtract, .change: zip(a, b, call.from, call.to, out, { $0 - $1 }, { $0 - $1 })
-    case .divide: zip(a, b, call.from, call.to, out, { $0 / $1 }, { $0 / $1 })
+    case .subtract, .change: lanes_difference(a, b, call.from, call.to, out)
+    case .divide: lanes_quotient(a, b, call.from, call.to, out)
     default: pair(call, out) { pow($0, $1) }
     }
   }
@@ -41,20 +43,15 @@ extension Kernel {
   }
 
   static func map(_ call: Call, _ out: UnsafeMutablePointer<Double>) {
-    let a = call[0]
+    let a = lanes(call.operands + Int(call.indices[0]))
     switch call.operation {
-    case .negate: each(a, call.from, call.to, out, { -$0 }, { -$0 })
-    case .scale(let factor):
-      let factors = Four(repeating: factor)
-      each(a, call.from, call.to, out, { $0 * factors }, { $0 * factor })
-    case .offset(let term):
-      let terms = Four(repeating: term)
-      each(a, call.from, call.to, out, { $0 + terms }, { $0 + term })
+    case .negate: lanes_scale(a, -1, call.from, call.to, out)
+    case .scale(let factor): lanes_scale(a, factor, call.from, call.to, out)
+    case .offset(let term): lanes_offset(a, term, call.from, call.to, out)
     case .absolute: single(call, out) { abs($0) }
     case .round(let step): round(step, call, out)
-    case .integrateByMonths:
-      zip(a, Argument(call.axis.yearFraction, nil), call.from, call.to, out, { $0 * $1 }, { $0 * $1 })
-    default: zip(a, Argument(call.axis.days, nil), call.from, call.to, out, { $0 * $1 }, { $0 * $1 })
+    case .integrateByMonths: lanes_weigh(a, call.axis.pointee.yearFraction, call.from, call.to, out)
+    default: lanes_weigh(a, call.axis.pointee.days, call.from, call.to, out)
     }
   }
 

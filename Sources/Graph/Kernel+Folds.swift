@@ -1,37 +1,36 @@
+import CLanes
+
 extension Kernel {
-  /// The product of two arguments, or of the more that fusion puts in a row: ((a · b) · c) · d, two factors a pass.
+  /// The product of two arguments, or of the more that fusion puts in a row: ((a · b) · c) · d.
   static func multiply(_ call: Call, _ out: UnsafeMutablePointer<Double>) {
-    var first = call[0]
-    var number = 1
-    while number < call.count {
-      let second = call[number]
-      if number + 1 < call.count, first.stride | second.stride == 1 {
-        zip(first, second, call[number + 1], call.from, call.to, out, { $0 * $1 * $2 }, { $0 * $1 * $2 })
-        number += 2
-      } else {
-        zip(first, second, call.from, call.to, out, { $0 * $1 }, { $0 * $1 })
-        number += 1
-      }
-      first = Argument(out, nil)
-    }
+    lanes_product(lanes(call.operands), call.indices, call.count, call.from, call.to, out)
   }
 
-  /// The sum of any number of arguments in the order given, up to four a pass.
+  /// The sum of any number of arguments in the order given.
   static func sum(_ call: Call, _ out: UnsafeMutablePointer<Double>) {
-    let (from, to) = (call.from, call.to)
-    var total = call[0]
-    if call.count == 1 { each(total, from, to, out, { $0 }, { $0 }) }
-    var number = 1
-    while number < call.count {
-      let a = call[number]
-      if number + 2 < call.count, total.stride & a.stride & call[number + 1].stride & call[number + 2].stride == 1 {
-        add(total.values, a.values, call[number + 1].values, call[number + 2].values, from, to, out)
-        number += 3
-      } else {
-        zip(total, a, from, to, out, { $0 + $1 }, { $0 + $1 })
-        number += 1
-      }
-      total = Argument(out, nil)
-    }
+    lanes_sum(lanes(call.operands), call.indices, call.count, call.from, call.to, out)
+  }
+
+  /// Rounds the sum of the year so far and gives what it grew by, so that the year adds up to its rounded sum. Exact:
+  /// whole numbers below 2^51 and their differences are doubles. From there on no number is given, nor in the period
+  /// after it, whose difference is not known to the unit.
+  static func post(_ call: Call, _ out: UnsafeMutablePointer<Double>) {
+    let to = min(call.to, call.axis.pointee.count)
+    lanes_post(lanes(call.operands + Int(call.indices[0])), call.axis.pointee.yearEnd, call.from, to, out)
+  }
+
+  /// Turns −0 to 0, and tells whether every lane is a finite number and whether all are as in another row.
+  @inline(__always)
+  static func settle(
+    _ out: UnsafeMutablePointer<Double>, against present: UnsafePointer<Double>, _ lanes: Int
+  ) -> (areFinite: Bool, isSame: Bool) {
+    let found = lanes_settle(out, present, lanes)
+    return (found & 1 == 0, found & 2 == 0)
+  }
+
+  /// Arguments as the loops over lanes take them: the same words.
+  @inline(__always)
+  static func lanes(_ arguments: UnsafePointer<Argument>) -> UnsafePointer<lanes_argument> {
+    UnsafeRawPointer(arguments).assumingMemoryBound(to: lanes_argument.self)
   }
 }

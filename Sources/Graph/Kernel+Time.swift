@@ -10,11 +10,11 @@ extension Kernel {
       for lane in call.from..<split { out[lane] = before?.value(lane) ?? 0 }
       for lane in split..<call.to { out[lane] = a.value(lane - lag) }
     case .pickPeriod(let period):
-      let value = period >= 0 && period < call.axis.count ? a.value(period) : 0
+      let value = period >= 0 && period < call.axis.pointee.count ? a.value(period) : 0
       for lane in call.from..<call.to { out[lane] = value }
     case .fromDate(let weighting):
       for lane in call.from..<call.to {
-        out[lane] = lane < call.axis.count ? share(a.value(lane), lane, weighting, call.axis) : 0
+        out[lane] = lane < call.axis.pointee.count ? share(a.value(lane), lane, weighting, call.axis.pointee) : 0
       }
     default: break
     }
@@ -39,7 +39,7 @@ extension Kernel {
   /// Along calendar years. The pads, which belong to no year, are left to ``tidy(_:_:)``.
   static func runYears(_ call: Call, _ out: UnsafeMutablePointer<Double>) {
     let a = call[0]
-    let axis = call.axis
+    let axis = call.axis.pointee
     let to = min(call.to, axis.count)
     var period = min(call.from, to)
     var level = 0.0

@@ -19,6 +19,13 @@ extension Operation {
     }
   }
 
+  /// What is evaluated: a post that is not to be rounded is what it posts.
+  @inline(__always)
+  func rounding(_ roundsPosts: Bool) -> Operation {
+    if !roundsPosts, case .post = self { return .lag(periods: 0) }
+    return self
+  }
+
   var reach: Reach {
     switch self {
     case .yearSum, .yearMean, .yearLast, .accumulate: .year

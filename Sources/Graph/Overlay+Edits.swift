@@ -11,7 +11,7 @@ extension Overlay {
       let new = Argument(first, stride: given.isConstant ? 0 : 1, given.side)
       if isThere, isSame(argument(row.index, for: .input), new) { return }
       _ = store(row.index, first, isConstant: given.isConstant, given.side)
-      markDependents(of: row.index, outside: nil)
+      markDependents(of: row.index)
     }
   }
 
@@ -24,19 +24,12 @@ extension Overlay {
   }
 
   /// Marks what is evaluated from a row.
-  mutating func markDependents(of row: Int, outside component: Range<Int>?) {
+  mutating func markDependents(of row: Int) {
     if dirty.capacity == 0 { dirty = DirtyBitmap(positions: rowCount) }
-    if let structure {
-      structure.forEachDependent(of: row) { dependent in
-        let position = structure.position(of: dependent)
-        if component?.contains(position) != true { dirty.mark(position) }
-      }
-    } else {
-      for dependent in base.order.dependents(of: row) {
-        let position = Int(base.order.position[Int(dependent)])
-        if component?.contains(position) != true { dirty.mark(position) }
-      }
-    }
+    var marks = dirty
+    dirty = DirtyBitmap(positions: 0)
+    forEachDependentPosition(of: row) { marks.mark($0) }
+    dirty = marks
   }
 
   mutating func markDirty(_ row: Int) {

@@ -27,7 +27,7 @@ extension Overlay {
         broken.append("row \(argument) does not know its dependent \(row)")
       }
       var marked = self
-      marked.markDependents(of: Int(argument), outside: nil)
+      marked.markDependents(of: Int(argument))
       if !isInner(Int(argument)), !marked.dirty.isMarked(position(of: row)) {
         broken.append("row \(argument) does not mark its dependent \(row)")
       }

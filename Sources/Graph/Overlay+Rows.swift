@@ -7,8 +7,7 @@ extension Overlay: ArgumentSource {
 
   /// The present operation; while posts are not rounded, a post is its argument.
   func evaluatedOperation(of row: Int) -> Operation {
-    let operation = presentOperation(of: row)
-    return operation == .post && !roundsPosts ? .lag(periods: 0) : operation
+    presentOperation(of: row).rounding(roundsPosts)
   }
 
   func definitionArguments(of row: Int) -> ArraySlice<Int32> {
@@ -63,7 +62,7 @@ extension Overlay: ArgumentSource {
   }
 
   /// The overlay's table of pages, no other overlay's, with room for a row.
-  private mutating func ownPages(_ row: Int) -> PageTable {
+  mutating func ownPages(_ row: Int) -> PageTable {
     if isKnownUniquelyReferenced(&pages), let pages, row < pages.count * Graph.pageSize { return pages }
     // Rows come one by one; room for some more spares copies.
     let room = max(rowCount, row + 1) + (row >= base.rowCount ? Graph.pageSize * 8 : 0)

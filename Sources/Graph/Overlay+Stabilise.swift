@@ -5,12 +5,13 @@ extension Overlay {
     var work = Work()
     if dirty.isEmpty { return work }
     if dirty.capacity < rowCount { dirty.makeRoom(for: rowCount) }
+    let pages = ownPages(rowCount - 1)
     // Taken out, so that rows can be stored while bits are marked.
     var marks = dirty
     dirty = DirtyBitmap(positions: 0)
     let evaluator = base.evaluators.take(base, mostArguments: mostArguments)
     evaluator.roundsPosts = roundsPosts
-    marks.withRaw { drain(&$0, evaluator, &work) }
+    marks.withRaw { drain(&$0, Tables(base, pages), pages, evaluator, &work) }
     base.evaluators.giveBack(evaluator)
     dirty = marks
     return work
@@ -23,84 +24,69 @@ extension Overlay {
   }
 
   /// The loop: takes the lowest dirty position, which has nothing dirty below it, until none is left.
-  private mutating func drain(_ marks: inout DirtyBitmap.Raw, _ evaluator: Evaluator, _ work: inout Work) {
-    let structure = structure
+  private func drain(
+    _ marks: inout DirtyBitmap.Raw, _ tables: Tables, _ pages: PageTable, _ evaluator: Evaluator, _ work: inout Work
+  ) {
     let order = structure?.order ?? base.order
+    let rowAt = order.rowAt.cells
     let hasComponents = !order.components.isEmpty
+    let hasStructure = structure != nil
     while let position = marks.popLowest() {
       if hasComponents, let component = order.component(at: position) {
-        step(component, order, evaluator, &marks, &work)
+        step(component, order, pages, evaluator, &marks, &work)
         continue
       }
-      guard let structure else {
-        recompute(Int(order.rowAt[position]), evaluator, &marks, &work)
-        continue
-      }
-      let row = structure.row(at: position)
-      if structure.isChanged(row) {
-        recomputeAlone(row, evaluator, &marks, &work)
-      } else {
-        recompute(row, evaluator, &marks, &work)
+      let row = hasStructure ? self.row(at: position) : Int(rowAt[position])
+      if hasStructure, isChanged(row) {
+        recomputeAlone(row, pages, evaluator, &marks, &work)
+      } else if !recompute(row, tables, pages, evaluator, &marks, &work) {
+        recomputeAlone(row, pages, evaluator, &marks, &work)
       }
     }
   }
 
-  /// A row that is evaluated as in the base.
+  /// A row that is evaluated as in the base. False where plain numbers will not do.
   @inline(__always)
-  private mutating func recompute(
-    _ row: Int, _ evaluator: Evaluator, _ marks: inout DirtyBitmap.Raw, _ work: inout Work
-  ) {
-    let plan = base.plan
-    let entry = plan.entries[row]
-    if entry.template == Plan.Entry.given { return }
-    let isPlain = gather(entry, evaluator)
-    var form: Form? = nil
+  private func recompute(
+    _ row: Int, _ tables: Tables, _ pages: PageTable, _ evaluator: Evaluator, _ marks: inout DirtyBitmap.Raw,
+    _ work: inout Work
+  ) -> Bool {
+    let entry = tables.entries[row]
+    // A base value of the base's own is what it was.
+    if entry.template == Plan.Entry.given || entry.template == Plan.Entry.baseValue { return true }
+    guard tables.gather(entry, into: evaluator.arguments) else { return false }
+    let form: Form
     if entry.template >= 0 {
-      if isPlain { form = evaluator.evaluateRaw(template: Int(entry.template)) }
+      form = evaluator.evaluateRaw(template: Int(entry.template))
     } else {
-      let operation = plan.operations[row]
-      // A base value of the base's own is what it was.
-      if operation == .baseValue { return }
-      if isPlain { form = evaluator.evaluateRaw(operation == .post ? postOperation : operation, Int(entry.count)) }
+      guard let found = evaluator.evaluateRaw(tables.operations[row].rounding(roundsPosts), Int(entry.count)) else {
+        return false
+      }
+      form = found
     }
-    guard let form else { return recomputeAlone(row, evaluator, &marks, &work) }
-    let present = ref(row)
-    guard present.bits & 2 == 0, present.isConstant == (form == .constant) else {
-      if !evaluator.settle(form) { return recomputeAlone(row, evaluator, &marks, &work) }
-      return take(row, evaluator.values, form, nil, evaluator.probes, outside: nil, &marks, &work)
+    let present = tables.ref(row)
+    if present.hasSide || present.isConstant != (form == .constant) {
+      if !evaluator.settle(form) { return false }
+      take(row, evaluator.values, form, nil, evaluator.probes, outside: nil, pages, &marks, &work)
+      return true
     }
     let (areFinite, isSame) = evaluator.settle(form, against: present.values)
-    if !areFinite { return recomputeAlone(row, evaluator, &marks, &work) }
+    if !areFinite { return false }
     work.rowsRecomputed &+= 1
     if isSame {
       work.rowsCutOff &+= 1
-    } else {
-      keep(row, evaluator.values, form, nil, outside: nil, &marks, &work)
+      return true
     }
-  }
-
-  /// Finds the arguments of a row that is as in the base, and tells whether all are plain.
-  @inline(__always)
-  private func gather(_ entry: Plan.Entry, _ evaluator: Evaluator) -> Bool {
-    let inherited = base.block.refs
-    let pages = self.pages?.refs
-    let rows = base.plan.arguments + Int(entry.first)
-    let arguments = evaluator.arguments
-    var sides: UInt = 0
-    for number in 0..<Int(entry.count) {
-      let row = Int(rows[number])
-      var bits: UInt = 0
-      if let pages, let page = pages[row >> 6] { bits = page[row & 63] }
-      if bits == 0 { bits = inherited[row] }
-      sides |= bits
-      arguments[number] = Argument(RowRef(bits: bits))
-    }
-    return sides & 2 == 0
+    let isNew = pages.store(
+      row, evaluator.values, isConstant: form == .constant, side: nil, padded: evaluator.padded)
+    if isNew { work.rowsAllocated &+= 1 }
+    if structure == nil { tables.markDependents(of: row, &marks) } else { markDependents(of: row, outside: nil, &marks) }
+    return true
   }
 
   /// A row of the overlay's own, one that is not as in the base, or one with states.
-  private mutating func recomputeAlone(
-    _ row: Int, _ evaluator: Evaluator, _ marks: inout DirtyBitmap.Raw, _ work: inout Work
+  private func recomputeAlone(
+    _ row: Int, _ pages: PageTable, _ evaluator: Evaluator, _ marks: inout DirtyBitmap.Raw, _ work: inout Work
   ) {
     var operation = evaluatedOperation(of: row)
     if operation == .input { return }
@@ -109,20 +95,20 @@ extension Overlay {
       operation = .pickPeriod(-1)
     }
     let form = evaluateAlone(row, operation, evaluator)
-    take(row, evaluator.values, form, evaluator.states, evaluator.probes, outside: nil, &marks, &work)
+    take(row, evaluator.values, form, evaluator.states, evaluator.probes, outside: nil, pages, &marks, &work)
   }
 
-  private mutating func step(
-    _ component: Order.Component, _ order: Order, _ evaluator: Evaluator, _ marks: inout DirtyBitmap.Raw,
-    _ work: inout Work
+  private func step(
+    _ component: Order.Component, _ order: Order, _ pages: PageTable, _ evaluator: Evaluator,
+    _ marks: inout DirtyBitmap.Raw, _ work: inout Work
   ) {
     for position in component.positions { marks.clear(position) }
     let stepper = ComponentStepper(component, order, self, padded: evaluator.padded)
     stepper.run(evaluator, byYear: component.byYear)
     stepper.forEachResult { result in
       take(
-        result.row, result.values, result.form, result.states, result.probes, outside: component.positions, &marks,
-        &work)
+        result.row, result.values, result.form, result.states, result.probes, outside: component.positions, pages,
+        &marks, &work)
     }
   }
 }

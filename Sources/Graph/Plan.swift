@@ -15,6 +15,8 @@ final class Plan: @unchecked Sendable {
     static let single: Int32 = -2
     /// Evaluated as part of the row that reads it.
     static let inner: Int32 = -3
+    /// A base value, which an overlay does not evaluate.
+    static let baseValue: Int32 = -4
   }
 
   let entries: UnsafeMutablePointer<Entry>
@@ -39,6 +41,9 @@ final class Plan: @unchecked Sendable {
       var template = Entry.single
       if definitions.operations[row] == .input {
         template = Entry.given
+      } else if definitions.operations[row] == .baseValue {
+        template = Entry.baseValue
+        list += definitions.arguments(of: row)
       } else if fusion.isInner(row) {
         template = Entry.inner
       } else if let fused = fusion.fused[Int32(row)] {

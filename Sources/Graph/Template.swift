@@ -9,19 +9,32 @@ struct Template: Hashable, Sendable {
   }
 
   private(set) var steps: [Step] = []
-  /// Numbers of arguments; past them, of steps.
+  /// Numbers of arguments; past them, of steps; past those, of the lengths of periods in years and in days.
   private(set) var operands: [Int32] = []
   let argumentCount: Int
   /// Whether constants give a constant.
   private(set) var isElementwise = true
+  /// Whether a length of periods is an operand.
+  private(set) var isWeighted = false
+
+  /// What stands for the lengths of periods in years and in days, as operands of a recipe.
+  static let yearFraction = Int32.max
+  static let days = Int32.max - 1
 
   /// The template of a row and what is fused into it. `operand` numbers below 0 are steps, ~0 the first.
   init(_ recipe: [(operation: Operation, operands: [Int32])], argumentCount: Int) {
     self.argumentCount = argumentCount
     for step in recipe {
       steps.append(Step(operation: step.operation, first: Int32(operands.count), count: Int32(step.operands.count)))
-      operands += step.operands.map { $0 < 0 ? Int32(argumentCount) + ~$0 : $0 }
-      isElementwise = isElementwise && step.operation.isElementwise
+      for operand in step.operands {
+        switch operand {
+        case Template.yearFraction: operands.append(Int32(argumentCount + recipe.count))
+        case Template.days: operands.append(Int32(argumentCount + recipe.count + 1))
+        default: operands.append(operand < 0 ? Int32(argumentCount) + ~operand : operand)
+        }
+        isWeighted = isWeighted || operand >= Template.days
+      }
+      isElementwise = isElementwise && !isWeighted && step.operation.isElementwise
     }
   }
 }
@@ -34,6 +47,7 @@ final class TemplateTable: @unchecked Sendable {
     let stepCount: Int32
     let argumentCount: Int32
     let isElementwise: Bool
+    let isWeighted: Bool
   }
 
   let entries: UnsafeMutablePointer<Entry>
@@ -54,7 +68,8 @@ final class TemplateTable: @unchecked Sendable {
       (entries + number).initialize(
         to: Entry(
           firstStep: Int32(step), stepCount: Int32(template.steps.count),
-          argumentCount: Int32(template.argumentCount), isElementwise: template.isElementwise))
+          argumentCount: Int32(template.argumentCount), isElementwise: template.isElementwise,
+          isWeighted: template.isWeighted))
       for inner in template.steps {
         (steps + step).initialize(
           to: Template.Step(operation: inner.operation, first: inner.first + Int32(operand), count: inner.count))

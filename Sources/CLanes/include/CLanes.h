@@ -1,0 +1,39 @@
+// The loops over lanes that most time is spent in. In C because the compiler makes each of them twice, for processors
+// with AVX2, with SSE 4.1 and for all others, and the right one is chosen when the program starts; Swift has no way to ask for that.
+// Neither fuses a multiplication with an addition, so that both give the same bits.
+#ifndef CLANES_H
+#define CLANES_H
+
+#include <stdint.h>
+
+// A row as an argument; a stride of 0 is one value for all lanes. The same words as Swift's Argument.
+typedef struct {
+  const double *_Nonnull values;
+  long stride;
+  const void *_Nullable states;
+  const double *_Nullable probes;
+} lanes_argument;
+
+// ((a · b) · c) · d … of operands[indices[0..<count]], count > 0, into out[from..<to].
+void lanes_product(const lanes_argument *_Nonnull operands, const int32_t *_Nonnull indices, long count, long from,
+                   long to, double *_Nonnull out);
+// ((a + b) + c) + d …, likewise.
+void lanes_sum(const lanes_argument *_Nonnull operands, const int32_t *_Nonnull indices, long count, long from, long to,
+               double *_Nonnull out);
+void lanes_difference(const lanes_argument *_Nonnull a, const lanes_argument *_Nonnull b, long from, long to,
+                      double *_Nonnull out);
+void lanes_quotient(const lanes_argument *_Nonnull a, const lanes_argument *_Nonnull b, long from, long to,
+                    double *_Nonnull out);
+// a times what stands for each lane.
+void lanes_weigh(const lanes_argument *_Nonnull a, const double *_Nonnull weights, long from, long to,
+                 double *_Nonnull out);
+void lanes_scale(const lanes_argument *_Nonnull a, double factor, long from, long to, double *_Nonnull out);
+void lanes_offset(const lanes_argument *_Nonnull a, double term, long from, long to, double *_Nonnull out);
+// What the sum of the year so far, rounded to whole numbers, grew by. yearEnd[lane] is the first lane of the next year.
+// Rounds half away from zero; from 2^51 on no number is given.
+void lanes_post(const lanes_argument *_Nonnull a, const int32_t *_Nonnull yearEnd, long from, long to,
+                double *_Nonnull out);
+// Makes −0 into 0. 1: some lane is no finite number; 2: some lane differs from what is present.
+int lanes_settle(double *_Nonnull out, const double *_Nonnull present, long lanes);
+
+#endif

@@ -1,0 +1,164 @@
+#include "CLanes.h"
+
+#include <math.h>
+#include <string.h>
+
+#pragma STDC FP_CONTRACT OFF
+
+#if defined(__x86_64__) && defined(__linux__)
+#define WIDE __attribute__((target_clones("avx2", "sse4.1", "default")))
+#else
+#define WIDE
+#endif
+
+enum { BLOCK = 16 };
+
+// One argument of a fold over 16 lanes.
+#define TAKE(OPERATOR)                                                                      \
+  if (a->stride) {                                                                          \
+    const double *x = a->values + lane;                                                     \
+    for (int i = 0; i < BLOCK; i++) total[i] = total[i] OPERATOR x[i];                      \
+  } else {                                                                                  \
+    double x = a->values[0];                                                                \
+    for (int i = 0; i < BLOCK; i++) total[i] = total[i] OPERATOR x;                         \
+  }
+
+// Blocks of lanes stay in registers while all arguments are taken.
+#define FOLD(NAME, OPERATOR)                                                                \
+  WIDE void NAME(const lanes_argument *operands, const int32_t *indices, long count, long from, long to, double *out) { \
+    const lanes_argument *first = operands + indices[0];                                    \
+    long lane = from;                                                                       \
+    for (; lane + BLOCK <= to; lane += BLOCK) {                                             \
+      double total[BLOCK];                                                                  \
+      if (first->stride)                                                                    \
+        memcpy(total, first->values + lane, sizeof total);                                  \
+      else                                                                                  \
+        for (int i = 0; i < BLOCK; i++) total[i] = first->values[0];                        \
+      for (long k = 1; k < count; k++) {                                                    \
+        const lanes_argument *a = operands + indices[k];                                    \
+        TAKE(OPERATOR)                                                                      \
+      }                                                                                     \
+      memcpy(out + lane, total, sizeof total);                                              \
+    }                                                                                       \
+    for (; lane < to; lane++) {                                                             \
+      double total = first->values[lane * first->stride];                                   \
+      for (long k = 1; k < count; k++) {                                                    \
+        const lanes_argument *a = operands + indices[k];                                    \
+        total = total OPERATOR a->values[lane * a->stride];                                 \
+      }                                                                                     \
+      out[lane] = total;                                                                    \
+    }                                                                                       \
+  }
+
+FOLD(lanes_product, *)
+FOLD(lanes_sum, +)
+
+#define PAIR(NAME, OPERATOR)                                                                                \
+  WIDE void NAME(const lanes_argument *a, const lanes_argument *b, long from, long to, double *restrict out) { \
+    const double *x = a->values, *y = b->values;                                                            \
+    if (a->stride && b->stride)                                                                             \
+      for (long lane = from; lane < to; lane++) out[lane] = x[lane] OPERATOR y[lane];                       \
+    else if (a->stride)                                                                                     \
+      for (long lane = from; lane < to; lane++) out[lane] = x[lane] OPERATOR y[0];                          \
+    else if (b->stride)                                                                                     \
+      for (long lane = from; lane < to; lane++) out[lane] = x[0] OPERATOR y[lane];                          \
+    else                                                                                                    \
+      for (long lane = from; lane < to; lane++) out[lane] = x[0] OPERATOR y[0];                             \
+  }
+
+PAIR(lanes_difference, -)
+PAIR(lanes_quotient, /)
+
+WIDE void lanes_weigh(const lanes_argument *a, const double *weights, long from, long to, double *restrict out) {
+  const double *x = a->values;
+  if (a->stride)
+    for (long lane = from; lane < to; lane++) out[lane] = x[lane] * weights[lane];
+  else
+    for (long lane = from; lane < to; lane++) out[lane] = x[0] * weights[lane];
+}
+
+WIDE void lanes_scale(const lanes_argument *a, double factor, long from, long to, double *restrict out) {
+  const double *x = a->values;
+  if (a->stride)
+    for (long lane = from; lane < to; lane++) out[lane] = x[lane] * factor;
+  else
+    for (long lane = from; lane < to; lane++) out[lane] = x[0] * factor;
+}
+
+WIDE void lanes_offset(const lanes_argument *a, double term, long from, long to, double *restrict out) {
+  const double *x = a->values;
+  if (a->stride)
+    for (long lane = from; lane < to; lane++) out[lane] = x[lane] + term;
+  else
+    for (long lane = from; lane < to; lane++) out[lane] = x[0] + term;
+}
+
+typedef double four __attribute__((vector_size(32), aligned(8)));
+typedef int64_t four_words __attribute__((vector_size(32), aligned(8)));
+
+// The nearest whole number, half away from zero: the size plus the number just below a half, without its decimals.
+static inline double nearest(double value) { return trunc(value + copysign(0.49999999999999994, value)); }
+
+// One year, lane by lane; no number where it is out of range, nor where what it is a difference from is.
+static void post_year(const double *x, long stride, long length, double *y) {
+  double sum = 0, posted = 0;
+  for (long lane = 0; lane < length; lane++) {
+    sum += x[lane * stride];
+    double rounded = nearest(sum);
+    if (!(fabs(rounded) < 0x1p51)) rounded = NAN;
+    y[lane] = rounded - posted;
+    posted = rounded;
+  }
+}
+
+// Each sum waits for the one before it in its year, so four years of one length are taken side by side; where fewer are
+// left, the last stands for those that are not there.
+WIDE void lanes_post(const lanes_argument *a, const int32_t *yearEnd, long from, long to, double *restrict out) {
+  const four_words top = (four_words){1, 1, 1, 1} << 63;
+  const four_words half = (four_words)(four){0.49999999999999994, 0.49999999999999994, 0.49999999999999994,
+                                             0.49999999999999994};
+  long stride = a->stride;
+  while (from < to) {
+    long end = yearEnd[from] < to ? yearEnd[from] : to;
+    long length = end - from, years = 1;
+    while (years < 4 && end < to && yearEnd[end] - end == length && yearEnd[end] <= to) {
+      end += length;
+      years++;
+    }
+    long second = years > 1 ? length : 0, third = years > 2 ? 2 * length : second, fourth = years > 3 ? 3 * length : third;
+    const double *x = a->values + from * stride;
+    double *y = out + from;
+    four sum = {0, 0, 0, 0}, posted = {0, 0, 0, 0};
+    four_words outside = {0, 0, 0, 0};
+    for (long lane = 0; lane < length; lane++, x += stride, y++) {
+      sum += (four){x[0], x[second * stride], x[third * stride], x[fourth * stride]};
+      four rounded = __builtin_elementwise_trunc(sum + (four)(((four_words)sum & top) | half));
+      outside |= (four_words)((four)((four_words)rounded & ~top) >= 0x1p51);
+      four grown = rounded - posted;
+      y[0] = grown[0];
+      y[second] = grown[1];
+      y[third] = grown[2];
+      y[fourth] = grown[3];
+      posted = rounded;
+    }
+    for (int year = 0; year < years; year++)
+      if (outside[year])
+        post_year(a->values + (from + year * length) * stride, stride, length, out + from + year * length);
+    from = end;
+  }
+}
+
+// A number is not finite when its exponent is all ones, so that adding one to that carries.
+WIDE int lanes_settle(double *restrict out, const double *restrict present, long lanes) {
+  uint64_t carried = 0, differing = 0;
+  for (long lane = 0; lane < lanes; lane++) {
+    double value = out[lane] + 0.0;
+    uint64_t bits, there;
+    out[lane] = value;
+    memcpy(&bits, &value, 8);
+    memcpy(&there, present + lane, 8);
+    carried |= (bits & 0x7FF0000000000000u) + 0x0010000000000000u;
+    differing |= bits ^ there;
+  }
+  return (carried >> 63 ? 1 : 0) | (differing ? 2 : 0);
+}

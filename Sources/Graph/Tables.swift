@@ -1,0 +1,57 @@
+/// What the loop of stabilisation reads, as raw pointers: trivial to copy, with no object behind them to count.
+struct Tables {
+  let entries: UnsafeMutablePointer<Plan.Entry>
+  let arguments: UnsafeMutablePointer<Int32>
+  let operations: UnsafeMutablePointer<Operation>
+  /// Where the base's rows stand, and the overlay's own by page.
+  let inherited: UnsafeMutablePointer<UInt>
+  let pages: UnsafeMutablePointer<UnsafeMutablePointer<UInt>?>
+  let position: UnsafeMutablePointer<Int32>
+  let dependentStart: UnsafeMutablePointer<Int32>
+  let dependents: UnsafeMutablePointer<Int32>
+
+  init(_ base: Base, _ pages: PageTable) {
+    entries = base.plan.entries
+    arguments = base.plan.arguments
+    operations = base.plan.operations
+    inherited = base.block.refs
+    self.pages = pages.refs
+    position = base.order.position.cells
+    dependentStart = base.order.dependentStart.cells
+    dependents = base.order.dependents.cells
+  }
+
+  /// Where a row of the base stands, in the overlay or in the base.
+  @inline(__always)
+  func ref(_ row: Int) -> RowRef {
+    if let page = pages[row >> 6] {
+      let bits = page[row & 63]
+      if bits != 0 { return RowRef(bits: bits) }
+    }
+    return RowRef(bits: inherited[row])
+  }
+
+  /// Finds the arguments of a row that is evaluated as in the base, and tells whether all are plain.
+  @inline(__always)
+  func gather(_ entry: Plan.Entry, into found: UnsafeMutablePointer<Argument>) -> Bool {
+    let rows = arguments + Int(entry.first)
+    var sides: UInt = 0
+    for number in 0..<Int(entry.count) {
+      let ref = ref(Int(rows[number]))
+      sides |= ref.bits
+      found[number] = Argument(ref)
+    }
+    return sides & 2 == 0
+  }
+
+  /// Marks what is evaluated from a row of the base, where the structure is the base's.
+  @inline(__always)
+  func markDependents(of row: Int, _ marks: inout DirtyBitmap.Raw) {
+    var place = Int(dependentStart[row])
+    let end = Int(dependentStart[row &+ 1])
+    while place < end {
+      marks.mark(Int(position[Int(dependents[place])]))
+      place &+= 1
+    }
+  }
+}
