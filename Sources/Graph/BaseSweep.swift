@@ -2,17 +2,19 @@
 struct BaseSweep: ArgumentSource {
   private let definitions: Definitions
   private let order: Order
+  private let plan: Plan
   private let block: RowBlock
   private let axis: AxisStorage
   private let table: StateTable
   private(set) var sides: [SideRow?]
 
   init(
-    _ definitions: Definitions, _ order: Order, _ block: RowBlock, _ sides: [SideRow?], _ axis: AxisStorage,
-    _ table: StateTable
+    _ definitions: Definitions, _ order: Order, _ plan: Plan, _ block: RowBlock, _ sides: [SideRow?],
+    _ axis: AxisStorage, _ table: StateTable
   ) {
     self.definitions = definitions
     self.order = order
+    self.plan = plan
     self.block = block
     self.axis = axis
     self.table = table
@@ -22,43 +24,71 @@ struct BaseSweep: ArgumentSource {
   var baseValuesAreFixed: Bool { false }
   func evaluatedOperation(of row: Int) -> Operation { definitions.operations[row] }
   func definitionArguments(of row: Int) -> ArraySlice<Int32> { definitions.arguments(of: row) }
+  func isInner(_ row: Int) -> Bool { plan.isInner(row) }
 
   func argument(_ row: Int, for operation: Operation) -> Argument {
-    Argument(block.values + row * axis.tables.padded, sides[row])
+    let ref = block.ref(row)
+    return Argument(ref.values, stride: ref.stride, sides[row])
   }
 
   mutating func run() {
-    let padded = axis.tables.padded
-    let evaluator = Evaluator(axis.tables, table, mostArguments: definitions.mostArguments)
+    let evaluator = Evaluator(axis.tables, table, plan.templates, mostArguments: plan.mostArguments)
     defer { withExtendedLifetime(evaluator) {} }
     var position = 0
     while position < order.rowAt.count {
       if let component = order.component(at: position) {
-        let stepper = ComponentStepper(component, order, self, padded: padded)
+        let stepper = ComponentStepper(component, order, self, padded: evaluator.padded)
         stepper.run(evaluator, byYear: component.byYear)
-        stepper.forEachResult { store($0.row, $0.values, $0.states, $0.probes) }
+        stepper.forEachResult { store($0.row, $0.values, $0.states == nil ? .row : .rowWithStates, $0.states, $0.probes) }
         position = component.positions.upperBound
         continue
       }
       let row = Int(order.rowAt[position])
       position += 1
-      let operation = definitions.operations[row]
-      if operation == .input { continue }
-      var count = 0
-      for argument in definitions.arguments(of: row) {
-        evaluator.arguments[count] = self.argument(Int(argument), for: operation)
-        count += 1
-      }
-      let hasSide = evaluator.evaluate(operation, count, row: row)
-      store(row, evaluator.values, hasSide ? evaluator.states : nil, evaluator.probes)
+      if plan.entries[row].template == Plan.Entry.given || plan.isInner(row) { continue }
+      let form = evaluate(row, evaluator)
+      store(row, evaluator.values, form, evaluator.states, evaluator.probes)
     }
   }
 
+  private func evaluate(_ row: Int, _ evaluator: Evaluator) -> Form {
+    let entry = plan.entries[row]
+    let arguments = plan.arguments + Int(entry.first)
+    var sides: UInt = 0
+    for number in 0..<Int(entry.count) {
+      let ref = block.ref(Int(arguments[number]))
+      sides |= ref.bits
+      evaluator.arguments[number] = Argument(ref)
+    }
+    if sides & 2 == 0 {
+      let outcome =
+        entry.template >= 0
+        ? evaluator.evaluatePlain(template: Int(entry.template))
+        : evaluator.evaluatePlain(definitions.operations[row], Int(entry.count))
+      switch outcome {
+      case .constant: return .constant
+      case .row: return .row
+      case .strange: break
+      }
+    }
+    return evaluateAlone(row, definitions.operations[row], evaluator)
+  }
+
   private mutating func store(
-    _ row: Int, _ values: UnsafePointer<Double>, _ states: UnsafePointer<StateID>?, _ probes: UnsafePointer<Double>
+    _ row: Int, _ values: UnsafePointer<Double>, _ form: Form, _ states: UnsafePointer<StateID>?,
+    _ probes: UnsafePointer<Double>
   ) {
     let padded = axis.tables.padded
-    (block.values + row * padded).update(from: values, count: padded)
-    if let states { sides[row] = SideRow(states: states, probes: probes, padded: padded) }
+    if form == .rowWithStates, let states { sides[row] = SideRow(states: states, probes: probes, padded: padded) }
+    let room = block.ref(row)
+    if room.isConstant == (form == .constant) {
+      let target = UnsafeMutablePointer(mutating: room.values)
+      target.update(from: values, count: form == .constant ? Graph.laneCount : padded)
+      block.refs[row] = RowRef(target, isConstant: form == .constant, hasSide: sides[row] != nil).bits
+    } else {
+      let box = RowBox.make(copying: values, isConstant: form == .constant, side: sides[row], padded: padded)
+      block.boxes.append(box)
+      block.refs[row] = box.ref.bits
+    }
   }
 }

@@ -49,8 +49,8 @@ final class ComponentStepper {
   }
 
   private func copy(_ argument: Argument, to number: Int) {
-    (values + number * padded).update(from: argument.values, count: padded)
-    (probes + number * padded).update(from: argument.probes ?? argument.values, count: padded)
+    for lane in 0..<padded { (values + number * padded)[lane] = argument.value(lane) }
+    for lane in 0..<padded { (probes + number * padded)[lane] = argument.probe(lane) }
     if let side = argument.states { (states + number * padded).update(from: side, count: padded) }
   }
 

@@ -22,8 +22,6 @@ struct Definitions: Sendable {
   }
 
   private mutating func write(_ arguments: [RowID], at row: Int) {
-    precondition(
-      arguments.allSatisfy { $0.raw >= 0 && $0.index < operations.count }, "an argument is a row of another graph")
     if arguments.count > Int(counts[row]) {
       offsets[row] = Int32(pool.count)
       pool.append(contentsOf: arguments.map(\.raw))
@@ -39,4 +37,7 @@ struct Definitions: Sendable {
   }
 
   func argumentCount(of row: Int) -> Int { Int(counts[row]) }
+
+  /// Arguments of all rows, and what redefinition has left behind.
+  var argumentTotal: Int { pool.count }
 }

@@ -15,9 +15,11 @@ struct DirtyBitmap: Sendable {
   /// Positions there is room for.
   var capacity: Int { words.count * 64 }
 
+  /// Marks a position, for which room is made if need be.
   mutating func mark(_ position: Int) {
     let bit: UInt64 = 1 << UInt64(position & 63)
     let word = position >> 6
+    if word >= words.count { makeRoom(for: position) }
     if words[word] & bit == 0 {
       words[word] |= bit
       summary[word >> 6] |= 1 << UInt64(word & 63)
@@ -25,10 +27,20 @@ struct DirtyBitmap: Sendable {
     }
   }
 
+  private mutating func makeRoom(for position: Int) {
+    let wordCount = (position >> 6) + 8
+    words.append(contentsOf: repeatElement(0, count: wordCount - words.count))
+    summary.append(contentsOf: repeatElement(0, count: (wordCount + 63) / 64 - summary.count))
+  }
+
+  func isMarked(_ position: Int) -> Bool {
+    position >> 6 < words.count && words[position >> 6] & 1 << UInt64(position & 63) != 0
+  }
+
   mutating func clear(_ position: Int) {
     let bit: UInt64 = 1 << UInt64(position & 63)
     let word = position >> 6
-    if words[word] & bit != 0 {
+    if word < words.count, words[word] & bit != 0 {
       words[word] &= ~bit
       if words[word] == 0 { summary[word >> 6] &= ~(1 << UInt64(word & 63)) }
       count -= 1

@@ -2,12 +2,19 @@
 struct Given {
   private(set) var values: [Double]
   private(set) var side: SideRow?
+  /// Whether one plain value was given for all periods; then it stands in eight lanes.
+  private(set) var isConstant = false
 
   init(_ given: [Double], _ states: [State]?, row: RowID, axis: Axis, table: StateTable) {
     let padded = axis.paddedCount
-    values = Array(repeating: 0, count: padded)
     let states = states ?? []
     let isPlain = states.allSatisfy(\.isPlain)
+    if given.count == 1, isPlain, given[0].isFinite, axis.count > 0 {
+      isConstant = true
+      values = Array(repeating: given[0] + 0, count: Graph.laneCount)
+      return
+    }
+    values = Array(repeating: 0, count: padded)
     for period in 0..<axis.count {
       let value = given.count == 1 ? given[0] : period < given.count ? given[period] : nil
       var state = State.plain

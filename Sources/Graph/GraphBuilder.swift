@@ -11,6 +11,10 @@ public struct GraphBuilder: Sendable {
   private var cellStart: [Int32] = []
   private var cells: [Double] = []
   private var sides: [Int32: SideRow] = [:]
+  /// Per row, whether its given values are one for all periods.
+  private var isConstant: [Bool] = []
+  /// Formulas that nobody looks at but the rows that read them.
+  private var unobserved: Set<Int32> = []
 
   /// An empty graph. Graphs whose states are to be compared share one table.
   public init(axis: Axis, states: StateTable = StateTable()) {
@@ -26,22 +30,35 @@ public struct GraphBuilder: Sendable {
   public mutating func input(_ values: [Double], states: [State]? = nil) -> RowID {
     definitions.append(.input, [])
     cellStart.append(-1)
+    isConstant.append(false)
     let row = RowID(definitions.count - 1)
     store(row, values, states)
     return row
   }
 
   /// A row that is an operation on other rows. With fewer arguments than the operation needs, the row is an error.
-  public mutating func add(_ operation: Operation, _ arguments: [RowID]) -> RowID {
+  ///
+  /// A row that is not observed may be fused into the one row that reads it: it owns no cells, and is evaluated anew when
+  /// it is read after all. See ``observe(_:)``.
+  public mutating func add(_ operation: Operation, _ arguments: [RowID], isObserved: Bool = true) -> RowID {
+    precondition(arguments.allSatisfy { $0.raw >= 0 && $0.index < rowCount }, "an argument is a row of another graph")
     definitions.append(operation, arguments)
     cellStart.append(-1)
-    return RowID(definitions.count - 1)
+    isConstant.append(false)
+    let row = RowID(definitions.count - 1)
+    if !isObserved { unobserved.insert(row.raw) }
+    return row
   }
+
+  /// Keeps a row's cells at hand, as it will be looked at.
+  public mutating func observe(_ row: RowID) { unobserved.remove(row.raw) }
 
   /// Defines a row anew, whatever it was, so that its name can be used before its formula is known.
   public mutating func replace(_ row: RowID, with operation: Operation, _ arguments: [RowID]) {
+    precondition(arguments.allSatisfy { $0.raw >= 0 && $0.index < rowCount }, "an argument is a row of another graph")
     definitions.replace(row, operation, arguments)
     cellStart[row.index] = -1
+    isConstant[row.index] = false
     sides[row.raw] = nil
   }
 
@@ -55,33 +72,51 @@ public struct GraphBuilder: Sendable {
   public mutating func copyDefinition(of row: RowID) -> RowID {
     let copy = add(definitions.operations[row.index], definitions.arguments(of: row.index).map { RowID(raw: $0) })
     cellStart[copy.index] = cellStart[row.index]
+    isConstant[copy.index] = isConstant[row.index]
     sides[copy.raw] = sides[row.raw]
     return copy
   }
 
   /// Sorts and evaluates everything. Throws where rows read each other within one period.
   public func build() throws(CycleError) -> Base {
-    let order = try Order.sorted(definitions, axis: axis, readsBase: false)
-    let padded = axis.paddedCount
-    let block = RowBlock(count: definitions.count * padded)
+    var order = try Order.sorted(definitions, axis: axis, readsBase: false)
+    let plan = Plan(Fusion(definitions, unobserved: Array(unobserved), components: order), definitions)
+    if !unobserved.isEmpty { order = order.linked(by: plan) }
+    let block = RowBlock(constantRows(order, plan), padded: axis.paddedCount)
     var sides = [SideRow?](repeating: nil, count: definitions.count)
-    for (row, side) in self.sides { sides[Int(row)] = side }
+    for (row, side) in self.sides {
+      sides[Int(row)] = side
+      let ref = block.ref(Int(row))
+      block.refs[Int(row)] = RowRef(ref.values, isConstant: ref.isConstant, hasSide: true).bits
+    }
     cells.withUnsafeBufferPointer { cells in
       guard let first = cells.baseAddress else { return }
       for (row, start) in cellStart.enumerated() where start >= 0 {
-        (block.values + row * padded).update(from: first + Int(start), count: padded)
+        let count = isConstant[row] ? Graph.laneCount : axis.paddedCount
+        UnsafeMutablePointer(mutating: block.ref(row).values).update(from: first + Int(start), count: count)
       }
     }
-    let base = Base(axis, states, definitions, order, block, sides)
-    return base
+    return Base(axis, states, definitions, order, plan, block, sides)
+  }
+
+  /// Per row, whether it will be one value for all periods: given so, or a formula of such rows. Nil for rows without
+  /// cells.
+  private func constantRows(_ order: Order, _ plan: Plan) -> [Bool?] {
+    var constant = isConstant
+    for row in order.rowAt.map({ Int($0) }) where definitions.operations[row] != .input {
+      constant[row] =
+        definitions.operations[row].isElementwise && definitions.argumentCount(of: row) > 0
+        && !order.isInComponent(row) && definitions.arguments(of: row).allSatisfy { constant[Int($0)] }
+    }
+    return constant.enumerated().map { plan.isInner($0) ? nil : $1 }
   }
 
   private mutating func store(_ row: RowID, _ values: [Double], _ states: [State]?) {
     let start = cells.count
     cellStart[row.index] = Int32(start)
-    cells.append(contentsOf: repeatElement(0, count: axis.paddedCount))
     let given = Given(values, states, row: row, axis: axis, table: self.states)
     sides[row.raw] = given.side
-    cells.replaceSubrange(start..., with: given.values)
+    isConstant[row.index] = given.isConstant
+    cells.append(contentsOf: given.values)
   }
 }

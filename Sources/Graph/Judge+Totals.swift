@@ -1,12 +1,13 @@
 extension Judge {
   /// Totals leave blanks out; errors add nothing and name themselves.
   func judgeSum() {
-    for period in from..<to { states[period] = .none }
+    // One plain argument and every blank is left out.
+    let hasPlain = (0..<count).contains { arguments[$0].states == nil }
+    for period in from..<to { states[period] = hasPlain ? .plain : .none }
     for argument in 0..<count {
-      if let side = arguments[argument].states {
-        for period in from..<to { states[period] = table.total(states[period], side[period]) }
-      } else {
-        for period in from..<to where states[period] == .none || states[period].isBlank { states[period] = .plain }
+      guard let side = arguments[argument].states else { continue }
+      for period in from..<to where !side[period].isPlain || states[period] != .plain {
+        states[period] = table.total(states[period], side[period])
       }
     }
     for period in from..<to where states[period] == .none { states[period] = .notApplicable }

@@ -36,17 +36,9 @@ struct Judge {
     for period in from..<to { settle(period) }
   }
 
-  func state(_ argument: Int, _ period: Int) -> StateID {
-    if let states = arguments[argument].states { return states[period] }
-    return .plain
-  }
-
-  func value(_ argument: Int, _ period: Int) -> Double { arguments[argument].values[period] }
-
-  func probe(_ argument: Int, _ period: Int) -> Double {
-    if let probes = arguments[argument].probes { return probes[period] }
-    return arguments[argument].values[period]
-  }
+  func state(_ argument: Int, _ period: Int) -> StateID { arguments[argument].state(period) }
+  func value(_ argument: Int, _ period: Int) -> Double { arguments[argument].value(period) }
+  func probe(_ argument: Int, _ period: Int) -> Double { arguments[argument].probe(period) }
 
   /// An error that arose in this row.
   func error() -> StateID { table.intern(State(.error, causes: [~row])) }

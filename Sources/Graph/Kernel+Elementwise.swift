@@ -1,98 +1,130 @@
 import Glibc
 
 extension Kernel {
-  /// Two arguments, lane by lane.
+  /// Two arguments, lane by lane. A constant keeps its one value in a register.
+  @inline(__always)
+  private static func zip(
+    _ call: Call, _ out: UnsafeMutablePointer<Double>, _ body: (Double, Double) -> Double
+  ) {
+    let (a, b) = (call[0], call[1])
+    let (x, y) = (a.values, b.values)
+    if a.stride & b.stride == 1 {
+      for lane in call.from..<call.to { out[lane] = body(x[lane], y[lane]) }
+    } else if a.stride == 1 {
+      let second = y[0]
+      for lane in call.from..<call.to { out[lane] = body(x[lane], second) }
+    } else if b.stride == 1 {
+      let first = x[0]
+      for lane in call.from..<call.to { out[lane] = body(first, y[lane]) }
+    } else {
+      let value = body(x[0], y[0])
+      for lane in call.from..<call.to { out[lane] = value }
+    }
+  }
+
+  /// One argument, lane by lane.
+  @inline(__always)
+  private static func each(_ call: Call, _ out: UnsafeMutablePointer<Double>, _ body: (Double) -> Double) {
+    let a = call[0]
+    let x = a.values
+    if a.stride == 1 {
+      for lane in call.from..<call.to { out[lane] = body(x[lane]) }
+    } else {
+      let value = body(x[0])
+      for lane in call.from..<call.to { out[lane] = value }
+    }
+  }
+
   static func combine(_ call: Call, _ out: UnsafeMutablePointer<Double>) {
-    let a = call.arguments[0]
-    let b = call.arguments[1]
     switch call.operation {
-    case .subtract, .change: for lane in call.from..<call.to { out[lane] = a[lane] - b[lane] }
-    case .multiply: for lane in call.from..<call.to { out[lane] = a[lane] * b[lane] }
-    case .divide: for lane in call.from..<call.to { out[lane] = a[lane] / b[lane] }
-    default: for lane in call.from..<call.to { out[lane] = pow(a[lane], b[lane]) }
+    case .subtract, .change: zip(call, out) { $0 - $1 }
+    case .divide: zip(call, out) { $0 / $1 }
+    default: zip(call, out) { pow($0, $1) }
     }
   }
 
   /// Rows of 0 and 1.
   static func compare(_ call: Call, _ out: UnsafeMutablePointer<Double>) {
-    let a = call.arguments[0]
-    let b = call.count > 1 ? call.arguments[1] : a
     switch call.operation {
-    case .equal: for lane in call.from..<call.to { out[lane] = a[lane] == b[lane] ? 1 : 0 }
-    case .notEqual: for lane in call.from..<call.to { out[lane] = a[lane] != b[lane] ? 1 : 0 }
-    case .less: for lane in call.from..<call.to { out[lane] = a[lane] < b[lane] ? 1 : 0 }
-    case .lessOrEqual: for lane in call.from..<call.to { out[lane] = a[lane] <= b[lane] ? 1 : 0 }
-    default: for lane in call.from..<call.to { out[lane] = a[lane] == 0 ? 1 : 0 }
+    case .equal: zip(call, out) { $0 == $1 ? 1 : 0 }
+    case .notEqual: zip(call, out) { $0 != $1 ? 1 : 0 }
+    case .less: zip(call, out) { $0 < $1 ? 1 : 0 }
+    case .lessOrEqual: zip(call, out) { $0 <= $1 ? 1 : 0 }
+    default: each(call, out) { $0 == 0 ? 1 : 0 }
     }
   }
 
-  /// One argument, lane by lane.
   static func map(_ call: Call, _ out: UnsafeMutablePointer<Double>) {
-    let a = call.arguments[0]
     switch call.operation {
-    case .negate: for lane in call.from..<call.to { out[lane] = -a[lane] }
-    case .scale(let factor): for lane in call.from..<call.to { out[lane] = a[lane] * factor }
-    case .offset(let term): for lane in call.from..<call.to { out[lane] = a[lane] + term }
-    case .absolute: for lane in call.from..<call.to { out[lane] = abs(a[lane]) }
-    case .round(let step): round(a, step, call, out)
-    case .integrateByMonths:
-      let weight = call.axis.yearFraction
-      for lane in call.from..<call.to { out[lane] = a[lane] * weight[lane] }
-    default:
-      let weight = call.axis.days
-      for lane in call.from..<call.to { out[lane] = a[lane] * weight[lane] }
+    case .negate: each(call, out) { -$0 }
+    case .scale(let factor): each(call, out) { $0 * factor }
+    case .offset(let term): each(call, out) { $0 + term }
+    case .absolute: each(call, out) { abs($0) }
+    case .round(let step): round(step, call, out)
+    case .integrateByMonths: weigh(call[0], call.axis.yearFraction, call, out)
+    default: weigh(call[0], call.axis.days, call, out)
+    }
+  }
+
+  private static func weigh(
+    _ a: Argument, _ weight: UnsafePointer<Double>, _ call: Call, _ out: UnsafeMutablePointer<Double>
+  ) {
+    let x = a.values
+    if a.stride == 1 {
+      for lane in call.from..<call.to { out[lane] = x[lane] * weight[lane] }
+    } else {
+      let value = x[0]
+      for lane in call.from..<call.to { out[lane] = value * weight[lane] }
     }
   }
 
   /// Half away from zero. Steps such as 0.01 divide 1, and are rounded by their whole inverse.
-  private static func round(
-    _ a: UnsafePointer<Double>, _ step: Double, _ call: Call, _ out: UnsafeMutablePointer<Double>
-  ) {
+  private static func round(_ step: Double, _ call: Call, _ out: UnsafeMutablePointer<Double>) {
     let size = abs(step)
     let inverse = (1 / size).rounded()
     if size == 0 || !size.isFinite {
-      for lane in call.from..<call.to { out[lane] = a[lane] }
+      each(call, out) { $0 }
     } else if size < 1, abs(inverse * size - 1) < 1e-12 {
-      for lane in call.from..<call.to { out[lane] = (a[lane] * inverse).rounded(.toNearestOrAwayFromZero) / inverse }
+      each(call, out) { ($0 * inverse).rounded(.toNearestOrAwayFromZero) / inverse }
     } else {
-      for lane in call.from..<call.to { out[lane] = (a[lane] / size).rounded(.toNearestOrAwayFromZero) * size }
+      each(call, out) { ($0 / size).rounded(.toNearestOrAwayFromZero) * size }
     }
   }
 
   static func select(_ call: Call, _ out: UnsafeMutablePointer<Double>) {
-    let condition = call.arguments[0]
-    let a = call.arguments[1]
-    let b = call.arguments[2]
-    for lane in call.from..<call.to { out[lane] = condition[lane] != 0 ? a[lane] : b[lane] }
+    let (condition, a, b) = (call[0], call[1], call[2])
+    if condition.stride == 0 {
+      let taken = condition.values[0] != 0 ? a : b
+      for lane in call.from..<call.to { out[lane] = taken.values[lane &* taken.stride] }
+    } else {
+      for lane in call.from..<call.to { out[lane] = condition.values[lane] != 0 ? a.value(lane) : b.value(lane) }
+    }
   }
 
   /// The argument as it is. (Plain rows are never unknown.)
   static func carry(_ call: Call, _ out: UnsafeMutablePointer<Double>) {
-    let a = call.arguments[0]
     if call.operation == .isUnknown {
       for lane in call.from..<call.to { out[lane] = 0 }
     } else {
-      for lane in call.from..<call.to { out[lane] = a[lane] }
+      each(call, out) { $0 }
     }
   }
 
   /// Any number of arguments, argument by argument, in the order given.
   static func foldArguments(_ call: Call, _ out: UnsafeMutablePointer<Double>) {
-    let first = call.arguments[0]
+    let first = call[0]
     let isLogic = call.operation == .and || call.operation == .or
-    if isLogic {
-      for lane in call.from..<call.to { out[lane] = first[lane] != 0 ? 1 : 0 }
-    } else {
-      for lane in call.from..<call.to { out[lane] = first[lane] }
+    for lane in call.from..<call.to {
+      let value = first.value(lane)
+      out[lane] = isLogic ? (value != 0 ? 1 : 0) : value
     }
     for number in 1..<max(call.count, 1) {
-      let a = call.arguments[number]
+      let (x, stride) = (call[number].values, call[number].stride)
       switch call.operation {
-      case .sum: for lane in call.from..<call.to { out[lane] += a[lane] }
-      case .minimum: for lane in call.from..<call.to { out[lane] = min(out[lane], a[lane]) }
-      case .maximum: for lane in call.from..<call.to { out[lane] = max(out[lane], a[lane]) }
-      case .and: for lane in call.from..<call.to { out[lane] = a[lane] != 0 ? out[lane] : 0 }
-      default: for lane in call.from..<call.to { out[lane] = a[lane] != 0 ? 1 : out[lane] }
+      case .minimum: for lane in call.from..<call.to { out[lane] = min(out[lane], x[lane &* stride]) }
+      case .maximum: for lane in call.from..<call.to { out[lane] = max(out[lane], x[lane &* stride]) }
+      case .and: for lane in call.from..<call.to { out[lane] = x[lane &* stride] != 0 ? out[lane] : 0 }
+      default: for lane in call.from..<call.to { out[lane] = x[lane &* stride] != 0 ? 1 : out[lane] }
       }
     }
   }

@@ -1,20 +1,20 @@
 extension Kernel {
   /// Other periods than the row's own.
   static func move(_ call: Call, _ out: UnsafeMutablePointer<Double>) {
-    let a = call.arguments[0]
+    let a = call[0]
     switch call.operation {
     case .lag(let periods):
       let lag = max(periods, 0)
-      let before = call.count > 1 ? call.arguments[1] : nil
+      let before = call.count > 1 ? call[1] : nil
       let split = min(max(lag, call.from), call.to)
-      for lane in call.from..<split { out[lane] = before?[lane] ?? 0 }
-      for lane in split..<call.to { out[lane] = a[lane - lag] }
+      for lane in call.from..<split { out[lane] = before?.value(lane) ?? 0 }
+      for lane in split..<call.to { out[lane] = a.value(lane - lag) }
     case .pickPeriod(let period):
-      let value = period >= 0 && period < call.axis.count ? a[period] : 0
+      let value = period >= 0 && period < call.axis.count ? a.value(period) : 0
       for lane in call.from..<call.to { out[lane] = value }
     case .fromDate(let weighting):
       for lane in call.from..<call.to {
-        out[lane] = lane < call.axis.count ? share(a[lane], lane, weighting, call.axis) : 0
+        out[lane] = lane < call.axis.count ? share(a.value(lane), lane, weighting, call.axis) : 0
       }
     default: break
     }
@@ -38,7 +38,7 @@ extension Kernel {
 
   /// Along calendar years. The pads, which belong to no year, are left to ``tidy(_:_:)``.
   static func runYears(_ call: Call, _ out: UnsafeMutablePointer<Double>) {
-    let a = call.arguments[0]
+    let a = call[0]
     let axis = call.axis
     let to = min(call.to, axis.count)
     var period = min(call.from, to)
@@ -49,46 +49,30 @@ extension Kernel {
       let end = min(yearEnd, to)
       switch call.operation {
       case .accumulate:
-        level += a[Int(axis.yearStart[start])]
+        level += a.value(Int(axis.yearStart[start]))
         for lane in start..<end { out[lane] = level }
       case .yearSum:
         var sum = 0.0
-        for lane in start..<yearEnd { sum += a[lane] }
+        for lane in start..<yearEnd { sum += a.value(lane) }
         for lane in start..<end { out[lane] = sum }
       case .yearMean:
         var sum = 0.0
         var days = 0.0
         for lane in start..<yearEnd {
-          sum += a[lane] * axis.days[lane]
+          sum += a.value(lane) * axis.days[lane]
           days += axis.days[lane]
         }
         for lane in start..<end { out[lane] = sum / days }
       case .yearLast:
-        for lane in start..<end { out[lane] = a[yearEnd - 1] }
-      case .cumulativeInYear:
+        for lane in start..<end { out[lane] = a.value(yearEnd - 1) }
+      default:
         var sum = 0.0
         for lane in start..<end {
-          sum += a[lane]
+          sum += a.value(lane)
           out[lane] = sum
         }
-      default: post(a, start, end, out)
       }
       period = end
-    }
-  }
-
-  /// Rounds the sum of the year so far and gives what it grew by, so that the year adds up to its rounded sum. Exact:
-  /// whole numbers below 2^51 and their differences are doubles. Beyond that no number is given.
-  private static func post(
-    _ a: UnsafePointer<Double>, _ start: Int, _ end: Int, _ out: UnsafeMutablePointer<Double>
-  ) {
-    var sum = 0.0
-    var posted = 0.0
-    for lane in start..<end {
-      sum += a[lane]
-      let rounded = sum.rounded(.toNearestOrAwayFromZero)
-      out[lane] = abs(rounded) < 0x1p51 ? rounded - posted : .nan
-      posted = rounded
     }
   }
 }

@@ -10,57 +10,84 @@ final class Order: Sendable {
 
   let position: [Int32]
   let rowAt: [Int32]
-  /// Dependents in compressed sparse rows: those of position p stand at dependentStart[p]..<dependentStart[p + 1].
+  /// Dependents in compressed sparse rows: those of row r stand at dependentStart[r]..<dependentStart[r + 1].
   let dependentStart: [Int32]
   let dependents: [Int32]
   let components: [Component]
   /// The component of each position, −1 for none; empty where there are no components.
   let componentAt: [Int32]
 
-  init(rowAt: [Int32], components: [Component], definitions: Definitions, readsBase: Bool) {
-    let count = rowAt.count
-    var position = [Int32](repeating: 0, count: count)
+  /// An order with the edges of the definitions.
+  convenience init(rowAt: [Int32], components: [Component], definitions: Definitions, readsBase: Bool) {
+    let edges = Edges(rowCount: rowAt.count) { row, visit in
+      if definitions.isDetached(row, readsBase) { return }
+      for argument in definitions.arguments(of: row) { visit(argument) }
+    }
+    self.init(rowAt: rowAt, components: components, edges)
+  }
+
+  private init(rowAt: [Int32], components: [Component], _ edges: Edges) {
+    var position = [Int32](repeating: 0, count: rowAt.count)
     for (place, row) in rowAt.enumerated() { position[Int(row)] = Int32(place) }
-    var start = [Int32](repeating: 0, count: count + 1)
-    for row in 0..<count where !definitions.isDetached(row, readsBase) {
-      for argument in definitions.arguments(of: row) { start[Int(position[Int(argument)]) + 1] += 1 }
-    }
-    for place in 0..<count { start[place + 1] += start[place] }
-    var next = start
-    var dependents = [Int32](repeating: 0, count: Int(start[count]))
-    for row in rowAt where !definitions.isDetached(Int(row), readsBase) {
-      for argument in definitions.arguments(of: Int(row)) {
-        let place = Int(position[Int(argument)])
-        dependents[Int(next[place])] = position[Int(row)]
-        next[place] += 1
-      }
-    }
     var componentAt: [Int32] = []
     if !components.isEmpty {
-      componentAt = [Int32](repeating: -1, count: count)
+      componentAt = [Int32](repeating: -1, count: rowAt.count)
       for (number, component) in components.enumerated() {
         for place in component.positions { componentAt[place] = Int32(number) }
       }
     }
     self.position = position
     self.rowAt = rowAt
-    self.dependentStart = start
-    self.dependents = dependents
+    dependentStart = edges.start
+    dependents = edges.dependents
     self.components = components
     self.componentAt = componentAt
   }
 
+  /// The same order, where rows that are fused pass their edges on to the row that they are fused into.
+  func linked(by plan: Plan) -> Order {
+    let edges = Edges(rowCount: rowAt.count) { row, visit in
+      let entry = plan.entries[row]
+      if entry.template == Plan.Entry.inner { return }
+      for number in 0..<Int(entry.count) { visit(plan.arguments[Int(entry.first) + number]) }
+    }
+    return Order(rowAt: rowAt, components: components, edges)
+  }
+
   func component(at position: Int) -> Component? {
-    guard !componentAt.isEmpty, componentAt[position] >= 0 else { return nil }
+    guard !componentAt.isEmpty, position < componentAt.count, componentAt[position] >= 0 else { return nil }
     return components[Int(componentAt[position])]
   }
 
-  /// The rows that read a row, each once.
-  func dependents(of row: RowID) -> [RowID] {
-    guard row.index < position.count else { return [] }
-    let place = Int(position[row.index])
-    let all = dependents[Int(dependentStart[place])..<Int(dependentStart[place + 1])]
-    return Set(all.map { RowID(raw: rowAt[Int($0)]) }).sorted()
+  func isInComponent(_ row: Int) -> Bool { component(at: Int(position[row])) != nil }
+
+  /// The rows that are evaluated from a row; none for a row that has come since.
+  func dependents(of row: Int) -> ArraySlice<Int32> {
+    guard row < position.count else { return [] }
+    return dependents[Int(dependentStart[row])..<Int(dependentStart[row + 1])]
+  }
+}
+
+/// Who reads whom, turned round.
+private struct Edges {
+  let start: [Int32]
+  let dependents: [Int32]
+
+  /// - Parameter forEachArgument: calls its second argument with every argument of a row.
+  init(rowCount: Int, _ forEachArgument: (Int, (Int32) -> Void) -> Void) {
+    var start = [Int32](repeating: 0, count: rowCount + 1)
+    for row in 0..<rowCount { forEachArgument(row) { start[Int($0) + 1] += 1 } }
+    for row in 0..<rowCount { start[row + 1] += start[row] }
+    var next = start
+    var dependents = [Int32](repeating: 0, count: Int(start[rowCount]))
+    for row in 0..<rowCount {
+      forEachArgument(row) { argument in
+        dependents[Int(next[Int(argument)])] = Int32(row)
+        next[Int(argument)] += 1
+      }
+    }
+    self.start = start
+    self.dependents = dependents
   }
 }
 

@@ -7,9 +7,11 @@ extension Overlay {
     let given = Given(values, states, row: row, axis: axis, table: table)
     given.values.withUnsafeBufferPointer { buffer in
       guard let first = buffer.baseAddress else { return }
-      if isSame(row.index, Argument(first, given.side)) { return }
-      _ = store(row.index, first, given.side)
-      changed(row.index)
+      let isThere = !isInner(row.index) && (row.index < base.rowCount || pages?.box(row.index) != nil)
+      let new = Argument(first, stride: given.isConstant ? 0 : 1, given.side)
+      if isThere, isSame(argument(row.index, for: .input), new) { return }
+      _ = store(row.index, first, isConstant: given.isConstant, given.side)
+      markDependents(of: row.index, outside: nil)
     }
   }
 
@@ -18,46 +20,27 @@ extension Overlay {
   public mutating func setPostRounding(_ isOn: Bool) {
     if roundsPosts == isOn { return }
     roundsPosts = isOn
-    for row in 0..<rowCount where presentOperation(of: row) == .post {
-      if row < order.position.count { markDirty(row) } else { waiting.append(Int32(row)) }
-    }
+    for row in 0..<rowCount where presentOperation(of: row) == .post { markDirty(row) }
   }
 
-  /// Turns a formula row into an input that keeps its present values.
-  private mutating func pin(_ row: RowID) {
-    if ownDefinitions == nil {
-      pinned.insert(row.raw)
+  /// Marks what is evaluated from a row.
+  mutating func markDependents(of row: Int, outside component: Range<Int>?) {
+    if dirty.capacity == 0 { dirty = DirtyBitmap(positions: rowCount) }
+    if let structure {
+      structure.forEachDependent(of: row) { dependent in
+        let position = structure.position(of: dependent)
+        if component?.contains(position) != true { dirty.mark(position) }
+      }
     } else {
-      ownDefinitions?.replace(row, .input, [])
-    }
-  }
-
-  /// Marks what reads a row that has changed.
-  mutating func changed(_ row: Int) {
-    if isStale { waitingChanged.append(Int32(row)) }
-    guard row < order.position.count else { return }
-    markDependents(of: Int(order.position[row]), outside: nil)
-  }
-
-  mutating func markDependents(of position: Int, outside component: Range<Int>?) {
-    let start = Int(order.dependentStart[position])
-    let end = Int(order.dependentStart[position + 1])
-    if start == end { return }
-    if dirty.isUnsized { dirty = DirtyBitmap(positions: order.rowAt.count) }
-    for place in start..<end {
-      let dependent = Int(order.dependents[place])
-      if let component, component.contains(dependent) { continue }
-      dirty.mark(dependent)
+      for dependent in base.order.dependents(of: row) {
+        let position = Int(base.order.position[Int(dependent)])
+        if component?.contains(position) != true { dirty.mark(position) }
+      }
     }
   }
 
   mutating func markDirty(_ row: Int) {
-    if dirty.isUnsized { dirty = DirtyBitmap(positions: order.rowAt.count) }
-    dirty.mark(Int(order.position[row]))
+    if dirty.capacity == 0 { dirty = DirtyBitmap(positions: rowCount) }
+    dirty.mark(position(of: row))
   }
-}
-
-extension DirtyBitmap {
-  /// Whether the bitmap has no room yet: overlays get one with their first edit.
-  var isUnsized: Bool { capacity == 0 }
 }

@@ -2,38 +2,46 @@ extension Overlay {
   /// What always holds of a stabilised overlay, as sentences about where it does not. Tests call it after every edit.
   var brokenInvariants: [String] {
     var broken: [String] = []
-    let definitions = definitions
     if !isStable { broken.append("something is dirty after stabilising") }
-    if order.rowAt.count != definitions.count { broken.append("the order does not have every row") }
-    for (position, row) in order.rowAt.enumerated() where order.position[Int(row)] != position {
-      broken.append("row \(row) is not at its position")
+    for row in 0..<rowCount where self.row(at: position(of: row)) != row { broken.append("row \(row) is not at its place") }
+    for row in 0..<rowCount {
+      if !isInner(row) { broken.append(contentsOf: brokenLanes(row)) }
+      broken.append(contentsOf: brokenEdges(row))
     }
-    for row in 0..<definitions.count {
-      broken.append(contentsOf: brokenLanes(row))
-      let operation = presentOperation(of: row)
-      if operation == .input || operation == .baseValue { continue }
-      for (index, argument) in definitions.arguments(of: row).enumerated() {
-        let component = order.component(at: Int(order.position[row]))
-        let isLagged = operation.lag(ofArgument: index) > 0 && component != nil
-        if !isLagged, order.position[Int(argument)] >= order.position[row] {
-          broken.append("row \(row) stands before its argument \(argument)")
-        }
-        if !order.dependents(of: RowID(raw: argument)).contains(RowID(row)) {
-          broken.append("row \(argument) does not know its dependent \(row)")
-        }
+    return broken
+  }
+
+  /// Arguments stand before the row, and know it.
+  private func brokenEdges(_ row: Int) -> [String] {
+    var broken: [String] = []
+    let operation = presentOperation(of: row)
+    if operation == .input || operation == .baseValue || isInner(row) { return [] }
+    for (index, argument) in definitionArguments(of: row).enumerated() {
+      let isLagged = operation.lag(ofArgument: index) > 0 && component(at: position(of: row)) != nil
+      if !isInner(Int(argument)), !isLagged, position(of: Int(argument)) >= position(of: row) {
+        broken.append("row \(row) stands before its argument \(argument)")
+      }
+      if !dependents(of: RowID(raw: argument)).contains(RowID(row)) {
+        broken.append("row \(argument) does not know its dependent \(row)")
+      }
+      var marked = self
+      marked.markDependents(of: Int(argument), outside: nil)
+      if !isInner(Int(argument)), !marked.dirty.isMarked(position(of: row)) {
+        broken.append("row \(argument) does not mark its dependent \(row)")
       }
     }
     return broken
   }
 
   private func brokenLanes(_ row: Int) -> [String] {
-    withRow(RowID(row)) { values, side in
+    withRow(RowID(row)) { cells, side in
       var broken: [String] = []
       let tables = base.axisStorage.tables
-      for lane in 0..<tables.padded {
-        let value = values[lane]
+      for lane in 0..<(cells.stride == 0 ? Graph.laneCount : tables.padded) {
+        let value = cells.values[lane]
         if !value.isFinite || (value == 0 && value.sign == .minus) { broken.append("row \(row) holds \(value)") }
-        if lane >= tables.count, value != 0 { broken.append("a pad of row \(row) is not 0") }
+        if cells.stride == 0, value.bitPattern != cells.values[0].bitPattern { broken.append("row \(row) is no constant") }
+        if cells.stride == 1, lane >= tables.count, value != 0 { broken.append("a pad of row \(row) is not 0") }
         guard let side else { continue }
         if !side.probes[lane].isFinite { broken.append("a probe of row \(row) is \(side.probes[lane])") }
         if side.states[lane].isPlain, side.probes[lane] != value {
@@ -50,8 +58,7 @@ extension Overlay {
   /// Evaluates every formula once more: nothing may come out differently. Rows that did.
   mutating func rowsThatDifferWhenFull() -> Int {
     _ = stabilise()
-    for row in 0..<rowCount { markDirty(row) }
-    let work = stabilise()
+    let work = recomputeAll()
     return work.rowsRecomputed - work.rowsCutOff
   }
 }

@@ -2,8 +2,7 @@ extension Overlay: ArgumentSource {
   var baseValuesAreFixed: Bool { true }
 
   func presentOperation(of row: Int) -> Operation {
-    if !pinned.isEmpty, pinned.contains(Int32(row)) { return .input }
-    return ownDefinitions?.operations[row] ?? base.definitions.operations[row]
+    structure?.operation(of: row) ?? base.definitions.operations[row]
   }
 
   /// The present operation; while posts are not rounded, a post is its argument.
@@ -13,54 +12,63 @@ extension Overlay: ArgumentSource {
   }
 
   func definitionArguments(of row: Int) -> ArraySlice<Int32> {
-    ownDefinitions?.arguments(of: row) ?? base.definitions.arguments(of: row)
+    structure?.arguments(of: row) ?? base.definitions.arguments(of: row)
   }
+
+  /// Whether the row is fused, or has been until now, so that it has no cells.
+  func isInner(_ row: Int) -> Bool { base.plan.isInner(row) && pages?.ref(row).isNowhere != false }
 
   func argument(_ row: Int, for operation: Operation) -> Argument {
     if operation == .baseValue, row < base.rowCount { return base.argument(row) }
-    if let box = box(row) { return Argument(box.values, box.side) }
-    return base.argument(row)
-  }
-
-  /// The row's box, or nil where it is the base's.
-  func box(_ row: Int) -> RowBox? {
-    guard let page = pages[row / Graph.pageSize] else { return nil }
-    return page.slots[row % Graph.pageSize]
-  }
-
-  var ownedRows: [Int] {
-    pages.indices.flatMap { number -> [Int] in
-      guard let page = pages[number] else { return [] }
-      return (0..<Graph.pageSize).filter { page.slots[$0] != nil }.map { number * Graph.pageSize + $0 }
+    if let pages {
+      let ref = pages.ref(row)
+      if !ref.isNowhere { return Argument(ref.values, stride: ref.stride, ref.hasSide ? pages.box(row)?.side : nil) }
     }
+    return row < base.rowCount ? base.argument(row) : Argument(base.zeros, nil)
   }
 
-  /// Whether a row holds the same bits as another, states and probes too.
-  func isSame(_ row: Int, _ other: Argument) -> Bool {
-    let present = argument(row, for: .input)
+  var mostArguments: Int { max(base.plan.mostArguments, structure?.mostArguments ?? 1) }
+
+  func position(of row: Int) -> Int {
+    structure?.position(of: row) ?? Int(base.order.position[row])
+  }
+
+  func row(at position: Int) -> Int {
+    structure?.row(at: position) ?? Int(base.order.rowAt[position])
+  }
+
+  func component(at position: Int) -> Order.Component? {
+    (structure?.order ?? base.order).component(at: position)
+  }
+
+  /// Whether two rows say the same: values bit for bit, states and probes too.
+  func isSame(_ a: Argument, _ b: Argument) -> Bool {
     let padded = base.axisStorage.tables.padded
-    guard sameBits(present.values, other.values, padded) else { return false }
-    guard let states = present.states, let probes = present.probes else { return other.states == nil }
-    guard let otherStates = other.states, let otherProbes = other.probes else { return false }
+    if a.stride == b.stride {
+      guard sameBits(a.values, b.values, a.stride == 0 ? 1 : padded) else { return false }
+    } else {
+      for period in 0..<axis.count where a.value(period).bitPattern != b.value(period).bitPattern { return false }
+    }
+    guard let states = a.states, let probes = a.probes else { return b.states == nil }
+    guard let otherStates = b.states, let otherProbes = b.probes else { return false }
     for lane in 0..<padded where states[lane] != otherStates[lane] { return false }
     return sameBits(probes, otherProbes, padded)
   }
 
   /// Makes a row the overlay's own, with these values. Whether that took a new box.
-  mutating func store(_ row: Int, _ values: UnsafePointer<Double>, _ side: SideRow?) -> Bool {
-    let number = row / Graph.pageSize
-    if !isKnownUniquelyReferenced(&pages[number]) {
-      pages[number] = pages[number].map { Page(copying: $0) } ?? Page()
-    }
-    guard let slots = pages[number]?.slots else { return false }
-    let slot = slots + row % Graph.pageSize
-    let padded = base.axisStorage.tables.padded
-    let isOwn = isKnownUniquelyReferenced(&slot.pointee)
-    if isOwn, side == nil, let box = slot.pointee, box.side == nil {
-      box.values.update(from: values, count: padded)
-      return false
-    }
-    slot.pointee = RowBox(copying: values, side: side, padded: padded)
-    return !isOwn
+  mutating func store(_ row: Int, _ values: UnsafePointer<Double>, isConstant: Bool, _ side: SideRow?) -> Bool {
+    let pages = ownPages(row)
+    return pages.store(
+      row, values, isConstant: isConstant, side: side, padded: base.axisStorage.tables.padded)
+  }
+
+  /// The overlay's table of pages, no other overlay's, with room for a row.
+  private mutating func ownPages(_ row: Int) -> PageTable {
+    if isKnownUniquelyReferenced(&pages), let pages, row < pages.count * Graph.pageSize { return pages }
+    // Rows come one by one; room for some more spares copies.
+    let room = max(rowCount, row + 1) + (row >= base.rowCount ? Graph.pageSize * 8 : 0)
+    let new = pages.map { PageTable(copying: $0, rows: room) } ?? PageTable(rows: room)
+    pages = new
+    return new
   }
 }

@@ -1,8 +1,9 @@
 extension Overlay {
   /// Adds a row of this overlay's own, which is an operation on rows there are. It has its values after ``stabilise()``.
+  /// Cost: O(arguments).
   public mutating func add(_ operation: Operation, _ arguments: [RowID]) -> RowID {
     let row = append(operation, arguments)
-    waiting.append(row.raw)
+    markDirty(row.index)
     return row
   }
 
@@ -17,94 +18,99 @@ extension Overlay {
   /// the row is made to be afterwards can then rest on what it was.
   public mutating func copyDefinition(of row: RowID) -> RowID {
     let operation = operation(of: row)
-    if operation == .input { return addInput(values(row), states: states(row)) }
+    if operation == .input { return addInput(givenValues(row), states: states(row)) }
     return add(operation, arguments(of: row))
   }
 
+  /// The values of an input as one could give them: one where one stands for all.
+  private func givenValues(_ row: RowID) -> [Double] {
+    withRow(row) { cells, _ in cells.stride == 0 ? [cells.values[0]] : (0..<axis.count).map { cells.value($0) } }
+  }
+
   /// Defines a row anew in this overlay. Throws, and changes nothing, where rows would read each other within one
-  /// period. Cost: O(arguments) where the arguments stand before the row already, else O(rows + edges).
+  /// period. Cost: what has to change places for the arguments to stand before the row; rings through lags are sorted anew,
+  /// O(rows + edges).
   public mutating func redefine(_ row: RowID, _ operation: Operation, _ arguments: [RowID]) throws(CycleError) {
     precondition(row.raw >= 0 && row.index < rowCount, "a row of another graph")
-    if keepsOrder(row, arguments) {
-      var definitions = takeDefinitions()
-      definitions.replace(row, operation, arguments)
-      ownDefinitions = definitions
-      waiting.append(row.raw)
-      isStale = true
-    } else {
-      var candidate = definitionsToChange
-      candidate.replace(row, operation, arguments)
-      let new = try Order.sorted(candidate, axis: axis, readsBase: true)
-      ownDefinitions = candidate
-      pinned = []
-      waiting.append(row.raw)
-      adopt(new)
+    precondition(arguments.allSatisfy { $0.raw >= 0 && $0.index < rowCount }, "an argument is a row of another graph")
+    openForChange(row, arguments)
+    let reads = operation == .baseValue ? [] : arguments.map(\.index)
+    do throws(NeedsSorting) {
+      let moved = try structure?.place(row.index, reading: reads) ?? []
+      remark(moved)
+      structure?.define(row.index, operation, arguments)
+      structure?.addEdges(to: row.index)
+    } catch {
+      try sort(after: (row, operation, arguments))
     }
+    markDirty(row.index)
   }
 
-  /// Definitions of the overlay's own, in which pinned rows are inputs.
-  private var definitionsToChange: Definitions {
-    if let ownDefinitions { return ownDefinitions }
-    var copy = base.definitions
-    for row in pinned { copy.replace(RowID(raw: row), .input, []) }
-    return copy
+  /// Turns a formula row into an input that keeps its present values.
+  mutating func pin(_ row: RowID) {
+    openForChange(row, [])
+    structure?.define(row.index, .input, [])
   }
 
-  /// The same, given away so that they are changed in place; the caller puts them back.
-  private mutating func takeDefinitions() -> Definitions {
-    let definitions = definitionsToChange
-    ownDefinitions = nil
-    pinned = []
-    return definitions
+  /// Makes room for structure, in which the row and what it is to read are rows of their own.
+  private mutating func openForChange(_ row: RowID, _ arguments: [RowID]) {
+    if structure == nil { structure = Structure(base) }
+    open(row.index)
+    for argument in arguments { open(argument.index) }
   }
 
   private mutating func append(_ operation: Operation, _ arguments: [RowID]) -> RowID {
-    var definitions = takeDefinitions()
-    definitions.append(operation, arguments)
-    ownDefinitions = definitions
-    let row = definitions.count - 1
-    ranks.append(arguments.map { rank($0.index) }.max() ?? -1)
-    if row / Graph.pageSize >= pages.count { pages.append(nil) }
-    let zeros = [Double](repeating: 0, count: axis.paddedCount)
-    zeros.withUnsafeBufferPointer { buffer in
-      if let first = buffer.baseAddress { _ = store(row, first, nil) }
-    }
-    isStale = true
+    precondition(arguments.allSatisfy { $0.raw >= 0 && $0.index < rowCount }, "an argument is a row of another graph")
+    if structure == nil { structure = Structure(base) }
+    for argument in arguments { open(argument.index) }
+    let row = structure?.append(operation, arguments) ?? rowCount
+    structure?.addEdges(to: row)
     return RowID(row)
   }
 
-  /// A place in the present order: a position (the last of its component), or for a row that has none the highest place
-  /// that it reads.
-  private func rank(_ row: Int) -> Int32 {
-    guard row < order.position.count else { return ranks[row - order.position.count] }
-    let position = order.position[row]
-    return order.component(at: Int(position)).map { Int32($0.positions.upperBound - 1) } ?? position
+  /// Gives a fused row, and all that is fused into the same row, cells of their own in this overlay.
+  private mutating func open(_ row: Int) {
+    guard base.plan.isInner(row), structure?.isInner(row) == true else { return }
+    let root = base.plan.root(of: row)
+    var inner: [Int] = []
+    var waiting = [root]
+    while let next = waiting.popLast() {
+      for argument in base.definitions.arguments(of: next) where base.plan.isInner(Int(argument)) {
+        inner.append(Int(argument))
+        waiting.append(Int(argument))
+      }
+    }
+    // Arguments first, so that each finds its place behind those before it.
+    for row in inner.reversed() + [root] { structure?.open(row) }
+    for row in inner.reversed() + [root] {
+      let reads = (structure?.arguments(of: row) ?? []).map { Int($0) }
+      let moved = try? structure?.place(row, reading: reads)
+      remark(moved ?? [])
+      if row != root || structure?.isDefinedAnew(root) == false { structure?.addEdges(to: row) }
+      if row != root { markDirty(row) }
+    }
   }
 
-  /// Whether the present order still puts arguments first when a row reads these.
-  private func keepsOrder(_ row: RowID, _ arguments: [RowID]) -> Bool {
-    guard row.index < order.position.count else { return false }
-    let position = order.position[row.index]
-    if order.component(at: Int(position)) != nil { return false }
-    return arguments.allSatisfy { rank($0.index) < position }
+  /// Carries dirty marks over to where rows now stand.
+  private mutating func remark(_ moved: [(row: Int, from: Int)]) {
+    if dirty.isEmpty || moved.isEmpty { return }
+    let marked = moved.filter { dirty.isMarked($0.from) }
+    for entry in marked { dirty.clear(entry.from) }
+    for entry in marked { markDirty(entry.row) }
   }
 
-  /// Takes a new order, carries over what is dirty, and marks what waited for the order.
-  private mutating func adopt(_ new: Order) {
-    for position in dirty.positions { waiting.append(order.rowAt[position]) }
-    order = new
-    dirty = DirtyBitmap(positions: new.rowAt.count)
-    ranks = []
-    isStale = false
-    for row in waiting { markDirty(Int(row)) }
-    for row in waitingChanged { markDependents(of: Int(new.position[Int(row)]), outside: nil) }
-    waiting = []
-    waitingChanged = []
-  }
-
-  /// Gives rows that were added their places, and edges that came their dependents. (Whatever could close a ring or
-  /// upset the order was sorted when it came.)
-  mutating func refresh() {
-    if isStale { adopt(order.inserting(ranks, definitions)) }
+  /// Sorts everything anew, for a ring through lags that comes or goes.
+  private mutating func sort(
+    after change: (row: RowID, operation: Operation, arguments: [RowID])
+  ) throws(CycleError) {
+    guard var changed = structure else { return }
+    changed.define(change.row.index, change.operation, change.arguments)
+    let new = try Order.sorted(changed.merged, axis: axis, readsBase: true)
+    let waiting = dirty.positions.map { row(at: $0) }
+    let inner = (0..<base.rowCount).filter { changed.isInner($0) }
+    changed.adopt(new)
+    structure = changed
+    dirty = DirtyBitmap(positions: changed.rowCount)
+    for row in waiting + inner { markDirty(row) }
   }
 }

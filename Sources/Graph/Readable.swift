@@ -28,17 +28,17 @@ public protocol Readable {
 /// Where a cell is found: the words behind ``Readable``.
 protocol CellStore: Readable {
   var table: StateTable { get }
-  func withRow<Result>(_ row: RowID, _ body: (UnsafePointer<Double>, SideRow?) -> Result) -> Result
+  func withRow<Result>(_ row: RowID, _ body: (Argument, SideRow?) -> Result) -> Result
 }
 
 extension CellStore {
   public func value(_ row: RowID, _ period: Int) -> Double {
     precondition(axis.year.indices.contains(period), "a period off the axis")
-    return withRow(row) { values, _ in values[period] }
+    return withRow(row) { cells, _ in cells.value(period) }
   }
 
   public func values(_ row: RowID) -> [Double] {
-    withRow(row) { values, _ in Array(UnsafeBufferPointer(start: values, count: axis.count)) }
+    withRow(row) { cells, _ in (0..<axis.count).map { cells.value($0) } }
   }
 
   public func state(_ row: RowID, _ period: Int) -> State {
@@ -54,6 +54,6 @@ extension CellStore {
 
   public func probe(_ row: RowID, _ period: Int) -> Double {
     precondition(axis.year.indices.contains(period), "a period off the axis")
-    return withRow(row) { values, side in side?.probes[period] ?? values[period] }
+    return withRow(row) { cells, _ in cells.probe(period) }
   }
 }

@@ -1,52 +1,46 @@
-/// One row that an overlay owns: padded values on 64 bytes, and its side row if it has one.
-final class RowBox: @unchecked Sendable {
-  let values: UnsafeMutablePointer<Double>
-  let side: SideRow?
-
-  init(copying source: UnsafePointer<Double>, side: SideRow?, padded: Int) {
-    values = allocateRows(padded)
-    values.initialize(from: source, count: padded)
-    self.side = side
+/// One row that stands by itself: an overlay's own, or one recalled. Its values stand in the same allocation, padded (or
+/// eight lanes of a constant); and its side row if it has one.
+final class RowBox: ManagedBuffer<RowBox.Header, Double> {
+  struct Header {
+    let side: SideRow?
+    let isConstant: Bool
   }
 
-  deinit { values.deallocate() }
+  static func make(
+    copying source: UnsafePointer<Double>, isConstant: Bool, side: SideRow?, padded: Int
+  ) -> RowBox {
+    let lanes = isConstant ? Graph.laneCount : padded
+    let made = create(minimumCapacity: lanes) { _ in Header(side: side, isConstant: isConstant) }
+    made.withUnsafeMutablePointerToElements { $0.initialize(from: source, count: lanes) }
+    return unsafeDowncast(made, to: RowBox.self)
+  }
+
+  var side: SideRow? { header.side }
+
+  /// Where the values stand. Good as long as the box is.
+  var ref: RowRef {
+    withUnsafeMutablePointers { header, elements in
+      RowRef(elements, isConstant: header.pointee.isConstant, hasSide: header.pointee.side != nil)
+    }
+  }
+
+  /// Its values as an argument. Good as long as the box is.
+  var argument: Argument {
+    withUnsafeMutablePointers { header, elements in
+      Argument(elements, stride: header.pointee.isConstant ? 0 : 1, header.pointee.side)
+    }
+  }
+
+  /// Other values of the same shape.
+  func overwrite(_ source: UnsafePointer<Double>, padded: Int) {
+    withUnsafeMutablePointers { header, elements in
+      elements.update(from: source, count: header.pointee.isConstant ? Graph.laneCount : padded)
+    }
+  }
 }
 
-/// 64 rows of an overlay's page table: what the overlay owns, nil where it inherits from the base.
-final class Page: @unchecked Sendable {
-  let slots: UnsafeMutablePointer<RowBox?>
-
-  init() {
-    slots = .allocate(capacity: Graph.pageSize)
-    slots.initialize(repeating: nil, count: Graph.pageSize)
-  }
-
-  init(copying other: Page) {
-    slots = .allocate(capacity: Graph.pageSize)
-    slots.initialize(from: other.slots, count: Graph.pageSize)
-  }
-
-  deinit {
-    slots.deinitialize(count: Graph.pageSize)
-    slots.deallocate()
-  }
-}
-
-/// The base's rows in one allocation: rows × padded periods, on 64 bytes. Written while the base is built, then only read.
-final class RowBlock: @unchecked Sendable {
-  let values: UnsafeMutablePointer<Double>
-  let count: Int
-
-  init(count: Int) {
-    self.count = count
-    values = allocateRows(max(count, 1))
-    values.initialize(repeating: 0, count: max(count, 1))
-  }
-
-  deinit { values.deallocate() }
-}
-
-private func allocateRows(_ count: Int) -> UnsafeMutablePointer<Double> {
+/// Doubles in one allocation on 64 bytes.
+func allocateRows(_ count: Int) -> UnsafeMutablePointer<Double> {
   UnsafeMutableRawPointer
     .allocate(byteCount: count * MemoryLayout<Double>.stride, alignment: 64)
     .bindMemory(to: Double.self, capacity: count)

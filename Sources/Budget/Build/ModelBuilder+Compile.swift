@@ -154,9 +154,9 @@ extension ModelBuilder {
     }
     var row = compiler.row(value)
     if value.kind == .rate {
-      row = graph.add(value.unit.power(of: .day) < 0 ? .integrateByDays : .integrateByMonths, [row])
+      row = makeRow(value.unit.power(of: .day) < 0 ? .integrateByDays : .integrateByMonths, [row])
     }
-    let switched = graph.add(.multiply, [switchRow(of: item), row])
+    let switched = makeRow(.multiply, [switchRow(of: item), row])
     parts.items[item].posts.append((number, graph.add(.post, [switched])))
   }
 

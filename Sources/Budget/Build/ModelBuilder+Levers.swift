@@ -95,9 +95,9 @@ extension ModelBuilder {
   /// Makes a row `share × value + (1 − share) × what it was`.
   private func blend(_ row: RowID, _ share: RowID, _ value: RowID) {
     let below = graph.copyDefinition(of: row)
-    let rest = graph.add(.offset(1), [graph.add(.negate, [share])])
-    let on = graph.add(.multiply, [share, value])
-    let off = graph.add(.multiply, [rest, below])
+    let rest = makeRow(.offset(1), [makeRow(.negate, [share])])
+    let on = makeRow(.multiply, [share, value])
+    let off = makeRow(.multiply, [rest, below])
     graph.replace(row, with: .sum, [on, off])
   }
 }

@@ -19,9 +19,12 @@ extension ModelBuilder {
     return try compile()
   }
 
-  /// A row for a value, so that scenarios can redefine it.
+  /// A row for a value, which people look at and scenarios redefine.
   func editable(_ value: Typed) -> Typed {
-    guard case .constant(let number, let state) = value.storage else { return value }
+    guard case .constant(let number, let state) = value.storage else {
+      if let row = value.storage.row { graph.observe(row) }
+      return value
+    }
     var value = value
     value.storage = .row(graph.input([number], states: state.isPlain ? nil : [state]))
     return value

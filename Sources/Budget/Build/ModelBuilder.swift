@@ -84,7 +84,10 @@ extension ModelBuilder: Resolver {
   var functionNames: [String] { parts.seriesNames.flatMap { [$0.english, $0.swedish] } + ["deviation", "avvikelse"] }
 
   func makeInput(_ values: [Double], states: [State]?) -> RowID { graph.input(values, states: states) }
-  func makeRow(_ operation: Operation, _ arguments: [RowID]) -> RowID { graph.add(operation, arguments) }
+  /// A row that only what it is part of looks at, unless it turns out to be a value of its own.
+  func makeRow(_ operation: Operation, _ arguments: [RowID]) -> RowID {
+    graph.add(operation, arguments, isObserved: false)
+  }
 
   func cause(named name: String) -> Int32 {
     if let number = causeNumbers[name] { return number }
