@@ -8,7 +8,7 @@ enum Fault: Error, CustomStringConvertible {
   case missing(String)
   /// A result that is not the oracle's, with the relative distance.
   case wrong(String, Double)
-  /// Rows were recomputed that need not be, or too few.
+  /// Rows were recomputed that come out as they were.
   case work(String, Int, Int)
   /// An answer that was an error, or empty.
   case noAnswer(String)
@@ -21,7 +21,7 @@ enum Fault: Error, CustomStringConvertible {
     case .notLoaded(let findings): "the workload was not loaded:\n\(findings)"
     case .missing(let name): "the loaded model has no row for \(name)"
     case .wrong(let name, let distance): "\(name): the result is not the oracle's, relative difference \(distance)"
-    case .work(let name, let count, let expected): "\(name): \(count) rows recomputed, not \(expected)"
+    case .work(let name, let count, let least): "\(name): \(count) rows recomputed, where \(least) come out differently"
     case .noAnswer(let line): "no answer to: \(line)"
     case .unknown(let name): "there is no \(name)"
     }

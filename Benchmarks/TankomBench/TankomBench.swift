@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Graph
 import Shell
 
 /// Measures the evaluator on the BUDGET workload and on classic shapes. Every result is checked before its time is told.
@@ -50,11 +51,16 @@ struct TankomBench: ParsableCommand {
     if groups.isEmpty { throw Fault.unknown("case \(group ?? "")") }
     let setting = Setting(sizes: sizes, isQuick: quick)
     if !json { print(Preamble.text + TextReport.head) }
+    var tooMuch: Figure?
     for group in groups {
       try group.init().run(setting) { figure in
+        if figure.isTooMuch { tooMuch = figure }
         print(json ? JSONReport.line(figure) : TextReport.line(figure))
         fflush(nil)
       }
+    }
+    if let tooMuch, let work = tooMuch.work, let least = tooMuch.leastRows {
+      throw Fault.work(tooMuch.name, work.rowsRecomputed, least)
     }
   }
 }

@@ -1,8 +1,6 @@
 /// From a line of text to the lines of its answer, as a script or a prompt takes it.
 struct AnswerCases: CaseGroup {
   static let name = "answers"
-  private static let count = 200
-
   func run(_ setting: Setting, _ report: (Figure) -> Void) throws {
     for lines in setting.sizes {
       let budget = Budget(lines: lines)
@@ -12,8 +10,8 @@ struct AnswerCases: CaseGroup {
         for _ in 0..<setting.fewer.repetitions {
           var conversation = Conversation(graph, kind)
           let start = now()
-          try conversation.say(Self.count)
-          samples.append((now() - start) / Double(Self.count))
+          try conversation.say(kind.count)
+          samples.append((now() - start) / Double(kind.count))
           try conversation.check()
         }
         report(Figure(Self.name, lines, kind.rawValue, Samples(samples)))

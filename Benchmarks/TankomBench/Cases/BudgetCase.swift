@@ -27,9 +27,11 @@ enum BudgetCase: String, CaseIterable {
     let nodes = budget.categoryCount + budget.programmeCount + 1
     return switch self {
     case .full: nil
-    case .wide: staff + 1 + 2 * nodes
+    // The index, and the row 1 + g below it.
+    case .wide: staff + 2 + 2 * nodes
     case .sparse: 1 + 2 * 3
-    case .month: staff + 2 * nodes
+    // Headcounts are outputs of their lines, and so rows of their own.
+    case .month: 2 * staff + 2 * nodes
     case .same: 0
     }
   }

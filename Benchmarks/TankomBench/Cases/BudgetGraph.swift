@@ -29,7 +29,7 @@ struct BudgetGraph {
     for _ in 0..<times {
       step += 1
       make(edit, BudgetStep(step))
-      work = overlay.stabilise()
+      work = edit == .full ? overlay.recomputeAll() : overlay.stabilise()
     }
     return work
   }
@@ -37,7 +37,7 @@ struct BudgetGraph {
   private mutating func make(_ edit: BudgetCase, _ step: BudgetStep) {
     switch edit {
     case .full:
-      // All drivers together reach every formula, and the sweep then takes each of them once.
+      // All drivers change, so that what is recomputed is also written.
       setGrowth(step)
       set(rows.p, step.p)
       set(rows.k, step.k)

@@ -12,6 +12,9 @@ struct Conversation {
     case edit = "öka radN.lön: carried out and answered"
     case wide = "tänk om g = …: tried and answered"
     case question = "visa prognos(total): answered"
+
+    /// Lines in a conversation; few where each is answered about every line of the organisation.
+    var count: Int { self == .wide ? 2 : 200 }
   }
 
   let graph: BudgetGraph

@@ -1,8 +1,7 @@
 import Budget
-import Graph
 import Language
 
-/// From text to a model that answers, and how much of it is parsing and how much the graph.
+/// From text to a model that answers, and how much of it is parsing.
 struct LoadCases: CaseGroup {
   static let name = "load"
 
@@ -26,10 +25,6 @@ struct LoadCases: CaseGroup {
         }
       }
       report(Figure(Self.name, lines, "of which parsing", parse))
-
-      let builder = GraphBuilder(copying: graph.model.base)
-      let build = try setting.fewer.time { times in for _ in 0..<times { _ = try builder.build() } }
-      report(Figure(Self.name, lines, "of which order and first evaluation", build))
     }
     if loads.count > 1 {
       report(Figure(Self.name, setting.sizes.last ?? 0, "growth of load", .exponent, exponent(loads)))

@@ -1,4 +1,3 @@
-import Budget
 import Graph
 
 /// Full recompute and the edits A to D, each beside the physical limit of the same edit.
@@ -12,9 +11,8 @@ struct RecomputeCases: CaseGroup {
       var graph = try BudgetGraph(budget, folder)
       let limit = Limit(budget)
       report(cells(graph, "formula cells as the other engines count them", budget.formulaCells))
-      let rows = (0..<graph.model.base.rowCount).map { RowID(raw: Int32($0)) }
-      let formulas = rows.count { graph.model.base.operation(of: $0) != .input }
-      report(cells(graph, "formula cells of the compiled graph", formulas * Budget.months))
+      let rows = graph.run(.full, times: 1).rowsRecomputed
+      report(cells(graph, "formula cells of the compiled graph", rows * Budget.months))
       for edit in BudgetCase.allCases {
         try graph.check("\(edit.title), before")
         var work = Work()

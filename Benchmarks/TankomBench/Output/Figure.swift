@@ -38,6 +38,9 @@ struct Figure {
     self.limit = limit?.median
   }
 
+  /// Whether rows were recomputed that come out as they were.
+  var isTooMuch: Bool { if let work, let leastRows { work.rowsRecomputed > leastRows } else { false } }
+
   /// How many times the limit it is.
   var ratio: Double? { limit.map { value / $0 } }
 }
