@@ -16,7 +16,7 @@ extension ArgumentSource {
   /// fused into it. What comes out is in the evaluator.
   func evaluateAlone(_ row: Int, _ operation: Operation, _ evaluator: Evaluator) -> Form {
     let list = definitionArguments(of: row)
-    let recalled = list.map { isInner(Int($0)) ? recall(Int($0), evaluator) : nil }
+    let recalled = list.map { operation != .baseValue && isInner(Int($0)) ? recall(Int($0), evaluator) : nil }
     defer { withExtendedLifetime(recalled) {} }
     var isPlain = true
     for (number, argument) in list.enumerated() {

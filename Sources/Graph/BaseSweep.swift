@@ -39,7 +39,7 @@ struct BaseSweep: ArgumentSource {
       if let component = order.component(at: position) {
         let stepper = ComponentStepper(component, order, self, padded: evaluator.padded)
         stepper.run(evaluator, byYear: component.byYear)
-        stepper.forEachResult { store($0.row, $0.values, $0.states == nil ? .row : .rowWithStates, $0.states, $0.probes) }
+        stepper.forEachResult { store($0.row, $0.values, $0.form, $0.states, $0.probes) }
         position = component.positions.upperBound
         continue
       }

@@ -92,6 +92,8 @@ final class ComponentStepper {
     let states: UnsafePointer<StateID>?
     let probes: UnsafePointer<Double>
 
+    var form: Form { states == nil ? .row : .rowWithStates }
+
     init(
       row: Int, values: UnsafePointer<Double>, states: UnsafeMutablePointer<StateID>?, probes: UnsafePointer<Double>
     ) {

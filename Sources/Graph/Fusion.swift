@@ -33,13 +33,13 @@ struct Fusion: ~Copyable {
     var reader = [Int32](repeating: -1, count: definitions.count)
     for row in 0..<definitions.count {
       let operation = definitions.operations[row]
-      let isAlone = order.isInComponent(row)
+      let count = definitions.argumentCount(of: row)
+      let takesInner = !order.isInComponent(row) && count >= operation.leastArguments && count <= 4
       for (number, argument) in definitions.arguments(of: row).enumerated() {
         let inner = Int(argument)
         let mayBe =
-          reader[inner] == -1 && !isAlone && inner < row
+          reader[inner] == -1 && takesInner && inner < row
           && operation.carriesStrangeness(of: number, from: definitions.operations[inner])
-          && definitions.argumentCount(of: row) <= 4
         reader[inner] = mayBe ? Int32(row) : -2
       }
     }

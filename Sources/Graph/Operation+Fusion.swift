@@ -23,7 +23,7 @@ extension Operation {
   /// gives 0 and 1 is never such an argument.
   func carriesStrangeness(of argument: Int, from inner: Operation) -> Bool {
     switch inner {
-    case .equal, .notEqual, .less, .lessOrEqual, .and, .or, .not: return true
+    case .equal, .notEqual, .less, .lessOrEqual, .and, .or, .not: if isElementwise { return true }
     default: break
     }
     switch self {

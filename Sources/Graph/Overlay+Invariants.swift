@@ -3,7 +3,9 @@ extension Overlay {
   var brokenInvariants: [String] {
     var broken: [String] = []
     if !isStable { broken.append("something is dirty after stabilising") }
-    for row in 0..<rowCount where self.row(at: position(of: row)) != row { broken.append("row \(row) is not at its place") }
+    for row in 0..<rowCount where self.row(at: position(of: row)) != row {
+      broken.append("row \(row) is not at its place")
+    }
     for row in 0..<rowCount {
       if !isInner(row) { broken.append(contentsOf: brokenLanes(row)) }
       broken.append(contentsOf: brokenEdges(row))
@@ -40,7 +42,9 @@ extension Overlay {
       for lane in 0..<(cells.stride == 0 ? Graph.laneCount : tables.padded) {
         let value = cells.values[lane]
         if !value.isFinite || (value == 0 && value.sign == .minus) { broken.append("row \(row) holds \(value)") }
-        if cells.stride == 0, value.bitPattern != cells.values[0].bitPattern { broken.append("row \(row) is no constant") }
+        if cells.stride == 0, value.bitPattern != cells.values[0].bitPattern {
+          broken.append("row \(row) is no constant")
+        }
         if cells.stride == 1, lane >= tables.count, value != 0 { broken.append("a pad of row \(row) is not 0") }
         guard let side else { continue }
         if !side.probes[lane].isFinite { broken.append("a probe of row \(row) is \(side.probes[lane])") }

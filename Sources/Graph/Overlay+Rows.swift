@@ -19,7 +19,7 @@ extension Overlay: ArgumentSource {
   func isInner(_ row: Int) -> Bool { base.plan.isInner(row) && pages?.ref(row).isNowhere != false }
 
   func argument(_ row: Int, for operation: Operation) -> Argument {
-    if operation == .baseValue, row < base.rowCount { return base.argument(row) }
+    if operation == .baseValue, row < base.rowCount { return structure?.baseValue(of: row) ?? base.argument(row) }
     if let pages {
       let ref = pages.ref(row)
       if !ref.isNowhere { return Argument(ref.values, stride: ref.stride, ref.hasSide ? pages.box(row)?.side : nil) }

@@ -82,8 +82,7 @@ extension Overlay {
     stepper.run(evaluator, byYear: component.byYear)
     stepper.forEachResult { result in
       take(
-        result.row, result.values, result.states == nil ? .row : .rowWithStates, result.states, result.probes,
-        outside: component.positions, &work)
+        result.row, result.values, result.form, result.states, result.probes, outside: component.positions, &work)
     }
   }
 

@@ -33,7 +33,7 @@ extension Overlay {
   public mutating func redefine(_ row: RowID, _ operation: Operation, _ arguments: [RowID]) throws(CycleError) {
     precondition(row.raw >= 0 && row.index < rowCount, "a row of another graph")
     precondition(arguments.allSatisfy { $0.raw >= 0 && $0.index < rowCount }, "an argument is a row of another graph")
-    openForChange(row, arguments)
+    openForChange(row, operation, arguments)
     let reads = operation == .baseValue ? [] : arguments.map(\.index)
     do throws(NeedsSorting) {
       let moved = try structure?.place(row.index, reading: reads) ?? []
@@ -48,21 +48,27 @@ extension Overlay {
 
   /// Turns a formula row into an input that keeps its present values.
   mutating func pin(_ row: RowID) {
-    openForChange(row, [])
+    openForChange(row, .input, [])
     structure?.define(row.index, .input, [])
   }
 
   /// Makes room for structure, in which the row and what it is to read are rows of their own.
-  private mutating func openForChange(_ row: RowID, _ arguments: [RowID]) {
+  private mutating func openForChange(_ row: RowID, _ operation: Operation, _ arguments: [RowID]) {
     if structure == nil { structure = Structure(base) }
     open(row.index)
-    for argument in arguments { open(argument.index) }
+    open(arguments, for: operation)
+  }
+
+  private mutating func open(_ arguments: [RowID], for operation: Operation) {
+    for argument in arguments {
+      if operation == .baseValue { structure?.keepBaseValue(of: argument.index) } else { open(argument.index) }
+    }
   }
 
   private mutating func append(_ operation: Operation, _ arguments: [RowID]) -> RowID {
     precondition(arguments.allSatisfy { $0.raw >= 0 && $0.index < rowCount }, "an argument is a row of another graph")
     if structure == nil { structure = Structure(base) }
-    for argument in arguments { open(argument.index) }
+    open(arguments, for: operation)
     let row = structure?.append(operation, arguments) ?? rowCount
     structure?.addEdges(to: row)
     return RowID(row)

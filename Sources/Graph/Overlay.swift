@@ -2,7 +2,8 @@
 ///
 /// It owns the rows that were given anew or came out differently, in pages of 64 that copies share until they write.
 /// Opening costs nothing, the first edit a table of pages; an edit and ``stabilise()`` cost what the edit reaches. What is
-/// read before ``stabilise()`` is as it was. An overlay may go from thread to thread, but has one owner at a time.
+/// read before ``stabilise()`` is as it was, but for a row that is fused, which is evaluated from what its arguments are
+/// then. An overlay may go from thread to thread, but has one owner at a time.
 public struct Overlay: @unchecked Sendable, CellStore {
   /// What it stands on.
   public let base: Base

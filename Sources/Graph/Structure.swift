@@ -1,6 +1,6 @@
 /// What an overlay has of structure: rows added, rows defined anew, and the places that this gives them. A value: copies
 /// share its arrays until they change. Its size follows the edits, not the base.
-struct Structure: Sendable {
+struct Structure {
   let base: Base
   /// Rows of the overlay's own, from the base's last on.
   private(set) var added = Definitions()
@@ -9,6 +9,8 @@ struct Structure: Sendable {
   private var anew = Definitions()
   /// Fused rows of the base that are rows again here, and what they were fused into.
   private var opened = RowMap()
+  /// Base values of rows that are fused in the base, recalled once.
+  private var recalled: [Int32: RowBox] = [:]
   /// The order that positions start from: the base's, or one sorted here, in which nothing is fused.
   private(set) var order: Order
   var isSortedAnew = false
@@ -66,6 +68,17 @@ struct Structure: Sendable {
       anew.append(operation, arguments)
     }
   }
+
+  /// Keeps at hand what a base value is to read.
+  mutating func keepBaseValue(of row: Int) {
+    guard base.plan.isInner(row), recalled[Int32(row)] == nil else { return }
+    let evaluator = base.evaluators.take(base, mostArguments: base.plan.mostArguments)
+    recalled[Int32(row)] = base.recall(row, evaluator)
+    base.evaluators.giveBack(evaluator)
+  }
+
+  /// A row of the base, as it is there.
+  func baseValue(of row: Int) -> Argument { recalled[Int32(row)]?.argument ?? base.argument(row) }
 
   mutating func open(_ row: Int) { opened[Int32(row)] = 1 }
 
