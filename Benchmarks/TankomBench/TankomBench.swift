@@ -22,6 +22,9 @@ struct TankomBench: ParsableCommand {
   @Flag(help: "One JSON object per line.")
   var json = false
 
+  @Flag(help: "Only our rows of the documentation's table.")
+  var markdown = false
+
   @Option(help: "Run one fixed case, untimed, for counting instructions: \(FixedCase.names).")
   var fixed: String?
 
@@ -47,19 +50,25 @@ struct TankomBench: ParsableCommand {
     if let dump { return try Export.dump(Budget(lines: sizes[0]), to: dump) }
     if let write { return try Export.model(Budget(lines: sizes[0]), to: write) }
     if let fixed { return try FixedCase.run(fixed, runs: runs) }
-    let groups = caseGroups.filter { group == nil || $0.name == group }
+    let wanted = markdown ? MarkdownReport.groups : group.map { [$0] }
+    let groups = caseGroups.filter { wanted?.contains($0.name) ?? true }
     if groups.isEmpty { throw Fault.unknown("case \(group ?? "")") }
-    let setting = Setting(sizes: sizes, isQuick: quick)
-    if !json { print(Preamble.text + TextReport.head) }
-    var tooMuch: Figure?
+    try measure(groups, Setting(sizes: sizes, isQuick: quick))
+  }
+
+  private func measure(_ groups: [any CaseGroup.Type], _ setting: Setting) throws {
+    if !json && !markdown { print(Preamble.text + TextReport.head) }
+    var figures: [Figure] = []
     for group in groups {
       try group.init().run(setting) { figure in
-        if figure.isTooMuch { tooMuch = figure }
+        figures.append(figure)
+        if markdown { return }
         print(json ? JSONReport.line(figure) : TextReport.line(figure))
         fflush(nil)
       }
     }
-    if let tooMuch, let work = tooMuch.work, let least = tooMuch.leastRows {
+    if markdown { for size in setting.sizes { print(MarkdownReport(figures, size: size).text, terminator: "") } }
+    if let tooMuch = figures.first(where: \.isTooMuch), let work = tooMuch.work, let least = tooMuch.leastRows {
       throw Fault.work(tooMuch.name, work.rowsRecomputed, least)
     }
   }
