@@ -24,13 +24,7 @@ extension ArgumentSource {
       evaluator.arguments[number] = found
       isPlain = isPlain && found.states == nil
     }
-    if isPlain {
-      switch evaluator.evaluatePlain(operation, list.count) {
-      case .constant: return .constant
-      case .row: return .row
-      case .strange: break
-      }
-    }
+    if isPlain, let form = evaluator.evaluateRaw(operation, list.count), evaluator.settle(form) { return form }
     return evaluator.evaluate(operation, list.count, row: row) ? .rowWithStates : .row
   }
 

@@ -61,15 +61,11 @@ struct BaseSweep: ArgumentSource {
       evaluator.arguments[number] = Argument(ref)
     }
     if sides & 2 == 0 {
-      let outcome =
+      let form =
         entry.template >= 0
-        ? evaluator.evaluatePlain(template: Int(entry.template))
-        : evaluator.evaluatePlain(definitions.operations[row], Int(entry.count))
-      switch outcome {
-      case .constant: return .constant
-      case .row: return .row
-      case .strange: break
-      }
+        ? evaluator.evaluateRaw(template: Int(entry.template))
+        : evaluator.evaluateRaw(definitions.operations[row], Int(entry.count))
+      if let form, evaluator.settle(form) { return form }
     }
     return evaluateAlone(row, definitions.operations[row], evaluator)
   }

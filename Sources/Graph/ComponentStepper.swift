@@ -54,8 +54,49 @@ final class ComponentStepper {
     if let side = argument.states { (states + number * padded).update(from: side, count: padded) }
   }
 
-  /// Steps all members through time.
+  /// Steps all members through time: on numbers alone where nothing else is to be said, and otherwise with states.
   func run(_ evaluator: Evaluator, byYear: Bool) {
+    if isPlain(evaluator.axis), runPlain(evaluator, byYear) { return }
+    runWithStates(evaluator, byYear: byYear)
+  }
+
+  /// Whether no member has states of its own and none reads any.
+  private func isPlain(_ axis: AxisTables) -> Bool {
+    rows.indices.allSatisfy { number in
+      let count = arguments[number].count
+      if operations[number] == .input { return (0..<padded).allSatisfy { states[number * padded + $0].isPlain } }
+      return !operations[number].needsStates(arguments: count, periods: axis.count)
+        && arguments[number].allSatisfy { $0.states == nil || isMember($0) }
+    }
+  }
+
+  private func isMember(_ argument: Argument) -> Bool {
+    argument.values >= UnsafePointer(values) && argument.values < UnsafePointer(values + rows.count * padded)
+  }
+
+  /// Steps on numbers alone; false, with all as it was, where a number that is none comes out.
+  private func runPlain(_ evaluator: Evaluator, byYear: Bool) -> Bool {
+    let axis = evaluator.axis
+    var from = 0
+    while from < axis.count {
+      let to = byYear ? Int(axis.yearEnd[from]) : from + 1
+      for number in rows.indices where operations[number] != .input {
+        for (place, argument) in arguments[number].enumerated() { evaluator.arguments[place] = argument }
+        guard evaluator.evaluatePlain(operations[number], arguments[number].count, from: from, to: to) else {
+          for number in rows.indices where operations[number] != .input {
+            (values + number * padded).update(repeating: 0, count: padded)
+          }
+          return false
+        }
+        (values + (number * padded + from)).update(from: evaluator.values + from, count: to - from)
+      }
+      from = to
+    }
+    probes.update(from: values, count: rows.count * padded)
+    return true
+  }
+
+  private func runWithStates(_ evaluator: Evaluator, byYear: Bool) {
     let axis = evaluator.axis
     var from = 0
     while from < axis.count {

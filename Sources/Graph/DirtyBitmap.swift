@@ -27,8 +27,9 @@ struct DirtyBitmap: Sendable {
     }
   }
 
-  private mutating func makeRoom(for position: Int) {
-    let wordCount = (position >> 6) + 8
+  /// Makes room for positions up to this one.
+  mutating func makeRoom(for position: Int) {
+    let wordCount = max((position >> 6) + 8, words.count)
     words.append(contentsOf: repeatElement(0, count: wordCount - words.count))
     summary.append(contentsOf: repeatElement(0, count: (wordCount + 63) / 64 - summary.count))
   }
@@ -75,5 +76,74 @@ struct DirtyBitmap: Sendable {
 
   mutating func removeAll() {
     if count > 0 { self = DirtyBitmap(positions: words.count * 64) }
+  }
+
+  /// The bits as raw words, for as long as `body` runs.
+  mutating func withRaw(_ body: (inout Raw) -> Void) {
+    let wordCount = words.count
+    var left = count
+    words.withUnsafeMutableBufferPointer { words in
+      summary.withUnsafeMutableBufferPointer { summary in
+        guard let word = words.baseAddress, let group = summary.baseAddress else { return }
+        var raw = Raw(words: word, summary: group, wordCount: wordCount, count: left)
+        body(&raw)
+        left = raw.count
+      }
+    }
+    count = left
+  }
+
+  /// The bits where they stand: marking and taking without a check of who else holds them.
+  struct Raw {
+    fileprivate let words: UnsafeMutablePointer<UInt64>
+    fileprivate let summary: UnsafeMutablePointer<UInt64>
+    fileprivate let wordCount: Int
+    fileprivate(set) var count: Int
+    private var cursor = 0
+
+    fileprivate init(
+      words: UnsafeMutablePointer<UInt64>, summary: UnsafeMutablePointer<UInt64>, wordCount: Int, count: Int
+    ) {
+      self.words = words
+      self.summary = summary
+      self.wordCount = wordCount
+      self.count = count
+    }
+
+    /// Marks a position there is room for.
+    @inline(__always)
+    mutating func mark(_ position: Int) {
+      let bit: UInt64 = 1 << UInt64(position & 63)
+      let word = position >> 6
+      let old = words[word]
+      if old & bit == 0 {
+        words[word] = old | bit
+        summary[word >> 6] |= 1 << UInt64(word & 63)
+        count &+= 1
+      }
+    }
+
+    mutating func clear(_ position: Int) {
+      let bit: UInt64 = 1 << UInt64(position & 63)
+      let word = position >> 6
+      if words[word] & bit == 0 { return }
+      words[word] &= ~bit
+      if words[word] == 0 { summary[word >> 6] &= ~(1 << UInt64(word & 63)) }
+      count &-= 1
+    }
+
+    /// The lowest dirty position, cleared. What is marked meanwhile stands above it.
+    @inline(__always)
+    mutating func popLowest() -> Int? {
+      if count == 0 { return nil }
+      while summary[cursor] == 0 { cursor &+= 1 }
+      let word = cursor << 6 | summary[cursor].trailingZeroBitCount
+      let bits = words[word]
+      let position = word << 6 | bits.trailingZeroBitCount
+      words[word] = bits & (bits &- 1)
+      if words[word] == 0 { summary[cursor] &= summary[cursor] &- 1 }
+      count &-= 1
+      return position
+    }
   }
 }

@@ -52,42 +52,56 @@ final class Evaluator: @unchecked Sendable {
     probes.deallocate()
   }
 
-  /// What came out of plain arguments.
-  enum Outcome {
-    /// One value for all periods, in eight lanes.
-    case constant
-    case row
-    /// A number that is none came out, or the operation has states of its own: to be evaluated with states.
-    case strange
+  /// Evaluates one operation on plain arguments: a constant if they are, else a row, and nothing where the operation has
+  /// states of its own. What comes out is not settled: −0 and numbers that are none stand as they came.
+  func evaluateRaw(_ operation: Operation, _ count: Int) -> Form? {
+    if operation.needsStates(arguments: count, periods: axis.count) { return nil }
+    let form: Form = operation.isElementwise && areConstant(count) ? .constant : .row
+    run(operation, arguments, inTurn, count, 0, lanes(form), values)
+    return form
   }
 
-  /// Evaluates one operation on plain arguments. Constants give a constant.
-  func evaluatePlain(_ operation: Operation, _ count: Int) -> Outcome {
-    if operation.needsStates(arguments: count, periods: axis.count) { return .strange }
-    let isConstant = operation.isElementwise && areConstant(count)
-    let to = isConstant ? Graph.laneCount : padded
-    run(operation, arguments, inTurn, count, 0, to, values)
-    return settle(isConstant)
-  }
-
-  /// Evaluates a template on plain arguments. Constants give a constant.
-  func evaluatePlain(template number: Int) -> Outcome {
+  /// The same for a template.
+  func evaluateRaw(template number: Int) -> Form {
     let template = templates.entries[number]
     let count = Int(template.argumentCount)
-    let isConstant = template.isElementwise && areConstant(count)
-    let to = isConstant ? Graph.laneCount : padded
-    let last = Int(template.stepCount) - 1
+    let form: Form = template.isElementwise && areConstant(count) ? .constant : .row
+    let stride = form == .constant ? 0 : 1
+    let lanes = lanes(form)
+    let last = Int(template.stepCount) &- 1
     let first = templates.steps + Int(template.firstStep)
+    let operands = templates.operands
     for step in 0..<last {
-      let operation = first[step]
-      let out = steps + step * padded
-      run(operation.operation, arguments, templates.operands + Int(operation.first), Int(operation.count), 0, to, out)
-      arguments[count + step] = Argument(out, stride: isConstant ? 0 : 1, nil)
+      let inner = first[step]
+      let out = steps + step &* padded
+      run(inner.operation, arguments, operands + Int(inner.first), Int(inner.count), 0, lanes, out)
+      arguments[count &+ step] = Argument(out, stride: stride, nil)
     }
     let root = first[last]
     let operation = root.operation == .post && !roundsPosts ? .lag(periods: 0) : root.operation
-    run(operation, arguments, templates.operands + Int(root.first), Int(root.count), 0, to, values)
-    return settle(isConstant)
+    run(operation, arguments, operands + Int(root.first), Int(root.count), 0, lanes, values)
+    return form
+  }
+
+  /// Turns −0 to 0 and pads to 0 in what came out, and tells whether it is numbers.
+  func settle(_ form: Form) -> Bool {
+    clearPads(form)
+    return Kernel.areFinite(values, lanes(form))
+  }
+
+  /// The same, and whether it is what is there already, a plain row of the same form.
+  func settle(_ form: Form, against present: UnsafePointer<Double>) -> (areFinite: Bool, isSame: Bool) {
+    clearPads(form)
+    return Kernel.settle(values, against: present, lanes(form))
+  }
+
+  @inline(__always)
+  private func lanes(_ form: Form) -> Int { form == .constant ? Graph.laneCount : padded }
+
+  @inline(__always)
+  private func clearPads(_ form: Form) {
+    if form == .constant { return }
+    for lane in axis.count..<padded { values[lane] = 0 }
   }
 
   /// Evaluates a row over all periods with states. Gives whether it has a side row; `values` and, if so, `states` and
@@ -120,11 +134,6 @@ final class Evaluator: @unchecked Sendable {
     var strides = 0
     for number in 0..<count { strides |= arguments[number].stride }
     return strides == 0
-  }
-
-  private func settle(_ isConstant: Bool) -> Outcome {
-    if isConstant { return Kernel.areFinite(values, Graph.laneCount) ? .constant : .strange }
-    return Kernel.tidy(values, axis) ? .row : .strange
   }
 
   @inline(__always)

@@ -103,7 +103,7 @@ public struct GraphBuilder: Sendable {
   /// cells.
   private func constantRows(_ order: Order, _ plan: Plan) -> [Bool?] {
     var constant = isConstant
-    for row in order.rowAt.map({ Int($0) }) where definitions.operations[row] != .input {
+    for row in order.rows.map({ Int($0) }) where definitions.operations[row] != .input {
       constant[row] =
         definitions.operations[row].isElementwise && definitions.argumentCount(of: row) > 0
         && !order.isInComponent(row) && definitions.arguments(of: row).allSatisfy { constant[Int($0)] }

@@ -1,80 +1,60 @@
 import Glibc
 
 extension Kernel {
-  /// Two arguments, lane by lane. A constant keeps its one value in a register.
-  @inline(__always)
-  private static func zip(
-    _ call: Call, _ out: UnsafeMutablePointer<Double>, _ body: (Double, Double) -> Double
-  ) {
-    let (a, b) = (call[0], call[1])
-    let (x, y) = (a.values, b.values)
-    if a.stride & b.stride == 1 {
-      for lane in call.from..<call.to { out[lane] = body(x[lane], y[lane]) }
-    } else if a.stride == 1 {
-      let second = y[0]
-      for lane in call.from..<call.to { out[lane] = body(x[lane], second) }
-    } else if b.stride == 1 {
-      let first = x[0]
-      for lane in call.from..<call.to { out[lane] = body(first, y[lane]) }
-    } else {
-      let value = body(x[0], y[0])
-      for lane in call.from..<call.to { out[lane] = value }
-    }
-  }
-
-  /// One argument, lane by lane.
-  @inline(__always)
-  private static func each(_ call: Call, _ out: UnsafeMutablePointer<Double>, _ body: (Double) -> Double) {
-    let a = call[0]
-    let x = a.values
-    if a.stride == 1 {
-      for lane in call.from..<call.to { out[lane] = body(x[lane]) }
-    } else {
-      let value = body(x[0])
-      for lane in call.from..<call.to { out[lane] = value }
-    }
-  }
-
   static func combine(_ call: Call, _ out: UnsafeMutablePointer<Double>) {
+    let (a, b) = (call[0], call[1])
     switch call.operation {
-    case .subtract, .change: zip(call, out) { $0 - $1 }
-    case .divide: zip(call, out) { $0 / $1 }
-    default: zip(call, out) { pow($0, $1) }
+    case .subtract, .change: zip(a, b, call.from, call.to, out, { $0 - $1 }, { $0 - $1 })
+    case .divide: zip(a, b, call.from, call.to, out, { $0 / $1 }, { $0 / $1 })
+    default: pair(call, out) { pow($0, $1) }
     }
   }
 
   /// Rows of 0 and 1.
   static func compare(_ call: Call, _ out: UnsafeMutablePointer<Double>) {
     switch call.operation {
-    case .equal: zip(call, out) { $0 == $1 ? 1 : 0 }
-    case .notEqual: zip(call, out) { $0 != $1 ? 1 : 0 }
-    case .less: zip(call, out) { $0 < $1 ? 1 : 0 }
-    case .lessOrEqual: zip(call, out) { $0 <= $1 ? 1 : 0 }
-    default: each(call, out) { $0 == 0 ? 1 : 0 }
+    case .equal: pair(call, out) { $0 == $1 ? 1 : 0 }
+    case .notEqual: pair(call, out) { $0 != $1 ? 1 : 0 }
+    case .less: pair(call, out) { $0 < $1 ? 1 : 0 }
+    case .lessOrEqual: pair(call, out) { $0 <= $1 ? 1 : 0 }
+    default: single(call, out) { $0 == 0 ? 1 : 0 }
     }
+  }
+
+  /// Two arguments, lane by lane.
+  @inline(__always)
+  private static func pair(_ call: Call, _ out: UnsafeMutablePointer<Double>, _ body: (Double, Double) -> Double) {
+    let (a, b) = (call[0], call[1])
+    if a.stride | b.stride == 0 {
+      let value = body(a.values[0], b.values[0])
+      for lane in call.from..<call.to { out[lane] = value }
+    } else {
+      for lane in call.from..<call.to { out[lane] = body(a.value(lane), b.value(lane)) }
+    }
+  }
+
+  /// One argument, lane by lane.
+  @inline(__always)
+  private static func single(_ call: Call, _ out: UnsafeMutablePointer<Double>, _ body: (Double) -> Double) {
+    let a = call[0]
+    for lane in call.from..<call.to { out[lane] = body(a.value(lane)) }
   }
 
   static func map(_ call: Call, _ out: UnsafeMutablePointer<Double>) {
+    let a = call[0]
     switch call.operation {
-    case .negate: each(call, out) { -$0 }
-    case .scale(let factor): each(call, out) { $0 * factor }
-    case .offset(let term): each(call, out) { $0 + term }
-    case .absolute: each(call, out) { abs($0) }
+    case .negate: each(a, call.from, call.to, out, { -$0 }, { -$0 })
+    case .scale(let factor):
+      let factors = Four(repeating: factor)
+      each(a, call.from, call.to, out, { $0 * factors }, { $0 * factor })
+    case .offset(let term):
+      let terms = Four(repeating: term)
+      each(a, call.from, call.to, out, { $0 + terms }, { $0 + term })
+    case .absolute: single(call, out) { abs($0) }
     case .round(let step): round(step, call, out)
-    case .integrateByMonths: weigh(call[0], call.axis.yearFraction, call, out)
-    default: weigh(call[0], call.axis.days, call, out)
-    }
-  }
-
-  private static func weigh(
-    _ a: Argument, _ weight: UnsafePointer<Double>, _ call: Call, _ out: UnsafeMutablePointer<Double>
-  ) {
-    let x = a.values
-    if a.stride == 1 {
-      for lane in call.from..<call.to { out[lane] = x[lane] * weight[lane] }
-    } else {
-      let value = x[0]
-      for lane in call.from..<call.to { out[lane] = value * weight[lane] }
+    case .integrateByMonths:
+      zip(a, Argument(call.axis.yearFraction, nil), call.from, call.to, out, { $0 * $1 }, { $0 * $1 })
+    default: zip(a, Argument(call.axis.days, nil), call.from, call.to, out, { $0 * $1 }, { $0 * $1 })
     }
   }
 
@@ -83,11 +63,11 @@ extension Kernel {
     let size = abs(step)
     let inverse = (1 / size).rounded()
     if size == 0 || !size.isFinite {
-      each(call, out) { $0 }
+      single(call, out) { $0 }
     } else if size < 1, abs(inverse * size - 1) < 1e-12 {
-      each(call, out) { ($0 * inverse).rounded(.toNearestOrAwayFromZero) / inverse }
+      single(call, out) { ($0 * inverse).rounded(.toNearestOrAwayFromZero) / inverse }
     } else {
-      each(call, out) { ($0 / size).rounded(.toNearestOrAwayFromZero) * size }
+      single(call, out) { ($0 / size).rounded(.toNearestOrAwayFromZero) * size }
     }
   }
 
@@ -106,7 +86,7 @@ extension Kernel {
     if call.operation == .isUnknown {
       for lane in call.from..<call.to { out[lane] = 0 }
     } else {
-      each(call, out) { $0 }
+      single(call, out) { $0 }
     }
   }
 

@@ -37,12 +37,6 @@ enum Kernel {
     }
   }
 
-  /// Turns −0 to 0 and the pads to 0, and tells whether every lane is a finite number.
-  static func tidy(_ out: UnsafeMutablePointer<Double>, _ axis: AxisTables) -> Bool {
-    for lane in axis.count..<axis.padded { out[lane] = 0 }
-    return areFinite(out, axis.padded)
-  }
-
   /// Turns −0 to 0, and tells whether every lane is a finite number: one whose exponent is not all ones, so that adding
   /// one to it does not carry.
   static func areFinite(_ out: UnsafeMutablePointer<Double>, _ lanes: Int) -> Bool {
@@ -53,5 +47,28 @@ enum Kernel {
       carried |= (value.bitPattern & 0x7FF0_0000_0000_0000) &+ 0x0010_0000_0000_0000
     }
     return carried >> 63 == 0
+  }
+
+  /// The same for a row that is to replace another; and whether the two are the same bits.
+  static func settle(
+    _ out: UnsafeMutablePointer<Double>, against present: UnsafePointer<Double>, _ lanes: Int
+  ) -> (areFinite: Bool, isSame: Bool) {
+    var carried = SIMD4<UInt64>(repeating: 0)
+    var differing = SIMD4<UInt64>(repeating: 0)
+    let exponent = SIMD4<UInt64>(repeating: 0x7FF0_0000_0000_0000)
+    let one = SIMD4<UInt64>(repeating: 0x0010_0000_0000_0000)
+    let zero = SIMD4<Double>(repeating: 0)
+    var lane = 0
+    while lane < lanes {
+      let place = UnsafeMutableRawPointer(out + lane)
+      let value = place.loadUnaligned(as: SIMD4<Double>.self) + zero
+      place.storeBytes(of: value, as: SIMD4<Double>.self)
+      let bits = unsafeBitCast(value, to: SIMD4<UInt64>.self)
+      carried |= (bits & exponent) &+ one
+      differing |= bits ^ UnsafeRawPointer(present + lane).loadUnaligned(as: SIMD4<UInt64>.self)
+      lane &+= 4
+    }
+    let strange = (carried[0] | carried[1] | carried[2] | carried[3]) >> 63
+    return (strange == 0, differing[0] | differing[1] | differing[2] | differing[3] == 0)
   }
 }

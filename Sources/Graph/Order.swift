@@ -8,11 +8,11 @@ final class Order: Sendable {
     let byYear: Bool
   }
 
-  let position: [Int32]
-  let rowAt: [Int32]
+  let position: NumberTable
+  let rowAt: NumberTable
   /// Dependents in compressed sparse rows: those of row r stand at dependentStart[r]..<dependentStart[r + 1].
-  let dependentStart: [Int32]
-  let dependents: [Int32]
+  let dependentStart: NumberTable
+  let dependents: NumberTable
   let components: [Component]
   /// The component of each position, −1 for none; empty where there are no components.
   let componentAt: [Int32]
@@ -36,13 +36,22 @@ final class Order: Sendable {
         for place in component.positions { componentAt[place] = Int32(number) }
       }
     }
-    self.position = position
-    self.rowAt = rowAt
-    dependentStart = edges.start
-    dependents = edges.dependents
+    self.position = NumberTable(position)
+    self.rowAt = NumberTable(rowAt)
+    dependentStart = NumberTable(edges.start)
+    dependents = NumberTable(edges.dependents)
     self.components = components
     self.componentAt = componentAt
   }
+
+  deinit {
+    position.free()
+    rowAt.free()
+    dependentStart.free()
+    dependents.free()
+  }
+
+  var rows: [Int32] { (0..<rowAt.count).map { rowAt[$0] } }
 
   /// The same order, where rows that are fused pass their edges on to the row that they are fused into.
   func linked(by plan: Plan) -> Order {
@@ -51,7 +60,7 @@ final class Order: Sendable {
       if entry.template == Plan.Entry.inner { return }
       for number in 0..<Int(entry.count) { visit(plan.arguments[Int(entry.first) + number]) }
     }
-    return Order(rowAt: rowAt, components: components, edges)
+    return Order(rowAt: rows, components: components, edges)
   }
 
   func component(at position: Int) -> Component? {
@@ -62,9 +71,10 @@ final class Order: Sendable {
   func isInComponent(_ row: Int) -> Bool { component(at: Int(position[row])) != nil }
 
   /// The rows that are evaluated from a row; none for a row that has come since.
-  func dependents(of row: Int) -> ArraySlice<Int32> {
-    guard row < position.count else { return [] }
-    return dependents[Int(dependentStart[row])..<Int(dependentStart[row + 1])]
+  func dependents(of row: Int) -> UnsafeBufferPointer<Int32> {
+    guard row < position.count else { return UnsafeBufferPointer(start: nil, count: 0) }
+    let start = Int(dependentStart[row])
+    return UnsafeBufferPointer(start: dependents.cells + start, count: Int(dependentStart[row + 1]) - start)
   }
 }
 

@@ -4,17 +4,15 @@ extension Overlay {
   public mutating func stabilise() -> Work {
     var work = Work()
     if dirty.isEmpty { return work }
+    if dirty.capacity < rowCount { dirty.makeRoom(for: rowCount) }
+    // Taken out, so that rows can be stored while bits are marked.
+    var marks = dirty
+    dirty = DirtyBitmap(positions: 0)
     let evaluator = base.evaluators.take(base, mostArguments: mostArguments)
     evaluator.roundsPosts = roundsPosts
-    var cursor = 0
-    while let position = dirty.popLowest(from: &cursor) {
-      if let component = component(at: position) {
-        step(component, evaluator, &work)
-      } else {
-        recompute(row(at: position), evaluator, &work)
-      }
-    }
+    marks.withRaw { drain(&$0, evaluator, &work) }
     base.evaluators.giveBack(evaluator)
+    dirty = marks
     return work
   }
 
@@ -24,29 +22,65 @@ extension Overlay {
     return stabilise()
   }
 
-  private mutating func recompute(_ row: Int, _ evaluator: Evaluator, _ work: inout Work) {
-    if structure?.isChanged(row) == true { return recomputeChanged(row, evaluator, &work) }
-    let entry = base.plan.entries[row]
-    if entry.template == Plan.Entry.given { return }
-    let operation = base.definitions.operations[row]
-    // A base value of the base's own is what it was.
-    if operation == .baseValue { return }
-    if gather(entry, evaluator) {
-      let outcome =
-        entry.template >= 0
-        ? evaluator.evaluatePlain(template: Int(entry.template))
-        : evaluator.evaluatePlain(evaluatedOperation(of: row), Int(entry.count))
-      switch outcome {
-      case .constant: return take(row, evaluator.values, .constant, nil, evaluator.probes, outside: nil, &work)
-      case .row: return take(row, evaluator.values, .row, nil, evaluator.probes, outside: nil, &work)
-      case .strange: break
+  /// The loop: takes the lowest dirty position, which has nothing dirty below it, until none is left.
+  private mutating func drain(_ marks: inout DirtyBitmap.Raw, _ evaluator: Evaluator, _ work: inout Work) {
+    let structure = structure
+    let order = structure?.order ?? base.order
+    let hasComponents = !order.components.isEmpty
+    while let position = marks.popLowest() {
+      if hasComponents, let component = order.component(at: position) {
+        step(component, order, evaluator, &marks, &work)
+        continue
+      }
+      guard let structure else {
+        recompute(Int(order.rowAt[position]), evaluator, &marks, &work)
+        continue
+      }
+      let row = structure.row(at: position)
+      if structure.isChanged(row) {
+        recomputeAlone(row, evaluator, &marks, &work)
+      } else {
+        recompute(row, evaluator, &marks, &work)
       }
     }
-    let form = evaluateAlone(row, evaluatedOperation(of: row), evaluator)
-    take(row, evaluator.values, form, evaluator.states, evaluator.probes, outside: nil, &work)
+  }
+
+  /// A row that is evaluated as in the base.
+  @inline(__always)
+  private mutating func recompute(
+    _ row: Int, _ evaluator: Evaluator, _ marks: inout DirtyBitmap.Raw, _ work: inout Work
+  ) {
+    let plan = base.plan
+    let entry = plan.entries[row]
+    if entry.template == Plan.Entry.given { return }
+    let isPlain = gather(entry, evaluator)
+    var form: Form? = nil
+    if entry.template >= 0 {
+      if isPlain { form = evaluator.evaluateRaw(template: Int(entry.template)) }
+    } else {
+      let operation = plan.operations[row]
+      // A base value of the base's own is what it was.
+      if operation == .baseValue { return }
+      if isPlain { form = evaluator.evaluateRaw(operation == .post ? postOperation : operation, Int(entry.count)) }
+    }
+    guard let form else { return recomputeAlone(row, evaluator, &marks, &work) }
+    let present = ref(row)
+    guard present.bits & 2 == 0, present.isConstant == (form == .constant) else {
+      if !evaluator.settle(form) { return recomputeAlone(row, evaluator, &marks, &work) }
+      return take(row, evaluator.values, form, nil, evaluator.probes, outside: nil, &marks, &work)
+    }
+    let (areFinite, isSame) = evaluator.settle(form, against: present.values)
+    if !areFinite { return recomputeAlone(row, evaluator, &marks, &work) }
+    work.rowsRecomputed &+= 1
+    if isSame {
+      work.rowsCutOff &+= 1
+    } else {
+      keep(row, evaluator.values, form, nil, outside: nil, &marks, &work)
+    }
   }
 
   /// Finds the arguments of a row that is as in the base, and tells whether all are plain.
+  @inline(__always)
   private func gather(_ entry: Plan.Entry, _ evaluator: Evaluator) -> Bool {
     let inherited = base.block.refs
     let pages = self.pages?.refs
@@ -56,7 +90,7 @@ extension Overlay {
     for number in 0..<Int(entry.count) {
       let row = Int(rows[number])
       var bits: UInt = 0
-      if let pages, let page = pages[row / Graph.pageSize] { bits = page[row % Graph.pageSize] }
+      if let pages, let page = pages[row >> 6] { bits = page[row & 63] }
       if bits == 0 { bits = inherited[row] }
       sides |= bits
       arguments[number] = Argument(RowRef(bits: bits))
@@ -64,8 +98,10 @@ extension Overlay {
     return sides & 2 == 0
   }
 
-  /// A row of the overlay's own, or one that is not as in the base.
-  private mutating func recomputeChanged(_ row: Int, _ evaluator: Evaluator, _ work: inout Work) {
+  /// A row of the overlay's own, one that is not as in the base, or one with states.
+  private mutating func recomputeAlone(
+    _ row: Int, _ evaluator: Evaluator, _ marks: inout DirtyBitmap.Raw, _ work: inout Work
+  ) {
     var operation = evaluatedOperation(of: row)
     if operation == .input { return }
     if operation == .baseValue, let argument = definitionArguments(of: row).first, Int(argument) >= base.rowCount {
@@ -73,35 +109,20 @@ extension Overlay {
       operation = .pickPeriod(-1)
     }
     let form = evaluateAlone(row, operation, evaluator)
-    take(row, evaluator.values, form, evaluator.states, evaluator.probes, outside: nil, &work)
+    take(row, evaluator.values, form, evaluator.states, evaluator.probes, outside: nil, &marks, &work)
   }
 
-  private mutating func step(_ component: Order.Component, _ evaluator: Evaluator, _ work: inout Work) {
-    for position in component.positions { dirty.clear(position) }
-    let stepper = ComponentStepper(component, structure?.order ?? base.order, self, padded: evaluator.padded)
+  private mutating func step(
+    _ component: Order.Component, _ order: Order, _ evaluator: Evaluator, _ marks: inout DirtyBitmap.Raw,
+    _ work: inout Work
+  ) {
+    for position in component.positions { marks.clear(position) }
+    let stepper = ComponentStepper(component, order, self, padded: evaluator.padded)
     stepper.run(evaluator, byYear: component.byYear)
     stepper.forEachResult { result in
       take(
-        result.row, result.values, result.form, result.states, result.probes, outside: component.positions, &work)
+        result.row, result.values, result.form, result.states, result.probes, outside: component.positions, &marks,
+        &work)
     }
-  }
-
-  /// Compares what came out with what was there; where it differs, keeps it and marks what reads the row.
-  private mutating func take(
-    _ row: Int, _ values: UnsafePointer<Double>, _ form: Form, _ states: UnsafePointer<StateID>?,
-    _ probes: UnsafePointer<Double>, outside component: Range<Int>?, _ work: inout Work
-  ) {
-    work.rowsRecomputed += 1
-    let padded = base.axisStorage.tables.padded
-    var result = Argument(values, stride: form == .constant ? 0 : 1, nil)
-    if form == .rowWithStates, let states { result = Argument(values: values, states: states, probes: probes) }
-    let isThere = !isInner(row) && (row < base.rowCount || pages?.ref(row).isNowhere == false)
-    if isThere, isSame(argument(row, for: .input), result) {
-      work.rowsCutOff += 1
-      return
-    }
-    let side = result.states.map { SideRow(states: $0, probes: probes, padded: padded) }
-    if store(row, values, isConstant: form == .constant, side) { work.rowsAllocated += 1 }
-    markDependents(of: row, outside: component)
   }
 }

@@ -19,6 +19,7 @@ final class Plan: @unchecked Sendable {
 
   let entries: UnsafeMutablePointer<Entry>
   let arguments: UnsafeMutablePointer<Int32>
+  let operations: UnsafeMutablePointer<Operation>
   let argumentTotal: Int
   let templates: TemplateTable
   let rowCount: Int
@@ -53,12 +54,15 @@ final class Plan: @unchecked Sendable {
     argumentTotal = list.count
     arguments = .allocate(capacity: max(list.count, 1))
     arguments.update(from: list, count: list.count)
+    operations = .allocate(capacity: max(rowCount, 1))
+    operations.initialize(from: definitions.operations, count: rowCount)
     templates = TemplateTable(fusion.templates)
   }
 
   deinit {
     entries.deallocate()
     arguments.deallocate()
+    operations.deallocate()
   }
 
   func isInner(_ row: Int) -> Bool { row < rowCount && entries[row].template == Entry.inner }
