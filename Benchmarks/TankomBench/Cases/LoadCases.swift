@@ -14,7 +14,7 @@ struct LoadCases: CaseGroup {
       try graph.check("load")
       if let finding = graph.model.findings.first { throw Fault.notLoaded("\(finding)") }
       let load = try setting.fewer.time { times in for _ in 0..<times { _ = try BudgetGraph.load(folder) } }
-      loads.append((lines, load.median))
+      loads.append((lines, load.minimum))
       report(Figure(Self.name, lines, "load and compile \(folder.size / 1000) kB of text", load))
 
       let source = Source(name: "model.tankom", text: budget.text())
