@@ -50,6 +50,16 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    // A shim in C for the allocator's counts, which Swift's Glibc does not show.
+    .target(name: "CAllocator", path: "Benchmarks/CAllocator"),
+    // Times and instruction counts, which have no place in tests. It stands on the rooms as any program would.
+    .executableTarget(
+      name: "tankom-bench",
+      dependencies: [
+        "Shell", "Scenarios", "Budget", "Language", "Graph", "Quantities", "CAllocator",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Benchmarks/TankomBench", swiftSettings: settings),
 
     tests("Quantities", ["Quantities"]),
     tests("Graph", ["Graph"]),

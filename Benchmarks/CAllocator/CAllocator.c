@@ -1,0 +1,9 @@
+#include "CAllocator.h"
+#include <malloc.h>
+
+size_t allocated_bytes(void) {
+  struct mallinfo2 counts = mallinfo2();
+  return counts.uordblks + counts.hblkhd;
+}
+
+void release_free_pages(void) { malloc_trim(0); }
