@@ -31,14 +31,16 @@ struct Rebuilt {
         builder.replace(place, withInput: graph.values(row), states: states)
         continue
       }
-      let arguments = graph.arguments(of: row)
+      var arguments = graph.arguments(of: row)
       var present = operation == .post && !roundsPosts ? .lag(periods: 0) : operation
       var move = shift
       if operation == .baseValue, let below, let argument = arguments.first {
         // A base value is the row of the second part, or blank where the base has no such row.
         let isThere = Int(argument.raw) < below.count
         present = isThere ? .lag(periods: 0) : .pickPeriod(-1)
-        move = isThere ? below.start : shift
+        // It waits for no row of the overlay, so that whatever reads it is no ring.
+        arguments = [RowID(raw: isThere ? argument.raw : 0)]
+        move = below.start
       }
       builder.replace(place, with: present, arguments.map { RowID(raw: $0.raw + Int32(move)) })
     }
