@@ -36,16 +36,22 @@ enum Compare {
 
   /// Every bit of a graph in one number: values, probes, states, definitions.
   static func fingerprint(_ graph: some Readable) -> Int {
-    var hasher = Hasher()
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    let periods = graph.axis.count
     for number in 0..<graph.rowCount {
       let row = RowID(raw: Int32(number))
+      let states = graph.states(row)
+      var hasher = Hasher()
       hasher.combine(graph.operation(of: row))
-      hasher.combine(graph.arguments(of: row))
-      hasher.combine(graph.values(row).map(\.bitPattern))
-      guard let states = graph.states(row) else { continue }
-      hasher.combine(states)
-      for period in states.indices { hasher.combine(graph.probe(row, period).bitPattern) }
+      for argument in graph.arguments(of: row) { hasher.combine(argument.raw) }
+      if let states { hasher.combine(states) }
+      mix(UInt64(bitPattern: Int64(hasher.finalize())), into: &hash)
+      for value in graph.values(row) { mix(value.bitPattern, into: &hash) }
+      if states == nil { continue }
+      for period in 0..<periods { mix(graph.probe(row, period).bitPattern, into: &hash) }
     }
-    return hasher.finalize()
+    return Int(bitPattern: UInt(hash))
   }
+
+  private static func mix(_ word: UInt64, into hash: inout UInt64) { hash = (hash ^ word) &* 0x100_0000_01B3 }
 }

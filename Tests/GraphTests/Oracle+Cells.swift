@@ -83,7 +83,8 @@ extension Oracle {
     let size = [a.value, b.value, a.probe, b.probe].map { abs($0) }.max() ?? 0
     let left = withoutBlank(a.state)
     let right = turned(withoutBlank(b.state))
-    if abs(probe - difference) > 1e-9 * size {
+    let cancels = abs(probe - difference) <= 1e-9 * size
+    if !cancels {
       return Cell(value: difference, probe: probe, state: unite(left, right))
     }
     let marks: State.Flags = [.approximate, .atLeast, .atMost]

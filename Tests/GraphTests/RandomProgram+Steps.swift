@@ -3,7 +3,7 @@ import Graph
 extension RandomProgram {
   /// One step of any kind. Every step but a batch leaves the scenario stabilised.
   mutating func doOneThing() {
-    if scenario.overlay.rowCount > RandomProgram.mostRows || scenario.edits.count > 400 { return startAfresh() }
+    if scenario.overlay.rowCount > RandomProgram.mostRows || scenario.edits.count > 200 { return startAfresh() }
     switch model.random.below(40) {
     case 0..<18: edit(count: 1)
     case 18..<24: edit(count: 2 + model.random.below(5))
@@ -14,7 +14,7 @@ extension RandomProgram {
     case 31: redo()
     case 32: freeze()
     case 33: setBack()
-    case 34 where model.random.chance(30): replay()
+    case 34 where model.random.chance(20): replay()
     case 35: nothing()
     default: edit(count: 1)
     }
@@ -73,7 +73,7 @@ extension RandomProgram {
     for number in 0..<before.rowCount {
       let row = RowID(raw: Int32(number))
       if targets.contains(row) { continue }
-      let period = model.random.below(before.axis.count)
+      let period = (number + step) % before.axis.count
       let isSame =
         scenario.overlay.value(row, period).bitPattern == before.value(row, period).bitPattern
         && scenario.overlay.state(row, period) == before.state(row, period)

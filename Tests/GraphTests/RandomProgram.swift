@@ -36,7 +36,7 @@ struct RandomProgram {
 
   init(seed: Int) throws {
     self.seed = seed
-    model = RichModel(seed: seed)
+    model = RichModel(seed: seed, axes: RandomProgram.axes)
     let builder = try RandomProgram.smallBuilder(&model)
     base = try builder.build()
     var other = builder
@@ -60,7 +60,9 @@ struct RandomProgram {
   }
 
   /// Rows past which a program starts afresh.
-  static let mostRows = 48
+  static let mostRows = 40
+  /// The short ones of the axes.
+  static let axes = RichModel.axes.filter { $0.count < 16 }
 
   /// Runs so many steps, or until something does not hold.
   mutating func run(steps: Int) {

@@ -10,16 +10,16 @@ struct RichModel {
   /// Rows that new rows may read. The inner rows of trees are not among them.
   var open: [RowID] = []
 
-  init(seed: Int) {
+  init(seed: Int, axes: [Axis] = RichModel.axes) {
     random = Seeded(seed)
-    axis = RichModel.axes[seed % RichModel.axes.count]
+    axis = axes[seed % axes.count]
     givesStates = seed % 4 != 0
   }
 
   /// Months, years, both, years that are cut short, exactly one lane group, one period.
   static let axes: [Axis] = [
-    .monthly(from: 2022, years: 2),
     .yearly(from: 2022, years: 5),
+    .monthly(from: 2022, years: 2),
     joined(.monthly(from: 2023, years: 1), .yearly(from: 2024, years: 3)),
     .monthly(from: 2024, years: 3),
     cut(.monthly(from: 2022, years: 2), 9..<19),
