@@ -11,7 +11,7 @@ extension RichModel {
 
   /// One fragment of any kind. Throws only where an overlay refuses a ring.
   mutating func addFragment(_ target: inout some RowTarget, size: Int = 12) throws {
-    switch random.below(12) {
+    switch random.below(13) {
     case 0..<4: open.append(tree(&target, depth: 2 + random.below(size / 2)))
     case 4: open.append(chain(&target, length: 2 + random.below(size)))
     case 5: sumOfPosts(&target, count: 2 + random.below(size))
@@ -20,18 +20,9 @@ extension RichModel {
     case 8: onlyConstants(&target)
     case 9: open.append(target.add(.change, [leaf(&target), target.add(.baseValue, [leaf(&target)])]))
     case 10: try balances(&target)
+    case 11: lines(&target, count: 2 + random.below(size / 2))
     default: try yearlyRing(&target)
     }
-  }
-
-  /// Amounts posted one by one and summed, and a total of the total.
-  private mutating func sumOfPosts(_ target: inout some RowTarget, count: Int) {
-    let posts = (0..<count).map { _ in
-      let amount = tree(&target, depth: 2)
-      return target.add(.post, [amount])
-    }
-    let total = target.add(.sum, posts)
-    open += [total, target.add(.sum, [total, leaf(&target)]), target.add(.yearSum, [total])]
   }
 
   private mutating func readByMany(_ target: inout some RowTarget, count: Int) {

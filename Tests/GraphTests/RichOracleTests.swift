@@ -4,17 +4,17 @@ import Testing
 
 @Suite("Rich models against a naive evaluator")
 struct RichOracleTests {
-  @Test("bases", arguments: Environment.seeds(0..<80))
+  @Test("bases", arguments: Environment.seeds(0..<60))
   func base(seed: Int) throws {
     var model = RichModel(seed: seed)
-    let base = try model.builder(rows: 120).build()
+    let base = try model.builder(rows: 100).build()
     let found = Compare.withOracle(base, Oracle(base))
     #expect(found.isEmpty, "seed \(seed): \(found.count), \(found.prefix(3))")
     let broken = Overlay(base).brokenInvariants
     #expect(broken.isEmpty, "seed \(seed): \(broken.prefix(3))")
   }
 
-  @Test("edits: incremental is full and both are the naive evaluator's", arguments: Environment.seeds(0..<60))
+  @Test("edits: incremental is full and both are the naive evaluator's", arguments: Environment.seeds(0..<40))
   func edits(seed: Int) throws {
     var model = RichModel(seed: seed)
     let base = try model.builder(rows: 80).build()
