@@ -54,18 +54,27 @@ extension RichModel {
     open += [constants[2], ratio, target.add(.multiply, [level, leaf(&target)])]
   }
 
-  /// Two balances that draw on each other: each opens with what it closed with, a fee depends on the other.
+  /// Two balances that draw on each other: each opens with what it closed with, interest is posted or rounded, a fee
+  /// depends on the other. Steps that need the year so far are among them.
   private mutating func balances(_ target: inout some RowTarget) throws {
     let first = target.add(.sum, [])
     let second = target.add(.sum, [])
-    let interest = target.add(.scale(0.01), [first])
+    let interest = target.add(any([.scale(0.01), .integrateByDays, .absolute, .fromDate(.byDays)]), [first])
+    let posted = target.add(any([.post, .cumulativeInYear, .round(step: 0.01), .lag(periods: 0), .post]), [interest])
     let isShort = target.add(.less, [first, leaf(&target)])
     let draw = target.add(.select, [isShort, second, leaf(&target)])
-    let closing = target.add(.sum, [first, interest, draw])
+    let (operation, arity) = pointwise()
+    let fee = target.add(operation, (0..<arity).map { $0 == 0 ? draw : leaf(&target) })
+    let closing = target.add(.sum, [first, posted, fee])
     let rest = target.add(.subtract, [second, target.add(.scale(0.25), [draw])])
     try target.rewire(first, .lag(periods: 1), [closing, leaf(&target)])
     try target.rewire(second, .lag(periods: 1 + random.below(2)), [rest] + (random.chance(50) ? [leaf(&target)] : []))
     open += [closing, rest]
+  }
+
+  /// An operation that reads its arguments in its own period only.
+  private mutating func pointwise() -> (Operation, Int) {
+    random.chance(40) ? (any(RichModel.maps), 1) : (any([.minimum, .maximum, .subtract, .divide, .change, .power]), 2)
   }
 
   /// A level that rests on the mean, or the posted sum, of the year before.
