@@ -40,7 +40,7 @@ extension Judge {
     case .negate: return state.turned
     case .scale(let factor): return factor < 0 ? state.turned : state
     case .subtract: return argument == 1 ? state.turned : state
-    case .multiply: return value(1 - argument, period) < 0 ? state.turned : state
+    case .multiply: return argument < 2 && value(1 - argument, period) < 0 ? state.turned : state
     case .divide:
       if argument == 0 { return value(1, period) < 0 ? state.turned : state }
       return value(0, period) < 0 ? state : state.turned

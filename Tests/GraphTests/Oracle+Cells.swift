@@ -1,4 +1,3 @@
-import Glibc
 import Graph
 
 extension Oracle {
@@ -83,7 +82,8 @@ extension Oracle {
     let size = [a.value, b.value, a.probe, b.probe].map { abs($0) }.max() ?? 0
     let left = withoutBlank(a.state)
     let right = turned(withoutBlank(b.state))
-    if abs(probe - difference) > 1e-9 * size {
+    let cancels = abs(probe - difference) <= 1e-9 * size
+    if !cancels {
       return Cell(value: difference, probe: probe, state: unite(left, right))
     }
     let marks: State.Flags = [.approximate, .atLeast, .atMost]
@@ -92,33 +92,5 @@ extension Oracle {
     }
     let state = unite(State(left.flags.intersection(marks)), State(right.flags.intersection(marks)))
     return Cell(value: difference, probe: probe, state: state)
-  }
-
-  private func number(_ operation: Operation, _ x: [Double], _ period: Int) -> Double {
-    let axis = graph.axis
-    switch operation {
-    case .subtract: return x[0] - x[1]
-    case .multiply: return x[0] * x[1]
-    case .divide: return x[0] / x[1]
-    case .power: return pow(x[0], x[1])
-    case .negate: return -x[0]
-    case .absolute: return abs(x[0])
-    case .scale(let factor): return x[0] * factor
-    case .offset(let term): return x[0] + term
-    case .equal: return x[0] == x[1] ? 1 : 0
-    case .notEqual: return x[0] != x[1] ? 1 : 0
-    case .less: return x[0] < x[1] ? 1 : 0
-    case .lessOrEqual: return x[0] <= x[1] ? 1 : 0
-    case .not: return x[0] == 0 ? 1 : 0
-    case .and: return x.allSatisfy { $0 != 0 } ? 1 : 0
-    case .or: return x.contains { $0 != 0 } ? 1 : 0
-    case .round(let step): return (x[0] / step).rounded(.toNearestOrAwayFromZero) * step
-    case .integrateByMonths: return x[0] * axis.yearFraction(period)
-    case .integrateByDays: return x[0] * axis.days[period]
-    case .fromDate:
-      let end = Double(axis.firstMonth[period] + axis.months[period])
-      return min(max(end - x[0], 0), Double(axis.months[period])) / Double(axis.months[period])
-    default: return 0
-    }
   }
 }

@@ -9,7 +9,7 @@ extension Oracle {
     case .lag(let periods):
       if period >= periods { return cell(argument, period - periods) }
       return arguments.count > 1 ? cell(arguments[1], period) : absent
-    case .pickPeriod(let pick): return graph.axis.year.indices.contains(pick) ? cell(argument, pick) : absent
+    case .pickPeriod(let pick): return axis.year.indices.contains(pick) ? cell(argument, pick) : absent
     case .yearLast: return cell(argument, year.last ?? period)
     case .baseValue:
       guard let below else { return cell(argument, period) }
@@ -28,17 +28,17 @@ extension Oracle {
 
   private func mean(_ argument: RowID, _ year: [Int]) -> Cell {
     let there = year.filter { !cell(argument, $0).state.isBlank }
-    let days = there.reduce(0) { $0 + graph.axis.days[$1] }
+    let days = there.reduce(0) { $0 + axis.days[$1] }
     return Cell(
-      value: there.reduce(0) { $0 + cell(argument, $1).value * graph.axis.days[$1] } / days,
-      probe: there.reduce(0) { $0 + cell(argument, $1).probe * graph.axis.days[$1] } / days,
+      value: there.reduce(0) { $0 + cell(argument, $1).value * axis.days[$1] } / days,
+      probe: there.reduce(0) { $0 + cell(argument, $1).probe * axis.days[$1] } / days,
       state: total(year.map { cell(argument, $0) }))
   }
 
   private func level(_ argument: RowID, through period: Int) -> Cell {
     var level = Cell(value: 0, probe: 0, state: .plain)
-    for year in Set(graph.axis.year).sorted() where year <= graph.axis.year[period] {
-      let periods = graph.axis.year.indices.filter { graph.axis.year[$0] == year }
+    for year in Set(axis.year).sorted() where year <= axis.year[period] {
+      let periods = axis.year.indices.filter { axis.year[$0] == year }
       guard let first = periods.first(where: { !cell(argument, $0).state.isBlank }) else { continue }
       let change = cell(argument, first)
       level.value += change.value

@@ -9,25 +9,30 @@ final class Oracle {
     var state: State
   }
 
-  struct Place: Hashable {
-    let row: RowID
-    let period: Int
-  }
-
   let graph: any Readable
   let base: any Readable
+  let axis: Axis
+  /// Whether posts are rounded; the base's always are.
+  let roundsPosts: Bool
   /// The oracle of the base, for base values; nil in the base itself.
   let below: Oracle?
-  private var seen: [Place: Cell] = [:]
+  /// The periods that share a calendar year with each period.
+  private let years: [[Int]]
+  private var seen: [Cell?]
 
-  init(_ graph: any Readable, base: Base? = nil) {
+  init(_ graph: any Readable, base: Base? = nil, roundsPosts: Bool = true) {
     self.graph = graph
     self.base = base ?? graph
+    self.roundsPosts = roundsPosts
+    let axis = graph.axis
+    self.axis = axis
+    years = axis.year.map { year in axis.year.indices.filter { axis.year[$0] == year } }
+    seen = Array(repeating: nil, count: graph.rowCount * axis.count)
     below = base.map { Oracle($0) }
   }
 
   func cell(_ row: RowID, _ period: Int) -> Cell {
-    let place = Place(row: row, period: period)
+    let place = Int(row.raw) * axis.count + period
     if let known = seen[place] { return known }
     var cell = evaluate(row, period)
     if cell.state.isBlank { cell = Cell(value: 0, probe: 0, state: cell.state) }
@@ -77,15 +82,14 @@ final class Oracle {
   }
 
   /// Periods of the same calendar year.
-  func year(_ period: Int) -> [Int] {
-    graph.axis.year.indices.filter { graph.axis.year[$0] == graph.axis.year[period] }
-  }
+  func year(_ period: Int) -> [Int] { years[period] }
 
   private func evaluate(_ row: RowID, _ period: Int) -> Cell {
     let operation = graph.operation(of: row)
     let arguments = graph.arguments(of: row)
     if arguments.count < operation.leastArguments { return error(row, .plain) }
     switch operation {
+    case .post where !roundsPosts: return cell(arguments[0], period)
     case .input:
       return Cell(
         value: graph.value(row, period), probe: graph.probe(row, period), state: graph.state(row, period))

@@ -4,32 +4,11 @@ import Testing
 
 @Suite("Against a naive evaluator")
 struct OracleTests {
-  /// Where a graph and the oracle differ, bit for bit.
-  static func differences(_ graph: some Readable, base: Base?) -> [String] {
-    let oracle = Oracle(graph, base: base)
-    var found: [String] = []
-    for number in 0..<graph.rowCount {
-      let row = RowID(raw: Int32(number))
-      for period in 0..<graph.axis.count {
-        let expected = oracle.cell(row, period)
-        let value = graph.value(row, period)
-        let probe = graph.probe(row, period)
-        let state = graph.state(row, period)
-        if value != expected.value || probe != expected.probe || state != expected.state {
-          found.append(
-            "row \(number) \(graph.operation(of: row)) \(graph.arguments(of: row).map(\.raw)), period \(period): "
-              + "\(value), \(probe), \(state) for \(expected)")
-        }
-      }
-    }
-    return found
-  }
-
   @Test("bases", arguments: 0..<60)
   func base(seed: Int) throws {
     var model = RandomModel(seed: seed)
     let base = try model.builder(rows: 60).build()
-    let found = Self.differences(base, base: nil)
+    let found = Compare.withOracle(base, Oracle(base))
     #expect(found.isEmpty, "seed \(seed): \(found.prefix(3))")
     #expect(Overlay(base).brokenInvariants.isEmpty, "seed \(seed)")
   }
@@ -45,7 +24,7 @@ struct OracleTests {
       for _ in 0..<1 + model.random.below(4) { model.edit(&overlay) }
       if model.random.chance(20), let earlier = history.randomElement(using: &model.random) { overlay = earlier }
       _ = overlay.stabilise()
-      let found = Self.differences(overlay, base: base)
+      let found = Compare.withOracle(overlay, Oracle(overlay, base: base))
       #expect(found.isEmpty, "seed \(seed), round \(round): \(found.prefix(3))")
       let broken = overlay.brokenInvariants
       #expect(broken.isEmpty, "seed \(seed), round \(round): \(broken.prefix(3))")

@@ -113,6 +113,8 @@ struct StateTests {
     Rule(.multiply, [(1e200, .plain), (1e200, .plain)], gives: 0, .error, [~2]),
     Rule(.post, [(0x1p51, .plain)], gives: 0, .error, [~1]),
     Rule(.divide, [(1, .plain)], gives: 0, .error, [~1]),
+    // Too many are not calculated with; what is said of them is said of the result.
+    Rule(.multiply, [(2, .plain), (-3, .plain), (4, .atLeast)], gives: -6, .atLeast),
   ]
 
   @Test("one rule", arguments: rules)
