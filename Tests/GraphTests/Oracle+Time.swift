@@ -55,7 +55,10 @@ extension Oracle {
     guard let last = soFar.last else { return Cell(value: 0, probe: 0, state: .plain) }
     let present = cell(argument, last)
     let posted = rounded(soFar[...]) - rounded(soFar.dropLast())
-    if abs(rounded(soFar[...])) >= 0x1p51 { return Cell(value: .nan, probe: .nan, state: present.state) }
+    // Out of range, and the period after it, whose difference from it is not known to the unit.
+    if max(abs(rounded(soFar[...])), abs(rounded(soFar.dropLast()))) >= 0x1p51 {
+      return Cell(value: .nan, probe: .nan, state: present.state)
+    }
     return Cell(value: posted, probe: posted + (present.probe - present.value), state: present.state)
   }
 }

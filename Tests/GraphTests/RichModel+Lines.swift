@@ -7,16 +7,16 @@ extension RichModel {
     let isGreat = random.chance(15)
     var rows = (0..<count).map { _ in
       let amount = isGreat ? target.give(greatNumbers(), nil) : tree(&target, depth: 2)
-      return target.add(.post, [amount])
+      return target.lay(.post, [amount])
     }
     switch random.below(6) {
     case 0: rows.append(leaf(&target))
     case 1: rows.append(rows[random.below(rows.count)])
-    case 2: rows.append(target.add(.lag(periods: 1), [rows[0]]))
+    case 2: rows.append(target.lay(.lag(periods: 1), [rows[0]]))
     default: break
     }
-    let total = target.add(.sum, rows)
-    open += [total, target.add(.sum, [total, leaf(&target)]), target.add(.yearSum, [total])]
+    let total = target.lay(.sum, rows)
+    open += [total, target.lay(.sum, [total, leaf(&target)]), target.lay(.yearSum, [total])]
     if random.chance(30) { open.append(rows[random.below(rows.count)]) }
   }
 
@@ -32,7 +32,7 @@ extension RichModel {
       var row = leaf(&target)
       for (operation, arity) in steps {
         let others = (1..<max(arity, 1)).map { _ in leaf(&target) }
-        row = target.add(varied(operation), arity == 0 ? [] : [row] + others)
+        row = target.lay(varied(operation), arity == 0 ? [] : [row] + others)
       }
       open.append(row)
     }

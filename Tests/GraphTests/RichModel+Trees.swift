@@ -39,7 +39,7 @@ extension RichModel {
       arguments.append(tree(&target, depth: place == 0 ? depth - 1 : min(depth - 1, random.below(3))))
     }
     if arity > 1 { arguments.shuffle(using: &random) }
-    return target.add(operation, arguments)
+    return target.lay(operation, arguments)
   }
 
   /// A long chain, each link read once: lane by lane, with an operation along the year now and then.
@@ -47,12 +47,12 @@ extension RichModel {
     var row = leaf(&target)
     for _ in 0..<length {
       switch random.below(10) {
-      case 0..<5: row = target.add(any(RichModel.maps), [row])
+      case 0..<5: row = target.lay(any(RichModel.maps), [row])
       case 5..<9:
         var both = [row, leaf(&target)]
         if random.chance(50) { both.reverse() }
-        row = target.add(any(RichModel.pairs), both)
-      default: row = target.add(any(RichModel.times), [row])
+        row = target.lay(any(RichModel.pairs), both)
+      default: row = target.lay(any(RichModel.times), [row])
       }
     }
     return row

@@ -3,7 +3,8 @@ import Graph
 /// Where rows can be added, so that random fragments are written once for a graph being built and for an overlay.
 protocol RowTarget {
   var rowCount: Int { get }
-  mutating func add(_ operation: Operation, _ arguments: [RowID]) -> RowID
+  /// A formula, which nobody need look at where that can be said.
+  mutating func lay(_ operation: Operation, _ arguments: [RowID]) -> RowID
   /// An input of these values and states.
   mutating func give(_ values: [Double], _ states: [State]?) -> RowID
   /// Defines anew a row that was added as a placeholder.
@@ -11,6 +12,11 @@ protocol RowTarget {
 }
 
 extension GraphBuilder: RowTarget {
+  /// Most rows may be fused into the row that reads them; what a test reads of them is recalled.
+  mutating func lay(_ operation: Operation, _ arguments: [RowID]) -> RowID {
+    add(operation, arguments, isObserved: rowCount % 5 == 0)
+  }
+
   mutating func give(_ values: [Double], _ states: [State]?) -> RowID { input(values, states: states) }
 
   mutating func rewire(_ row: RowID, _ operation: Operation, _ arguments: [RowID]) {
@@ -19,6 +25,8 @@ extension GraphBuilder: RowTarget {
 }
 
 extension Overlay: RowTarget {
+  mutating func lay(_ operation: Operation, _ arguments: [RowID]) -> RowID { add(operation, arguments) }
+
   mutating func give(_ values: [Double], _ states: [State]?) -> RowID { addInput(values, states: states) }
 
   mutating func rewire(_ row: RowID, _ operation: Operation, _ arguments: [RowID]) throws {
