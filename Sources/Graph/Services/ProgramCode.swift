@@ -1,0 +1,105 @@
+/// One formula of a program: where its result goes, and what it reads.
+struct ProgramStep {
+  /// A step with `isLinear` is a sum of signed products, whatever the operation was.
+  var operation: Operation
+  var isLinear: Bool
+  var out: Int32
+  /// The first of its terms (linear) or of its arguments (other steps).
+  var first: Int32
+  var count: Int32
+  /// The slope slot of its result.
+  var slope: Int32
+  var row: RowID
+}
+
+/// A product of one to three rows that is added to or subtracted from a step's result.
+struct ProgramTerm {
+  var first: Int32
+  var second: Int32 = -1
+  var third: Int32 = -1
+  var isSubtracted = false
+}
+
+/// Where the slopes of a term's factors go; −1 for those that need none. A bit of `fresh` says that nothing has been
+/// written to that slot before in the sweep.
+struct ProgramTermSlopes {
+  var first: Int32 = -1
+  var second: Int32 = -1
+  var third: Int32 = -1
+  var fresh: UInt8 = 0
+}
+
+/// An argument of a step that is not linear.
+struct ProgramArgument {
+  var slot: Int32
+  /// The slope slot; −1 where none is needed.
+  var slope: Int32 = -1
+  var isFresh = false
+}
+
+/// Steps that are run one after the other, or a ring of rows that is stepped through time.
+struct ProgramStretch {
+  var from: Int32
+  var to: Int32
+  var isRing: Bool
+  var byYear: Bool
+}
+
+/// A program as raw tables: trivial to copy, with no array or class behind it.
+struct ProgramCode {
+  let steps: UnsafePointer<ProgramStep>
+  let stepCount: Int
+  let terms: UnsafePointer<ProgramTerm>
+  let termSlopes: UnsafePointer<ProgramTermSlopes>
+  let arguments: UnsafePointer<ProgramArgument>
+  let stretches: UnsafePointer<ProgramStretch>
+  let stretchCount: Int
+  /// Slope slots that a sweep begins with at 0: those of results, and of what rings read and write.
+  let cleared: UnsafePointer<Int32>
+  let clearedCount: Int
+  /// Constants × padded periods; they are the first slots.
+  let constants: UnsafePointer<Double>
+  let constantCount: Int
+  let slotCount: Int
+  /// The slope slot of each slot; −1 for constants.
+  let slopeOf: UnsafePointer<Int32>
+  let mostArguments: Int
+  let axis: AxisTables
+}
+
+/// The owner of a program's tables: written once, then only read.
+final class ProgramStorage: @unchecked Sendable {
+  let code: ProgramCode
+  private let axis: AxisStorage
+
+  init(_ layout: ProgramLayout, _ axis: AxisStorage) {
+    self.axis = axis
+    code = ProgramCode(
+      steps: copied(layout.steps), stepCount: layout.steps.count, terms: copied(layout.terms),
+      termSlopes: copied(layout.termSlopes), arguments: copied(layout.arguments),
+      stretches: copied(layout.stretches), stretchCount: layout.stretches.count,
+      cleared: copied(layout.cleared), clearedCount: layout.cleared.count,
+      constants: copied(layout.constants), constantCount: layout.constants.count / axis.tables.padded,
+      slotCount: layout.slotCount, slopeOf: copied(layout.slopeOf), mostArguments: layout.mostArguments,
+      axis: axis.tables)
+  }
+
+  deinit {
+    code.steps.deallocate()
+    code.terms.deallocate()
+    code.termSlopes.deallocate()
+    code.arguments.deallocate()
+    code.stretches.deallocate()
+    code.cleared.deallocate()
+    code.constants.deallocate()
+    code.slopeOf.deallocate()
+  }
+}
+
+private func copied<Element>(_ array: [Element]) -> UnsafePointer<Element> {
+  let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(array.count, 1))
+  array.withUnsafeBufferPointer { buffer in
+    if let first = buffer.baseAddress { memory.initialize(from: first, count: buffer.count) }
+  }
+  return UnsafePointer(memory)
+}
