@@ -90,4 +90,6 @@ public enum ProgramError: Error, Hashable, Sendable {
   case notAnInput(RowID)
   /// The row was not among the results that the program was compiled for.
   case notAResult(RowID)
+  /// Two states have different periods.
+  case differentAxes
 }

@@ -1,0 +1,144 @@
+/// The work of one attribution: the program at points of the way, and what has been gathered for each cause.
+final class AttributionRun {
+  /// A cause that changes by degrees: where it stands, where it starts from and by how much it changes.
+  struct Continuous {
+    let row: RowID
+    let player: Int
+    let place: Int
+    let slot: Int
+    let start: [Double]
+    let change: [Double]
+  }
+
+  /// A player that changes at once.
+  struct Discrete {
+    let player: Int
+    let causes: [(place: Int, before: [Double], after: [Double])]
+  }
+
+  let memory: ProgramMemory
+  let target: [Program.Weighted]
+  let count: Int
+  private(set) var continuous: [Continuous] = []
+  private(set) var discrete: [Discrete] = []
+  /// Continuous causes × periods.
+  var shares: [Double]
+  /// One for each discrete player.
+  var jumps: [Double]
+  let sites: KinkSites
+  private(set) var evaluations = 0
+  var smoothDifference = 0.0
+  var isSampled = false
+  /// What is taken off the target, so that small differences keep their digits.
+  private var origin = 0.0
+  /// A residual below this is as good as none.
+  var tolerance = 0.0
+
+  init(
+    _ program: Program, _ target: Program.Target, _ seats: Seats, _ after: some Readable
+  ) throws(ProgramError) {
+    memory = ProgramMemory(program)
+    self.target = try program.weighted(target)
+    count = program.axis.count
+    var causes: [Int: [(place: Int, before: [Double], after: [Double])]] = [:]
+    for (place, row) in program.inputs.enumerated() where program.inputSlots[place] >= 0 {
+      guard let player = seats.playerOf[row] else { continue }
+      let first = place * program.axis.paddedCount
+      let start = Array(program.inputValues[first..<first + count])
+      let end = after.values(row)
+      if seats.players[player].isDiscrete {
+        causes[player, default: []].append((place, start, end))
+      } else {
+        continuous.append(
+          Continuous(
+            row: row, player: player, place: place, slot: Int(program.inputSlots[place]), start: start,
+            change: zip(start, end).map { $1 - $0 }))
+      }
+    }
+    discrete = causes.sorted { $0.key < $1.key }.map { Discrete(player: $0.key, causes: $0.value) }
+    shares = Array(repeating: 0, count: continuous.count * count)
+    jumps = Array(repeating: 0, count: discrete.count)
+    sites = KinkSites(program)
+  }
+
+  /// Gathers all contributions.
+  func go() {
+    origin = 0
+    put(players: [], at: 0)
+    origin = value()
+    var size = abs(slopeAlongTheWay())
+    put(players: Set(discrete.indices), at: 1)
+    smoothDifference = value()
+    size = max(size, abs(slopeAlongTheWay()), abs(smoothDifference))
+    tolerance = max(1e-11 * size, 4e-15 * max(abs(origin), abs(origin + smoothDifference)))
+    if discrete.count > Attribution.mostExactPlayers {
+      isSampled = true
+      sampleOrders()
+    } else {
+      goThroughSubsets()
+    }
+  }
+
+  func contribution(_ number: Int, _ player: Attribution.Player) -> Attribution.Contribution {
+    if player.isDiscrete {
+      let place = discrete.firstIndex { $0.player == number }
+      return Attribution.Contribution(player: player, amount: place.map { jumps[$0] } ?? 0, cells: [:])
+    }
+    var cells: [RowID: [Double]] = [:]
+    var amount = 0.0
+    for (place, cause) in continuous.enumerated() where cause.player == number {
+      let own = Array(shares[place * count..<(place + 1) * count])
+      cells[cause.row] = own
+      amount += own.reduce(0, +)
+    }
+    return Attribution.Contribution(player: player, amount: amount, cells: cells)
+  }
+
+  /// Puts discrete players (those of these numbers) where they arrive, and the others where they start.
+  func put(players: Set<Int>) {
+    for (number, player) in discrete.enumerated() {
+      for cause in player.causes { memory.setInput(cause.place, players.contains(number) ? cause.after : cause.before) }
+    }
+  }
+
+  /// The same with continuous causes so far (0...1) along their way, evaluated.
+  func put(players: Set<Int>, at point: Double) {
+    put(players: players)
+    move(to: point)
+  }
+
+  /// Puts continuous causes so far along their way, and evaluates.
+  func move(to point: Double) {
+    for cause in continuous {
+      let cells = memory.cells(cause.slot)
+      for period in 0..<count { cells[period] = cause.start[period] + point * cause.change[period] }
+    }
+    _ = memory.forward.run()
+    evaluations += 1
+  }
+
+  /// The target where the run stands, less its value at the start.
+  func value() -> Double { memory.value(of: target) - origin }
+
+  /// What the target gains along the way, by the slopes where the run stands.
+  func slopeAlongTheWay() -> Double { gather(0, into: &shares) }
+
+  /// Adds what each cell gains along the way, times a weight. Returns the gain of all.
+  func gather(_ weight: Double, into shares: inout [Double]) -> Double {
+    let reverse = memory.sweepBack(from: target)
+    var all = 0.0
+    shares.withUnsafeMutableBufferPointer { shares in
+      for (place, cause) in continuous.enumerated() {
+        let slope = reverse.slope(memory.program.code.slopeOf[cause.slot])
+        var sum = 0.0
+        for period in 0..<count {
+          let gain = slope[period] * cause.change[period]
+          shares[place * count + period] += weight * gain
+          sum += gain
+        }
+        all += sum
+      }
+    }
+    return all
+  }
+}
