@@ -1,0 +1,113 @@
+extension Program {
+  /// Draws the uncertain inputs many times and evaluates targets. The same values for any number of threads (all
+  /// processors where nothing is said). Throws where a driver or a target is not the program's.
+  ///
+  ///     let simulation = try program.simulate(
+  ///       [.init(.init(price, .factor), .normal(mean: 1, deviation: 0.05))], targets: [.init(cost)], draws: 10_000, seed: 1)
+  ///     let range = simulation.quantiles(0, [0.1, 0.5, 0.9])
+  ///
+  /// Cost: draws × (the formulas of the program + uncertainties) × periods, divided by threads.
+  public func simulate(
+    _ uncertainties: [Simulation.Uncertainty], targets: [Target], draws: Int, seed: UInt64, threads: Int? = nil
+  ) throws(ProgramError) -> Simulation {
+    let plan = try DrawPlan(self, uncertainties, targets, draws: draws, seed: seed)
+    let threads = min(max(threads ?? Threads.available, 1), max(plan.groups, 1))
+    let cells = SharedCells(count: plan.draws * targets.count)
+    let strange = SharedCells(count: threads)
+    Threads.run(threads) { number in
+      let mine = Threads.share(number, of: threads, total: plan.groups)
+      strange.cells[number] = plan.run(mine, cells) ? 1 : 0
+    }
+    return Simulation(
+      values: targets.indices.map { cells.array(from: $0 * plan.draws, count: plan.draws) },
+      hasStrangeCells: strange.array(from: 0, count: threads).contains(1))
+  }
+}
+
+/// Draws in groups that are evaluated side by side.
+private struct DrawPlan: @unchecked Sendable {
+  struct Uncertain {
+    let driver: Program.PlacedDriver
+    let sampler: Sampler
+    let stream: UInt64
+    /// Whether it is the first of its row, and so starts from what the row holds in the state.
+    let isFirst: Bool
+    /// Whether other uncertainties of the row follow, so that it must be put back before each draw.
+    var isShared = false
+  }
+
+  let program: Program
+  let draws: Int
+  /// Draws side by side.
+  let width: Int
+  let random: CounterRandom
+  private var uncertain: [Uncertain] = []
+  private var table: [(chance: Double, value: Double)] = []
+  private var targets: [[Program.Weighted]] = []
+
+  init(
+    _ program: Program, _ uncertainties: [Simulation.Uncertainty], _ targets: [Program.Target], draws: Int, seed: UInt64
+  ) throws(ProgramError) {
+    self.program = program
+    self.draws = max(draws, 0)
+    width = max(64 / program.axis.paddedCount, 1)
+    random = CounterRandom(seed: seed)
+    for target in targets { self.targets.append(try program.weighted(target)) }
+    var seen: [Int: UInt64] = [:]
+    var firstOf: [Int: Int] = [:]
+    for uncertainty in uncertainties {
+      let driver = try program.placed(uncertainty.driver)
+      let number = seen[driver.place, default: 0]
+      seen[driver.place] = number + 1
+      if driver.slot < 0 { continue }
+      if let first = firstOf[driver.place] { uncertain[first].isShared = true }
+      firstOf[driver.place] = firstOf[driver.place] ?? uncertain.count
+      let own = UInt64(UInt32(bitPattern: uncertainty.driver.row.raw)) << 16 | number
+      uncertain.append(
+        Uncertain(
+          driver: driver, sampler: Sampler(uncertainty.distribution, table: &table), stream: uncertainty.stream ?? own,
+          isFirst: number == 0))
+    }
+  }
+
+  var groups: Int { (draws + width - 1) / width }
+
+  /// Evaluates groups of draws. Whether a cell was strange.
+  func run(_ mine: Range<Int>, _ results: SharedCells) -> Bool {
+    if mine.isEmpty { return false }
+    let memory = ProgramMemory(program, draws: width)
+    let forward = memory.forward
+    var strange = 0
+    for group in mine {
+      for lane in 0..<width { draw(min(group * width + lane, draws - 1), memory, lane) }
+      strange += forward.run()
+      for lane in 0..<min(width, draws - group * width) {
+        for (number, target) in targets.enumerated() {
+          results.cells[number * draws + group * width + lane] = memory.value(of: target, draw: lane)
+        }
+      }
+    }
+    return strange > 0
+  }
+
+  private func draw(_ draw: Int, _ memory: ProgramMemory, _ lane: Int) {
+    let padded = program.axis.paddedCount
+    program.inputValues.withUnsafeBufferPointer { inputs in
+      table.withUnsafeBufferPointer { table in
+        uncertain.withUnsafeBufferPointer { uncertain in
+          guard let inputs = inputs.baseAddress, let first = uncertain.baseAddress else { return }
+          for number in 0..<uncertain.count {
+            let one = first + number
+            let cells = memory.cells(one.pointee.driver.slot, draw: lane)
+            let share = random.uniform(draw: UInt64(draw), stream: one.pointee.stream)
+            let base = inputs + one.pointee.driver.place * padded
+            if one.pointee.isShared { cells.update(from: base, count: padded) }
+            one.pointee.driver.apply(
+              one.pointee.sampler.value(at: share, table.baseAddress),
+              from: one.pointee.isFirst ? base : UnsafePointer(cells), to: cells)
+          }
+        }
+      }
+    }
+  }
+}
