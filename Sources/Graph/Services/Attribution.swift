@@ -76,16 +76,9 @@ public struct Attribution: Sendable {
     let run = try AttributionRun(program, target, seats, after)
     run.go()
 
-    var contributions: [Contribution] = []
-    var sum = 0.0
-    var size = 0.0
-    for (number, player) in seats.players.enumerated() {
-      let contribution = run.contribution(number, player)
-      contributions.append(contribution)
-      sum += contribution.amount
-      size += abs(contribution.amount)
-    }
-    self.contributions = contributions
+    contributions = run.contributions(seats.players)
+    let sum = contributions.reduce(0) { $0 + $1.amount }
+    let size = contributions.reduce(0) { $0 + abs($1.amount) }
     self.before = Attribution.value(of: target, before)
     self.after = Attribution.value(of: target, after)
     difference = self.after - self.before

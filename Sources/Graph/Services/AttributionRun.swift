@@ -79,19 +79,19 @@ final class AttributionRun {
     }
   }
 
-  func contribution(_ number: Int, _ player: Attribution.Player) -> Attribution.Contribution {
-    if player.isDiscrete {
-      let place = discrete.firstIndex { $0.player == number }
-      return Attribution.Contribution(player: player, amount: place.map { jumps[$0] } ?? 0, cells: [:])
-    }
-    var cells: [RowID: [Double]] = [:]
-    var amount = 0.0
-    for (place, cause) in continuous.enumerated() where cause.player == number {
+  /// The contributions of all players, in their order.
+  func contributions(_ players: [Attribution.Player]) -> [Attribution.Contribution] {
+    var amounts = [Double](repeating: 0, count: players.count)
+    var cells = [[RowID: [Double]]](repeating: [:], count: players.count)
+    for (number, player) in discrete.enumerated() { amounts[player.player] = jumps[number] }
+    for (place, cause) in continuous.enumerated() {
       let own = Array(shares[place * count..<(place + 1) * count])
-      cells[cause.row] = own
-      amount += own.reduce(0, +)
+      amounts[cause.player] += own.reduce(0, +)
+      cells[cause.player][cause.row] = own
     }
-    return Attribution.Contribution(player: player, amount: amount, cells: cells)
+    return players.indices.map {
+      Attribution.Contribution(player: players[$0], amount: amounts[$0], cells: cells[$0])
+    }
   }
 
   /// Puts discrete players (those of these numbers) where they arrive, and the others where they start.

@@ -9,11 +9,16 @@ public struct Gradient: Sendable {
   public let kinks: [Kink]
   /// Cells of the run that were no finite number and count as 0; what goes through them has slope 0.
   public let strangeCells: Int
-  let slopes: [RowID: [Double]]
+  /// Inputs of the program × periods.
+  let cells: [Double]
+  let places: [RowID: Int]
   let count: Int
 
   /// What the target gains for one more in each period of an input. All 0 for what is no input of the program.
-  public func slopes(of row: RowID) -> [Double] { slopes[row] ?? Array(repeating: 0, count: count) }
+  public func slopes(of row: RowID) -> [Double] {
+    guard let place = places[row] else { return Array(repeating: 0, count: count) }
+    return Array(cells[place * count..<(place + 1) * count])
+  }
 
   /// What the target gains for one more in all periods of an input.
   public func slope(of row: RowID) -> Double { slopes(of: row).reduce(0, +) }

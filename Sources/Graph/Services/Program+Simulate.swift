@@ -78,35 +78,52 @@ private struct DrawPlan: @unchecked Sendable {
     let memory = ProgramMemory(program, draws: width)
     let forward = memory.forward
     var strange = 0
-    for group in mine {
-      for lane in 0..<width { draw(min(group * width + lane, draws - 1), memory, lane) }
-      strange += forward.run()
-      for lane in 0..<min(width, draws - group * width) {
-        for (number, target) in targets.enumerated() {
-          results.cells[number * draws + group * width + lane] = memory.value(of: target, draw: lane)
+    program.inputValues.withUnsafeBufferPointer { inputs in
+      table.withUnsafeBufferPointer { table in
+        uncertain.withUnsafeBufferPointer { uncertain in
+          let pen = Pen(
+            uncertain: uncertain, inputs: inputs.baseAddress, table: table.baseAddress, values: memory.values,
+            padded: program.axis.paddedCount, width: width, random: random)
+          for group in mine {
+            for lane in 0..<width { pen.draw(min(group * width + lane, draws - 1), lane) }
+            strange += forward.run()
+            take(group, memory, results)
+          }
         }
       }
     }
     return strange > 0
   }
 
-  private func draw(_ draw: Int, _ memory: ProgramMemory, _ lane: Int) {
-    let padded = program.axis.paddedCount
-    program.inputValues.withUnsafeBufferPointer { inputs in
-      table.withUnsafeBufferPointer { table in
-        uncertain.withUnsafeBufferPointer { uncertain in
-          guard let inputs = inputs.baseAddress, let first = uncertain.baseAddress else { return }
-          for number in 0..<uncertain.count {
-            let one = first + number
-            let cells = memory.cells(one.pointee.driver.slot, draw: lane)
-            let share = random.uniform(draw: UInt64(draw), stream: one.pointee.stream)
-            let base = inputs + one.pointee.driver.place * padded
-            if one.pointee.isShared { cells.update(from: base, count: padded) }
-            one.pointee.driver.apply(
-              one.pointee.sampler.value(at: share, table.baseAddress),
-              from: one.pointee.isFirst ? base : UnsafePointer(cells), to: cells)
-          }
-        }
+  private func take(_ group: Int, _ memory: ProgramMemory, _ results: SharedCells) {
+    for (number, target) in targets.enumerated() {
+      for lane in 0..<min(width, draws - group * width) {
+        results.cells[number * draws + group * width + lane] = memory.value(of: target, draw: lane)
+      }
+    }
+  }
+
+  /// What writes a draw's numbers into memory: raw pointers only.
+  struct Pen {
+    let uncertain: UnsafeBufferPointer<Uncertain>
+    let inputs: UnsafePointer<Double>?
+    let table: UnsafePointer<(chance: Double, value: Double)>?
+    let values: UnsafeMutablePointer<Double>
+    let padded: Int
+    let width: Int
+    let random: CounterRandom
+
+    func draw(_ draw: Int, _ lane: Int) {
+      guard let first = uncertain.baseAddress, let inputs else { return }
+      for number in 0..<uncertain.count {
+        let one = first + number
+        let cells = values + (one.pointee.driver.slot * width + lane) * padded
+        let share = random.uniform(draw: UInt64(draw), stream: one.pointee.stream)
+        let base = inputs + one.pointee.driver.place * padded
+        if one.pointee.isShared { cells.update(from: base, count: padded) }
+        one.pointee.driver.apply(
+          one.pointee.sampler.value(at: share, table), from: one.pointee.isFirst ? base : UnsafePointer(cells),
+          to: cells)
       }
     }
   }

@@ -8,8 +8,8 @@
 /// and totals do not leave blanks out. Rows that ask about states (``Operation/isUnknown``) and base values are
 /// constants. A cell that would be no finite number (a division by zero) is 0 and is counted as a *strange cell*.
 ///
-/// With `roundsPosts` off, a post is its argument, sums may be taken in another order than the graph's, and what is
-/// evaluated is smooth where the formulas are. With it on, and rows plain, every evaluation has the bits that an overlay
+/// With `roundsPosts` off, a post is its argument, sums and products are taken in another order than the graph's (like
+/// terms are collected), and what is evaluated is smooth where the formulas are. With it on, and rows plain, every evaluation has the bits that an overlay
 /// with the same edits has. Cost: O(rows and edges below the results), once; rows × padded periods × 8 bytes for a run.
 ///
 ///     let program = Program(overlay, inputs: [price, volume], results: [cost], roundsPosts: false)
@@ -31,7 +31,7 @@ public struct Program: Sendable {
   let resultSlots: [Int32]
   /// What the inputs hold in the state: inputs × padded periods.
   let inputValues: [Double]
-  private let inputPlace: [RowID: Int]
+  let inputPlace: [RowID: Int]
   private let resultPlace: [RowID: Int]
 
   /// Compiles what lies between inputs and results. An input may be a formula row: it is then given, whatever it reads.

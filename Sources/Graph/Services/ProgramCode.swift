@@ -18,6 +18,23 @@ struct ProgramTerm {
   var second: Int32 = -1
   var third: Int32 = -1
   var isSubtracted = false
+
+  init(first: Int32, second: Int32 = -1, third: Int32 = -1, isSubtracted: Bool = false) {
+    self.first = first
+    self.second = second
+    self.third = third
+    self.isSubtracted = isSubtracted
+  }
+
+  /// A product of one to three rows.
+  init(_ factors: [Int32], isSubtracted: Bool) {
+    self.init(
+      first: factors.first ?? -1, second: factors.count > 1 ? factors[1] : -1,
+      third: factors.count > 2 ? factors[2] : -1, isSubtracted: isSubtracted)
+  }
+
+  /// The rows, for as many as there are.
+  var factors: [Int32] { [first, second, third].filter { $0 >= 0 } }
 }
 
 /// Where the slopes of a term's factors go; −1 for those that need none. A bit of `fresh` says that nothing has been

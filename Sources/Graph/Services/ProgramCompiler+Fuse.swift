@@ -2,18 +2,20 @@ extension ProgramCompiler {
   /// Turns sums, differences and products into sums of signed products, and lets a reader take over what only it reads.
   ///
   /// While posts round, only what leaves every bit as it was: products (of up to three rows) wherever they stand in a
-  /// sum, and a sum where it is the first thing that is added. With posts off, constants are added up beforehand.
+  /// sum, and a sum where it is the first thing that is added. With posts off, all sums, and like terms are collected.
   mutating func fuse() {
-    for stretch in stretches where !stretch.isRing {
-      for node in stretch.nodes {
-        guard var terms = linearTerms(of: node) else { continue }
-        fold(&terms)
-        update(node) {
-          $0.isLinear = true
-          $0.terms = terms
-          $0.arguments = []
-        }
+    let linear = stretches.filter { !$0.isRing }.flatMap(\.nodes)
+    for node in linear {
+      guard let terms = linearTerms(of: node) else { continue }
+      update(node) {
+        $0.isLinear = true
+        $0.terms = terms
+        $0.arguments = []
       }
+    }
+    for node in linear where nodes[Int(node)].isLinear && !nodes[Int(node)].isFused {
+      let terms = roundsPosts ? folded(nodes[Int(node)].terms) : collected(nodes[Int(node)].terms)
+      update(node) { $0.terms = terms }
     }
   }
 
@@ -47,17 +49,19 @@ extension ProgramCompiler {
   }
 
   private mutating func add(_ argument: Int32, to terms: inout [ProgramTerm], isSubtracted: Bool) {
-    guard isFusable(argument), terms.isEmpty && !isSubtracted || nodes[Int(argument)].terms.count == 1 else {
+    let count = isFusable(argument) ? nodes[Int(argument)].terms.count : 0
+    let isFirst = terms.isEmpty && !isSubtracted
+    // A long list changes its signs only once, so that long chains stay linear.
+    guard count == 1 || count > 0 && (isFirst || !roundsPosts && (!isSubtracted || count <= 64)) else {
       terms.append(ProgramTerm(first: argument, isSubtracted: isSubtracted))
       return
     }
     var taken = take(argument)
-    if terms.isEmpty, !isSubtracted {
-      terms = taken
-    } else {
-      taken[0].isSubtracted = taken[0].isSubtracted != isSubtracted
-      terms.append(taken[0])
+    if isSubtracted {
+      for place in taken.indices { taken[place].isSubtracted.toggle() }
     }
+    if terms.count < taken.count, !roundsPosts || isFirst { swap(&terms, &taken) }
+    terms.append(contentsOf: taken)
   }
 
   private mutating func product(_ left: Int32, _ right: Int32) -> ProgramTerm {
@@ -66,7 +70,7 @@ extension ProgramCompiler {
       var longer = term
       if term.second < 0 { longer.second = outer } else { longer.third = outer }
       _ = take(inner)
-      return longer
+      return roundsPosts ? longer : reduced(longer)
     }
     return ProgramTerm(first: left, second: right)
   }
@@ -78,45 +82,5 @@ extension ProgramCompiler {
       $0.isFused = true
     }
     return terms
-  }
-
-  /// Adds up constants: those that come first, or all where the order of a sum is free.
-  private mutating func fold(_ terms: inout [ProgramTerm]) {
-    let isFree = !roundsPosts
-    var chosen: [Int] = []
-    for (place, term) in terms.enumerated() {
-      let isConstant = term.second < 0 && !term.isSubtracted && nodes[Int(term.first)].kind == .constant
-      if isConstant { chosen.append(place) } else if !isFree { break }
-    }
-    if chosen.count < 2 { return }
-    var sum = [Double](repeating: 0, count: axis.count)
-    for place in chosen {
-      let start = constantPlace[terms[place].first] ?? 0
-      for period in 0..<axis.count { sum[period] += constants[start + period] }
-    }
-    guard sum.allSatisfy(\.isFinite) else { return }
-    let folded = ProgramTerm(first: addConstant(sum, RowID(raw: -1)))
-    let isChosen = Set(chosen)
-    let kept = terms.indices.filter { !isChosen.contains($0) }
-    terms = [folded] + kept.map { terms[$0] }
-  }
-}
-
-extension ProgramCompiler {
-  /// Which nodes are constants that a step still reads, or that are results themselves.
-  var usedConstants: [Bool] {
-    var used = nodes.map { $0.isResult && $0.kind == .constant }
-    func use(_ node: Int32) {
-      if node >= 0, nodes[Int(node)].kind == .constant { used[Int(node)] = true }
-    }
-    for node in nodes {
-      for argument in node.arguments { use(argument) }
-      for term in node.terms {
-        use(term.first)
-        use(term.second)
-        use(term.third)
-      }
-    }
-    return used
   }
 }

@@ -61,14 +61,21 @@ public final class ProgramRun {
     let weighted = try program.weighted(target)
     if !isEvaluated { evaluate() }
     let reverse = memory.sweepBack(from: weighted)
-    var slopes: [RowID: [Double]] = [:]
-    slopes.reserveCapacity(program.inputs.count)
-    for (place, row) in program.inputs.enumerated() where program.inputSlots[place] >= 0 {
-      let slope = reverse.slope(program.code.slopeOf[Int(program.inputSlots[place])])
-      slopes[row] = Array(UnsafeBufferPointer(start: slope, count: program.axis.count))
+    let count = program.axis.count
+    let cells = [Double](unsafeUninitializedCapacity: program.inputs.count * count) { cells, filled in
+      guard let first = cells.baseAddress else { return }
+      for (place, slot) in program.inputSlots.enumerated() {
+        if slot < 0 {
+          (first + place * count).initialize(repeating: 0, count: count)
+        } else {
+          (first + place * count).initialize(
+            from: reverse.slope(program.code.slopeOf[Int(slot)]), count: count)
+        }
+      }
+      filled = program.inputs.count * count
     }
     return Gradient(
-      value: memory.value(of: weighted), kinks: kinks(of: weighted), strangeCells: strangeCells, slopes: slopes,
-      count: program.axis.count)
+      value: memory.value(of: weighted), kinks: kinks(of: weighted), strangeCells: strangeCells, cells: cells,
+      places: program.inputPlace, count: count)
   }
 }
