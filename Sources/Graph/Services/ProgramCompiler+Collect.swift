@@ -25,10 +25,10 @@ extension ProgramCompiler {
   /// The same sum with like terms (the same rows times constants) collected into one. Terms keep the order of their
   /// first. Cost: O(terms × periods).
   mutating func collected(_ terms: [ProgramTerm]) -> [ProgramTerm] {
-    var placeOf: [[Int32]: Int] = [:]
-    var like: [(rows: [Int32], terms: [ProgramTerm])] = []
+    var placeOf: [SIMD3<Int32>: Int] = [:]
+    var like: [(rows: SIMD3<Int32>, terms: [ProgramTerm])] = []
     for term in terms {
-      let rows = term.factors.filter { !isConstant($0) }.sorted()
+      let rows = variables(of: term)
       if let place = placeOf[rows] {
         like[place].terms.append(term)
       } else {
@@ -40,13 +40,24 @@ extension ProgramCompiler {
     for (rows, terms) in like {
       if terms.count == 1 {
         all.append(reduced(terms[0]))
-      } else if rows.count > 2 {
+      } else if rows[0] >= 0 {
+        // Three rows leave no room for a constant.
         all += terms
       } else {
-        all += collected(terms, rows)
+        all += collected(terms, (1..<3).map { rows[$0] }.filter { $0 >= 0 })
       }
     }
     return all
+  }
+
+  /// The rows of a term that are no constants, in ascending order, with −1 before them where there are fewer than three.
+  private func variables(of term: ProgramTerm) -> SIMD3<Int32> {
+    var rows = SIMD3<Int32>(term.first, term.second, term.third)
+    for place in 0..<3 where isConstant(rows[place]) { rows[place] = -1 }
+    if rows[0] > rows[1] { (rows[0], rows[1]) = (rows[1], rows[0]) }
+    if rows[1] > rows[2] { (rows[1], rows[2]) = (rows[2], rows[1]) }
+    if rows[0] > rows[1] { (rows[0], rows[1]) = (rows[1], rows[0]) }
+    return rows
   }
 
   private mutating func collected(_ terms: [ProgramTerm], _ rows: [Int32]) -> [ProgramTerm] {
