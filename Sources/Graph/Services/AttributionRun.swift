@@ -26,11 +26,11 @@ final class AttributionRun {
   /// One for each discrete player.
   var jumps: [Double]
   let sites: KinkSites
-  private(set) var evaluations = 0
+  var evaluations = 0
   var smoothDifference = 0.0
   var isSampled = false
   /// What is taken off the target, so that small differences keep their digits.
-  private var origin = 0.0
+  var origin = 0.0
   /// A residual below this is as good as none.
   var tolerance = 0.0
 
@@ -92,53 +92,5 @@ final class AttributionRun {
     return players.indices.map {
       Attribution.Contribution(player: players[$0], amount: amounts[$0], cells: cells[$0])
     }
-  }
-
-  /// Puts discrete players (those of these numbers) where they arrive, and the others where they start.
-  func put(players: Set<Int>) {
-    for (number, player) in discrete.enumerated() {
-      for cause in player.causes { memory.setInput(cause.place, players.contains(number) ? cause.after : cause.before) }
-    }
-  }
-
-  /// The same with continuous causes so far (0...1) along their way, evaluated.
-  func put(players: Set<Int>, at point: Double) {
-    put(players: players)
-    move(to: point)
-  }
-
-  /// Puts continuous causes so far along their way, and evaluates.
-  func move(to point: Double) {
-    for cause in continuous {
-      let cells = memory.cells(cause.slot)
-      for period in 0..<count { cells[period] = cause.start[period] + point * cause.change[period] }
-    }
-    _ = memory.forward.run()
-    evaluations += 1
-  }
-
-  /// The target where the run stands, less its value at the start.
-  func value() -> Double { memory.value(of: target) - origin }
-
-  /// What the target gains along the way, by the slopes where the run stands.
-  func slopeAlongTheWay() -> Double { gather(0, into: &shares) }
-
-  /// Adds what each cell gains along the way, times a weight. Returns the gain of all.
-  func gather(_ weight: Double, into shares: inout [Double]) -> Double {
-    let reverse = memory.sweepBack(from: target)
-    var all = 0.0
-    shares.withUnsafeMutableBufferPointer { shares in
-      for (place, cause) in continuous.enumerated() {
-        let slope = reverse.slope(memory.program.code.slopeOf[cause.slot])
-        var sum = 0.0
-        for period in 0..<count {
-          let gain = slope[period] * cause.change[period]
-          shares[place * count + period] += weight * gain
-          sum += gain
-        }
-        all += sum
-      }
-    }
-    return all
   }
 }

@@ -7,15 +7,15 @@ struct CounterRandom: Sendable {
 
   init(seed: UInt64) { self.seed = CounterRandom.mix(seed &+ 0x9E37_79B9_7F4A_7C15) }
 
-  /// 64 random bits.
-  func bits(draw: UInt64, stream: UInt64) -> UInt64 {
-    let place = CounterRandom.mix(seed ^ (stream &* 0xD1B5_4A32_D192_ED03 &+ 0x8CB9_2BA7_2F3D_8DD7))
-    return CounterRandom.mix(place &+ (draw &+ 1) &* 0x9E37_79B9_7F4A_7C15)
+  /// Where the numbers of a stream begin: what ``uniform(draw:from:)`` asks for.
+  func start(ofStream stream: UInt64) -> UInt64 {
+    CounterRandom.mix(seed ^ (stream &* 0xD1B5_4A32_D192_ED03 &+ 0x8CB9_2BA7_2F3D_8DD7))
   }
 
   /// A number between 0 and 1, neither of them.
-  func uniform(draw: UInt64, stream: UInt64) -> Double {
-    (Double(bits(draw: draw, stream: stream) >> 11) + 0.5) * 0x1p-53
+  static func uniform(draw: UInt64, from start: UInt64) -> Double {
+    let bits = mix(start &+ (draw &+ 1) &* 0x9E37_79B9_7F4A_7C15)
+    return (Double(bits >> 11) + 0.5) * 0x1p-53
   }
 
   private static func mix(_ word: UInt64) -> UInt64 {

@@ -39,6 +39,8 @@ public struct Program: Sendable {
   public init(_ state: some Readable, inputs: [RowID], results: [RowID], roundsPosts: Bool) {
     var inputPlace: [RowID: Int] = [:]
     var resultPlace: [RowID: Int] = [:]
+    inputPlace.reserveCapacity(inputs.count)
+    resultPlace.reserveCapacity(results.count)
     self.inputs = inputs.filter { row in
       if inputPlace[row] != nil { return false }
       inputPlace[row] = inputPlace.count

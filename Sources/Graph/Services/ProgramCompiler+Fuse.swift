@@ -66,9 +66,10 @@ extension ProgramCompiler {
 
   private mutating func product(_ left: Int32, _ right: Int32) -> ProgramTerm {
     for (inner, outer) in [(left, right), (right, left)] where isFusable(inner) {
-      guard nodes[Int(inner)].terms.count == 1, let term = nodes[Int(inner)].terms.first, term.third < 0 else { continue }
-      var longer = term
-      if term.second < 0 { longer.second = outer } else { longer.third = outer }
+      guard nodes[Int(inner)].terms.count == 1, var longer = nodes[Int(inner)].terms.first, longer.third < 0 else {
+        continue
+      }
+      if longer.second < 0 { longer.second = outer } else { longer.third = outer }
       _ = take(inner)
       return roundsPosts ? longer : reduced(longer)
     }

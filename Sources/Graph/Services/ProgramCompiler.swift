@@ -25,8 +25,8 @@ struct ProgramCompiler {
   private(set) var stretches: [(nodes: [Int32], isRing: Bool, byYear: Bool)] = []
   let axis: Axis
   let roundsPosts: Bool
-  /// Node of each row that has one.
-  private(set) var nodeOf: [RowID: Int32] = [:]
+  /// Node of each row of the state; −1 for rows that have none.
+  private var nodeOf: [Int32]
   /// Values of constant nodes: constants × padded periods, and where each constant node's begin.
   private(set) var constants: [Double] = []
   private(set) var constantPlace: [Int32: Int] = [:]
@@ -35,6 +35,7 @@ struct ProgramCompiler {
 
   init(_ state: some Readable, inputs: [RowID], results: [RowID], roundsPosts: Bool) {
     axis = state.axis
+    nodeOf = Array(repeating: -1, count: state.rowCount)
     self.roundsPosts = roundsPosts
     let cone = ProgramCone(state, inputs: inputs, results: results)
     var nodeAt = [Int32](repeating: -1, count: cone.rows.count)
@@ -60,11 +61,8 @@ struct ProgramCompiler {
       }
       if !formulas.isEmpty { stretches.append((formulas, group.isRing, group.byYear)) }
     }
-    for (place, row) in cone.rows.enumerated() where nodeAt[place] >= 0 { nodeOf[row] = nodeAt[place] }
-    for row in results {
-      let node = nodeOf[row] ?? constant(row, state)
-      nodes[Int(node)].isResult = true
-    }
+    for (place, row) in cone.rows.enumerated() where nodeAt[place] >= 0 { nodeOf[row.index] = nodeAt[place] }
+    for row in results { nodes[Int(constant(row, state))].isResult = true }
   }
 
   /// The node of a row that takes part: its argument's where it only carries it on.
@@ -86,12 +84,14 @@ struct ProgramCompiler {
     return Int32(nodes.count - 1)
   }
 
+  /// The node of a row that is known, or else a constant with what it holds in the state.
   private mutating func constant(_ row: RowID, _ state: some Readable) -> Int32 {
-    if let known = nodeOf[row] { return known }
-    let node = addConstant(state.values(row), row)
-    nodeOf[row] = node
-    return node
+    if nodeOf[row.index] < 0 { nodeOf[row.index] = addConstant(state.values(row), row) }
+    return nodeOf[row.index]
   }
+
+  /// The node of a row, or −1.
+  func node(of row: RowID) -> Int32 { nodeOf[row.index] }
 
   /// A constant of one value for all periods.
   mutating func number(_ value: Double) -> Int32 {

@@ -23,7 +23,8 @@ struct ProgramLayout {
     let slotOf = slots(compiler)
     place(compiler, slotOf)
     func slot(_ row: RowID) -> Int32 {
-      compiler.nodeOf[row].map { slotOf[Int($0)] } ?? -1
+      let node = compiler.node(of: row)
+      return node < 0 ? -1 : slotOf[Int(node)]
     }
     inputSlots = inputs.map { slot($0) }
     resultSlots = results.map { slot($0) }

@@ -34,9 +34,9 @@ final class ProgramMemory {
   }
 
   private static func allocate(_ count: Int) -> UnsafeMutablePointer<Double> {
-    let memory = UnsafeMutableRawPointer
-      .allocate(byteCount: max(count, 8) * MemoryLayout<Double>.stride, alignment: 64)
-      .bindMemory(to: Double.self, capacity: max(count, 8))
+    let bytes = max(count, 8) * MemoryLayout<Double>.stride
+    let raw = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 64)
+    let memory = raw.bindMemory(to: Double.self, capacity: max(count, 8))
     memory.initialize(repeating: 0, count: max(count, 8))
     return memory
   }

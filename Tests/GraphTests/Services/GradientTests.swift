@@ -19,7 +19,8 @@ struct GradientTests {
     plain.setPostRounding(false)
     _ = plain.stabilise()
     let parts = (0..<3).map { _ in
-      Program.Target.Part(model.pick(), weights: model.random.chance(50) ? [1] : model.axis.year.map { _ in model.number() })
+      let isWeighted = model.random.chance(50)
+      return Program.Target.Part(model.pick(), weights: isWeighted ? model.axis.year.map { _ in model.number() } : [1])
     }
     let target = Program.Target(parts)
     let program = Program(plain, inputs: model.inputs, results: parts.map(\.row), roundsPosts: false)
