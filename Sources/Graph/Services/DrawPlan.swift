@@ -1,5 +1,5 @@
 /// Draws in groups that are evaluated side by side.
-struct DrawPlan: @unchecked Sendable {
+struct DrawPlan: Sendable {
   struct Uncertain {
     let driver: Program.PlacedDriver
     let sampler: Sampler

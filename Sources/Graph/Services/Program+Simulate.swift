@@ -6,6 +6,7 @@ extension Program {
   ///       [.init(.init(price, .factor), .normal(mean: 1, deviation: 0.05))], targets: [.init(cost)], draws: 10_000, seed: 1)
   ///     let range = simulation.quantiles(0, [0.1, 0.5, 0.9])
   ///
+  /// Compile the program for the uncertain inputs only: whatever else there is becomes constants, and is added up once.
   /// Cost: draws × (the formulas of the program + uncertainties) × periods, divided by threads.
   public func simulate(
     _ uncertainties: [Simulation.Uncertainty], targets: [Target], draws: Int, seed: UInt64, threads: Int? = nil

@@ -20,6 +20,8 @@ struct PlayerTests {
     // A factor that jumps while the others grow is one among three all the same.
     let mixed = try Attribution(of: target, from: model.base, to: after, players: [players[1]])
     #expect(mixed.relativeResidual < 1e-12)
+    // Three points are exact here: two ends and three points for each of two sets, and the two ends before.
+    #expect(mixed.evaluations == 12)
     // The jump: the average over the way of 5 (1 + t) × 2 (1 + t) × 3 = 30 × 7 ÷ 3.
     #expect(abs(mixed.contributions[1].amount - 70) < 1e-11)
     #expect(abs(mixed.contributions[0].amount - 70) < 1e-11)
