@@ -14,9 +14,18 @@ extension AttributionRun {
 
   /// Puts continuous causes so far along their way, and evaluates.
   func move(to point: Double) {
-    for cause in continuous {
-      let cells = memory.cells(cause.slot)
-      for period in 0..<count { cells[period] = cause.start[period] + point * cause.change[period] }
+    let values = memory.values
+    let padded = memory.program.axis.paddedCount
+    starts.withUnsafeBufferPointer { starts in
+      changes.withUnsafeBufferPointer { changes in
+        guard var start = starts.baseAddress, var change = changes.baseAddress else { return }
+        for cause in continuous {
+          let cells = values + cause.slot * padded
+          for period in 0..<count { cells[period] = start[period] + point * change[period] }
+          start += count
+          change += count
+        }
+      }
     }
     _ = memory.forward.run()
     evaluations += 1
@@ -32,16 +41,20 @@ extension AttributionRun {
   func gather(_ weight: Double, into shares: inout [Double]) -> Double {
     let reverse = memory.sweepBack(from: target)
     var all = 0.0
+    let slopeOf = memory.program.code.slopeOf
     shares.withUnsafeMutableBufferPointer { shares in
-      for (place, cause) in continuous.enumerated() {
-        let slope = reverse.slope(memory.program.code.slopeOf[cause.slot])
-        var sum = 0.0
-        for period in 0..<count {
-          let gain = slope[period] * cause.change[period]
-          shares[place * count + period] += weight * gain
-          sum += gain
+      changes.withUnsafeBufferPointer { changes in
+        guard var share = shares.baseAddress, var change = changes.baseAddress else { return }
+        for cause in continuous {
+          let slope = reverse.slope(slopeOf[cause.slot])
+          for period in 0..<count {
+            let gain = slope[period] * change[period]
+            share[period] += weight * gain
+            all += gain
+          }
+          share += count
+          change += count
         }
-        all += sum
       }
     }
     return all

@@ -1,13 +1,10 @@
 /// The work of one attribution: the program at points of the way, and what has been gathered for each cause.
 final class AttributionRun {
-  /// A cause that changes by degrees: where it stands, where it starts from and by how much it changes.
+  /// A cause that changes by degrees.
   struct Continuous {
     let row: RowID
     let player: Int
-    let place: Int
     let slot: Int
-    let start: [Double]
-    let change: [Double]
   }
 
   /// A player that changes at once.
@@ -21,6 +18,9 @@ final class AttributionRun {
   let count: Int
   private(set) var continuous: [Continuous] = []
   private(set) var discrete: [Discrete] = []
+  /// Where continuous causes start from, and by how much they change: causes × periods.
+  private(set) var starts: [Double] = []
+  private(set) var changes: [Double] = []
   /// Continuous causes × periods.
   var shares: [Double]
   /// One for each discrete player.
@@ -49,10 +49,9 @@ final class AttributionRun {
       if seats.players[player].isDiscrete {
         causes[player, default: []].append((place, start, end))
       } else {
-        continuous.append(
-          Continuous(
-            row: row, player: player, place: place, slot: Int(program.inputSlots[place]), start: start,
-            change: zip(start, end).map { $1 - $0 }))
+        continuous.append(Continuous(row: row, player: player, slot: Int(program.inputSlots[place])))
+        starts += start
+        changes += zip(start, end).map { $1 - $0 }
       }
     }
     discrete = causes.sorted { $0.key < $1.key }.map { Discrete(player: $0.key, causes: $0.value) }

@@ -42,40 +42,78 @@ struct KinkSites {
   /// Moves the run to a point and reads all branches. Cost: an evaluation, and the cells of formulas with branches.
   func reading(at point: Double, _ run: AttributionRun) -> Reading {
     run.move(to: point)
-    var reading = Reading(point: point, branches: [], deciders: [])
-    reading.branches.reserveCapacity(steps.count * run.count)
-    reading.deciders.reserveCapacity(steps.count * run.count)
+    let cells = steps.count * run.count
+    var reading = Reading(
+      point: point, branches: Array(repeating: 0, count: cells), deciders: Array(repeating: .nan, count: cells))
     let code = run.memory.program.code
-    for place in steps {
-      let step = code.steps[place]
-      for period in 0..<run.count {
-        let (branch, decider) = branch(step, code, run.memory, period)
-        reading.branches.append(branch)
-        reading.deciders.append(decider)
+    let values = UnsafePointer(run.memory.values)
+    reading.branches.withUnsafeMutableBufferPointer { branches in
+      reading.deciders.withUnsafeMutableBufferPointer { deciders in
+        guard let branches = branches.baseAddress, let deciders = deciders.baseAddress else { return }
+        for (number, place) in steps.enumerated() {
+          let site = Site(code, code.steps[place], values)
+          site.read(run.count, branches + number * run.count, deciders + number * run.count)
+        }
       }
     }
     return reading
   }
+}
 
-  private func branch(
-    _ step: ProgramStep, _ code: ProgramCode, _ memory: ProgramMemory, _ period: Int
-  ) -> (Int32, Double) {
-    func read(_ number: Int) -> Double {
-      memory.cells(Int(code.arguments[Int(step.first) + number].slot))[period]
-    }
-    let result = memory.cells(Int(step.out))[period]
-    switch step.operation {
+/// One formula with branches, as raw rows.
+private struct Site {
+  private let operation: Operation
+  private let arguments: UnsafePointer<ProgramArgument>
+  private let count: Int
+  private let result: UnsafePointer<Double>
+  private let values: UnsafePointer<Double>
+  private let axis: AxisTables
+
+  init(_ code: ProgramCode, _ step: ProgramStep, _ values: UnsafePointer<Double>) {
+    operation = step.operation
+    arguments = code.arguments + Int(step.first)
+    count = Int(step.count)
+    result = values + Int(step.out) * code.axis.padded
+    self.values = values
+    axis = code.axis
+  }
+
+  private func row(_ number: Int) -> UnsafePointer<Double> { values + Int(arguments[number].slot) * axis.padded }
+
+  /// The branch of every period, and what decides it where one number does.
+  func read(_ periods: Int, _ branches: UnsafeMutablePointer<Int32>, _ deciders: UnsafeMutablePointer<Double>) {
+    let a = row(0)
+    switch operation {
     case .minimum, .maximum:
-      let taken = (0..<Int(step.count)).first { read($0) == result } ?? 0
-      return (Int32(taken), step.count == 2 ? read(0) - read(1) : .nan)
-    case .absolute: return (read(0) < 0 ? -1 : 1, read(0))
-    case .equal, .notEqual, .less, .lessOrEqual: return (result == 0 ? 0 : 1, read(0) - read(1))
-    case .select: return (read(0) == 0 ? 0 : 1, .nan)
+      for period in 0..<periods { branches[period] = Int32(taken(period)) }
+      if count == 2 { subtract(a, row(1), periods, deciders) }
+    case .absolute:
+      for period in 0..<periods {
+        branches[period] = a[period] < 0 ? -1 : 1
+        deciders[period] = a[period]
+      }
+    case .equal, .notEqual, .less, .lessOrEqual:
+      for period in 0..<periods { branches[period] = result[period] == 0 ? 0 : 1 }
+      subtract(a, row(1), periods, deciders)
+    case .select: for period in 0..<periods { branches[period] = a[period] == 0 ? 0 : 1 }
     case .fromDate:
-      let first = Double(code.axis.firstMonth[period])
-      let month = min(max(read(0).rounded(.down) - first, -1), Double(code.axis.months[period]))
-      return (Int32(month), .nan)
-    default: return (result == 0 ? 0 : 1, .nan)
+      for period in 0..<periods {
+        let month = a[period].rounded(.down) - Double(axis.firstMonth[period])
+        branches[period] = Int32(min(max(month, -1), Double(axis.months[period])))
+      }
+    default: for period in 0..<periods { branches[period] = result[period] == 0 ? 0 : 1 }
     }
+  }
+
+  /// The first argument that is the least or greatest.
+  private func taken(_ period: Int) -> Int {
+    for number in 0..<count where row(number)[period] == result[period] { return number }
+    return 0
+  }
+
+  private func subtract(
+    _ a: UnsafePointer<Double>, _ b: UnsafePointer<Double>, _ periods: Int, _ out: UnsafeMutablePointer<Double>
+  ) {
+    for period in 0..<periods { out[period] = a[period] - b[period] }
   }
 }
