@@ -19,6 +19,15 @@
 /// - **Dirty**: to be evaluated again; **stabilise**: evaluate all that is dirty, arguments first, each row once.
 /// - **Cut off**: evaluated with the same bits as before, so that nothing above it becomes dirty.
 /// - **Component**: rows in a ring through lags, acyclic in time, which are stepped block by block (periods or years).
+/// - **Program**: the rows between some inputs and some results, compiled to flat arrays, for questions that evaluate them
+///   many times. Rows that its inputs cannot change are **constants** in it.
+/// - **Slot**: a row's place in the memory of a program. A **term** is a product of slots that is added to another.
+/// - **Target**: a weighted sum over cells of result rows, which is to be explained, sought or drawn.
+/// - **Slope**: what a target gains for one more in a cell; the **gradient** is the slopes of all inputs.
+/// - **Kink**: where a slope jumps (least, greatest, size, choice); **step**: where a value jumps.
+/// - **Player**: causes of a difference that share one contribution; *discrete* if they change at once.
+/// - **Driver**: one number that sets an input (as its value, an addend or a factor), sought or drawn.
+/// - **Strange cell**: one that would be no finite number in a program, and counts as 0.
 /// - **Pad**: lanes after the last period, so that a row is a whole number of eights. They hold 0, always.
 public enum Graph {
   /// Rows per page of an overlay's page table.
