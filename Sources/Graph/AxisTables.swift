@@ -17,6 +17,8 @@ final class AxisStorage: @unchecked Sendable {
   private let doubles: UnsafeMutablePointer<Double>
   private let integers: UnsafeMutablePointer<Int32>
   let tables: AxisTables
+  /// The same tables, where they can be pointed at.
+  let place: UnsafeMutablePointer<AxisTables>
 
   init(_ axis: Axis) {
     let count = axis.count
@@ -43,9 +45,12 @@ final class AxisStorage: @unchecked Sendable {
       yearFraction: UnsafePointer(doubles), days: UnsafePointer(doubles + padded),
       yearStart: UnsafePointer(integers), yearEnd: UnsafePointer(integers + padded),
       firstMonth: UnsafePointer(integers + 2 * padded), months: UnsafePointer(integers + 3 * padded))
+    place = .allocate(capacity: 1)
+    place.initialize(to: tables)
   }
 
   deinit {
+    place.deallocate()
     doubles.deallocate()
     integers.deallocate()
   }

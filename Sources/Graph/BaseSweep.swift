@@ -32,7 +32,7 @@ struct BaseSweep: ArgumentSource {
   }
 
   mutating func run() {
-    let evaluator = Evaluator(axis.tables, table, plan.templates, mostArguments: plan.mostArguments)
+    let evaluator = Evaluator(axis, table, plan.templates, mostArguments: plan.mostArguments)
     defer { withExtendedLifetime(evaluator) {} }
     var position = 0
     while position < order.rowAt.count {

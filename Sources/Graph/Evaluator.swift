@@ -3,7 +3,7 @@
 /// Cost: a few allocations, kept by the base from one stabilisation to the next; none per row.
 final class Evaluator: @unchecked Sendable {
   let axis: AxisTables
-  private let axisPlace: UnsafeMutablePointer<AxisTables>
+  private let axisPlace: UnsafePointer<AxisTables>
   let table: StateTable
   let templates: TemplateTable
   let padded: Int
@@ -23,13 +23,12 @@ final class Evaluator: @unchecked Sendable {
   /// Whether posts are rounded; if not, they are what they post.
   var roundsPosts = true
 
-  init(_ axis: AxisTables, _ table: StateTable, _ templates: TemplateTable, mostArguments: Int) {
-    self.axis = axis
+  init(_ storage: AxisStorage, _ table: StateTable, _ templates: TemplateTable, mostArguments: Int) {
+    axis = storage.tables
+    axisPlace = UnsafePointer(storage.place)
     self.table = table
     self.templates = templates
     padded = axis.padded
-    axisPlace = .allocate(capacity: 1)
-    axisPlace.initialize(to: axis)
     capacity = max(mostArguments, 1)
     arguments = .allocate(capacity: capacity + templates.mostSteps + 2)
     probed = .allocate(capacity: capacity)
@@ -46,7 +45,6 @@ final class Evaluator: @unchecked Sendable {
   }
 
   deinit {
-    axisPlace.deallocate()
     arguments.deallocate()
     probed.deallocate()
     inTurn.deallocate()

@@ -11,7 +11,7 @@ final class EvaluatorPool: Sendable {
       return ready
     }
     return Evaluator(
-      base.axisStorage.tables, base.table, base.plan.templates,
+      base.axisStorage, base.table, base.plan.templates,
       mostArguments: max(mostArguments, base.plan.mostArguments))
   }
 

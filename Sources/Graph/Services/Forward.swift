@@ -6,7 +6,8 @@ struct Forward {
   let values: UnsafeMutablePointer<Double>
   let lanes: Int
   /// Room for the arguments of one step.
-  let pointers: UnsafeMutablePointer<UnsafePointer<Double>>
+  let operands: UnsafeMutablePointer<Argument>
+  let inTurn: UnsafePointer<Int32>
 
   /// Evaluates every step. Returns the number of strange cells.
   func run() -> Int {
@@ -71,11 +72,11 @@ struct Forward {
   private func kernel(_ step: UnsafePointer<ProgramStep>, from: Int, to: Int, draw: Int) {
     let read = code.arguments + Int(step.pointee.first)
     for number in 0..<Int(step.pointee.count) {
-      pointers[number] = UnsafePointer(slot(read[number].slot) + draw)
+      operands[number] = Argument(slot(read[number].slot) + draw, nil)
     }
     let call = Kernel.Call(
-      operation: step.pointee.operation, arguments: pointers, count: Int(step.pointee.count), axis: code.axis,
-      from: from, to: to)
+      operation: step.pointee.operation, operands: operands, indices: inTurn, count: Int(step.pointee.count),
+      axis: code.axisPlace, from: from, to: to)
     Kernel.run(call, slot(step.pointee.out) + draw)
   }
 

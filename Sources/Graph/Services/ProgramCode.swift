@@ -82,4 +82,5 @@ struct ProgramCode {
   let slopeOf: UnsafePointer<Int32>
   let mostArguments: Int
   let axis: AxisTables
+  let axisPlace: UnsafePointer<AxisTables>
 }

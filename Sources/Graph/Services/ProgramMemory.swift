@@ -6,7 +6,9 @@ final class ProgramMemory {
   let program: Program
   let draws: Int
   let values: UnsafeMutablePointer<Double>
-  private let pointers: UnsafeMutablePointer<UnsafePointer<Double>>
+  private let operands: UnsafeMutablePointer<Argument>
+  /// 0, 1, 2…: a step's arguments in turn.
+  private let inTurn: UnsafeMutablePointer<Int32>
   private(set) var slopes: UnsafeMutablePointer<Double>?
 
   init(_ program: Program, draws: Int = 1) {
@@ -16,7 +18,9 @@ final class ProgramMemory {
     let padded = code.axis.padded
     let lanes = padded * draws
     values = ProgramMemory.allocate(code.slotCount * lanes)
-    pointers = .allocate(capacity: code.mostArguments)
+    operands = .allocate(capacity: max(code.mostArguments, 1))
+    inTurn = .allocate(capacity: max(code.mostArguments, 1))
+    for number in 0..<code.mostArguments { inTurn[number] = Int32(number) }
     for constant in 0..<code.constantCount {
       for draw in 0..<draws {
         (values + constant * lanes + draw * padded).update(from: code.constants + constant * padded, count: padded)
@@ -29,7 +33,8 @@ final class ProgramMemory {
 
   deinit {
     values.deallocate()
-    pointers.deallocate()
+    operands.deallocate()
+    inTurn.deallocate()
     slopes?.deallocate()
   }
 
@@ -42,7 +47,8 @@ final class ProgramMemory {
   }
 
   var forward: Forward {
-    Forward(code: program.code, values: values, lanes: program.code.axis.padded * draws, pointers: pointers)
+    Forward(
+      code: program.code, values: values, lanes: program.code.axis.padded * draws, operands: operands, inTurn: inTurn)
   }
 
   /// The reverse sweep over the values of the first (and only) draw.

@@ -12,7 +12,7 @@ final class ProgramStorage: @unchecked Sendable {
       cleared: copied(layout.cleared), clearedCount: layout.cleared.count,
       constants: copied(layout.constants), constantCount: layout.constants.count / axis.tables.padded,
       slotCount: layout.slotCount, slopeOf: copied(layout.slopeOf), mostArguments: layout.mostArguments,
-      axis: axis.tables)
+      axis: axis.tables, axisPlace: UnsafePointer(axis.place))
   }
 
   deinit {
