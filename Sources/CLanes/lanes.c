@@ -11,9 +11,9 @@
 #define WIDE
 #endif
 
-enum { BLOCK = 16 };
+enum { BLOCK = 32 };
 
-// One argument of a fold over 16 lanes.
+// One argument of a fold over a block of lanes.
 #define TAKE(OPERATOR)                                                                      \
   if (a->stride) {                                                                          \
     const double *x = a->values + lane;                                                     \
@@ -97,10 +97,10 @@ typedef double four __attribute__((vector_size(32), aligned(8)));
 typedef int64_t four_words __attribute__((vector_size(32), aligned(8)));
 
 // The nearest whole number, half away from zero: the size plus the number just below a half, without its decimals.
-static inline double nearest(double value) { return trunc(value + copysign(0.49999999999999994, value)); }
+static inline __attribute__((always_inline)) double nearest(double value) { return trunc(value + copysign(0.49999999999999994, value)); }
 
 // One year, lane by lane; no number where it is out of range, nor where what it is a difference from is.
-static void post_year(const double *x, long stride, long length, double *y) {
+static inline __attribute__((always_inline)) void post_year(const double *x, long stride, long length, double *y) {
   double sum = 0, posted = 0;
   for (long lane = 0; lane < length; lane++) {
     sum += x[lane * stride];
@@ -125,9 +125,14 @@ WIDE void lanes_post(const lanes_argument *a, const int32_t *yearEnd, long from,
       end += length;
       years++;
     }
-    long second = years > 1 ? length : 0, third = years > 2 ? 2 * length : second, fourth = years > 3 ? 3 * length : third;
+    long second = length, third = years > 2 ? 2 * length : second, fourth = years > 3 ? 3 * length : third;
     const double *x = a->values + from * stride;
     double *y = out + from;
+    if (years == 1) {
+      post_year(x, stride, length, y);
+      from = end;
+      continue;
+    }
     four sum = {0, 0, 0, 0}, posted = {0, 0, 0, 0};
     four_words outside = {0, 0, 0, 0};
     for (long lane = 0; lane < length; lane++, x += stride, y++) {
@@ -149,16 +154,19 @@ WIDE void lanes_post(const lanes_argument *a, const int32_t *yearEnd, long from,
 }
 
 // A number is not finite when its exponent is all ones, so that adding one to that carries.
-WIDE int lanes_settle(double *restrict out, const double *restrict present, long lanes) {
-  uint64_t carried = 0, differing = 0;
-  for (long lane = 0; lane < lanes; lane++) {
-    double value = out[lane] + 0.0;
-    uint64_t bits, there;
-    out[lane] = value;
-    memcpy(&bits, &value, 8);
-    memcpy(&there, present + lane, 8);
-    carried |= (bits & 0x7FF0000000000000u) + 0x0010000000000000u;
-    differing |= bits ^ there;
-  }
+#define SETTLE(PLACE)                                                                       \
+  uint64_t carried = 0, differing = 0;                                                      \
+  for (long lane = 0; lane < lanes; lane++) {                                               \
+    double value = out[lane] + 0.0;                                                         \
+    uint64_t bits, there;                                                                   \
+    memcpy(&bits, &value, 8);                                                               \
+    memcpy(&there, present + lane, 8);                                                      \
+    PLACE[lane] = value;                                                                    \
+    carried |= (bits & 0x7FF0000000000000u) + 0x0010000000000000u;                          \
+    differing |= bits ^ there;                                                              \
+  }                                                                                         \
   return (carried >> 63 ? 1 : 0) | (differing ? 2 : 0);
-}
+
+WIDE int lanes_settle(double *restrict out, const double *restrict present, long lanes) { SETTLE(out) }
+
+WIDE int lanes_replace(const double *restrict out, double *restrict present, long lanes) { SETTLE(present) }

@@ -19,6 +19,14 @@ struct Argument {
     stride = ref.stride
   }
 
+  /// Puts a plain row where another argument was; its states are looked for by nobody.
+  @inline(__always)
+  static func put(_ values: UnsafePointer<Double>, stride: Int, at place: UnsafeMutablePointer<Argument>) {
+    let words = UnsafeMutableRawPointer(place).assumingMemoryBound(to: UInt.self)
+    words[0] = UInt(bitPattern: values)
+    words[1] = UInt(bitPattern: stride)
+  }
+
   init(values: UnsafePointer<Double>, states: UnsafePointer<StateID>, probes: UnsafePointer<Double>) {
     self.values = values
     stride = 1

@@ -12,6 +12,8 @@ public final class Base: Sendable, CellStore {
   let plan: Plan
   let block: RowBlock
   let sides: [SideRow?]
+  /// The positions of all rows that are evaluated.
+  let formulas: DirtyBitmap
   let evaluators = EvaluatorPool()
   /// The cells of a row that has none yet.
   private let zeroRow: RowBlock
@@ -29,6 +31,12 @@ public final class Base: Sendable, CellStore {
     self.block = block
     axisStorage = AxisStorage(axis)
     zeroRow = RowBlock([false], padded: axis.paddedCount)
+    var formulas = DirtyBitmap(positions: definitions.count)
+    for row in 0..<definitions.count {
+      let template = plan.entries[row].template
+      if template >= 0 || template == Plan.Entry.single { formulas.mark(Int(order.position[row])) }
+    }
+    self.formulas = formulas
     var sweep = BaseSweep(definitions, order, plan, block, inputSides, axisStorage, table)
     sweep.run()
     sides = sweep.sides

@@ -59,7 +59,7 @@ final class Evaluator: @unchecked Sendable {
   func evaluateRaw(_ operation: Operation, _ count: Int) -> Form? {
     if operation.needsStates(arguments: count, periods: axis.count) { return nil }
     let form: Form = operation.isElementwise && areConstant(count) ? .constant : .row
-    run(operation, arguments, inTurn, count, 0, lanes(form), values)
+    run(operation, arguments, inTurn, operation.meant(count), 0, lanes(form), values)
     return form
   }
 
@@ -81,7 +81,7 @@ final class Evaluator: @unchecked Sendable {
       let inner = first[step]
       let out = steps + step &* padded
       run(inner.operation, arguments, operands + Int(inner.first), Int(inner.count), 0, lanes, out)
-      arguments[count &+ step] = Argument(out, stride: stride, nil)
+      Argument.put(out, stride: stride, at: arguments + (count &+ step))
     }
     let root = first[last]
     run(root.operation.rounding(roundsPosts), arguments, operands + Int(root.first), Int(root.count), 0, lanes, values)
@@ -95,8 +95,12 @@ final class Evaluator: @unchecked Sendable {
   }
 
   /// The same, and whether it is what is there already, a plain row of the same form.
-  func settle(_ form: Form, against present: UnsafePointer<Double>) -> (areFinite: Bool, isSame: Bool) {
+  /// `place`, where there is one, is the present row, and takes what came out.
+  func settle(
+    _ form: Form, against present: UnsafePointer<Double>, into place: UnsafeMutablePointer<Double>?
+  ) -> (areFinite: Bool, isSame: Bool) {
     clearPads(form)
+    if let place { return Kernel.settle(values, into: place, lanes(form)) }
     return Kernel.settle(values, against: present, lanes(form))
   }
 
@@ -119,9 +123,9 @@ final class Evaluator: @unchecked Sendable {
   /// Evaluates a row with its states over some periods; the buffers hold nothing for others.
   func evaluateWithStates(_ operation: Operation, _ count: Int, row: Int, from: Int, to: Int) {
     let start = operation.start(from: from, axis)
-    run(operation, arguments, inTurn, count, start, to, values)
+    run(operation, arguments, inTurn, operation.meant(count), start, to, values)
     for number in 0..<count { probed[number] = arguments[number].probed }
-    run(operation, probed, inTurn, count, start, to, probes)
+    run(operation, probed, inTurn, operation.meant(count), start, to, probes)
     let judge = Judge(
       operation: operation, arguments: arguments, count: count, axis: axis, table: table, row: Int32(row),
       values: values, probes: probes, states: states, from: start, to: to)
@@ -131,7 +135,7 @@ final class Evaluator: @unchecked Sendable {
   /// Evaluates one operation on plain arguments over some periods, and tells whether numbers came out.
   func evaluatePlain(_ operation: Operation, _ count: Int, from: Int, to: Int) -> Bool {
     let start = operation.start(from: from, axis)
-    run(operation, arguments, inTurn, count, start, to, values)
+    run(operation, arguments, inTurn, operation.meant(count), start, to, values)
     return Kernel.areFinite(values + start, to - start)
   }
 
@@ -148,7 +152,8 @@ final class Evaluator: @unchecked Sendable {
   ) {
     Kernel.run(
       Kernel.Call(
-        operation: operation, operands: operands, indices: indices, count: count, axis: axisPlace, from: from, to: to), out)
+        operation: operation, operands: operands, indices: indices, count: count, axis: axisPlace, from: from, to: to),
+      out)
   }
 
   /// Fills the pads and tells whether any period is other than plain.

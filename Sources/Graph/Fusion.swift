@@ -102,12 +102,13 @@ private struct Recipe {
   /// product with their lengths.
   private mutating func factors(of row: Int) -> [Int32] {
     let list = definitions.arguments(of: row)
-    guard let first = list.first, let second = list.last else { return [] }
+    guard let first = list.first else { return [] }
     switch definitions.operations[row] {
     case .integrateByMonths: return factorsOfOne(first) + [Template.yearFraction]
     case .integrateByDays: return factorsOfOne(first) + [Template.days]
     default: break
     }
+    let second = list[list.startIndex + 1]
     if isInnerProduct(first) { return factors(of: Int(first)) + [operand(second)] }
     if isInnerProduct(second) { return factors(of: Int(second)) + [operand(first)] }
     return [operand(first), operand(second)]

@@ -28,6 +28,15 @@ extension Kernel {
     return (found & 1 == 0, found & 2 == 0)
   }
 
+  /// The same, and the row goes where the other is.
+  @inline(__always)
+  static func settle(
+    _ out: UnsafePointer<Double>, into place: UnsafeMutablePointer<Double>, _ lanes: Int
+  ) -> (areFinite: Bool, isSame: Bool) {
+    let found = lanes_replace(out, place, lanes)
+    return (found & 1 == 0, found & 2 == 0)
+  }
+
   /// Arguments as the loops over lanes take them: the same words.
   @inline(__always)
   static func lanes(_ arguments: UnsafePointer<Argument>) -> UnsafePointer<lanes_argument> {

@@ -19,6 +19,13 @@ extension Operation {
     }
   }
 
+  /// Of so many arguments given, those that mean something: a product's kernel would take any number.
+  @inline(__always)
+  func meant(_ count: Int) -> Int {
+    if case .multiply = self { return min(count, 2) }
+    return count
+  }
+
   /// What is evaluated: a post that is not to be rounded is what it posts.
   @inline(__always)
   func rounding(_ roundsPosts: Bool) -> Operation {

@@ -3,6 +3,7 @@ extension Overlay {
   /// this overlay. Giving what is there already changes nothing. Cost: periods + dependents.
   public mutating func set(_ row: RowID, values: [Double], states: [State]? = nil) {
     precondition(row.raw >= 0 && row.index < rowCount, "a row of another graph")
+    if holds(row.index, values, states) { return }
     if presentOperation(of: row.index) != .input { pin(row) }
     let given = Given(values, states, row: row, axis: axis, table: table)
     given.values.withUnsafeBufferPointer { buffer in
@@ -13,6 +14,16 @@ extension Overlay {
       _ = store(row.index, first, isConstant: given.isConstant, given.side)
       markDependents(of: row.index)
     }
+  }
+
+  /// Whether one plain value is given and there already, in an input that is one value: known without any allocation.
+  private func holds(_ row: Int, _ values: [Double], _ states: [State]?) -> Bool {
+    guard values.count == 1, states == nil, row < base.rowCount, structure == nil,
+      base.plan.entries[row].template == Plan.Entry.given
+    else { return false }
+    let ref = pages?.ref(row) ?? .nowhere
+    let present = ref.isNowhere ? base.block.ref(row) : ref
+    return present.isConstant && present.values[0].bitPattern == (values[0] + 0).bitPattern
   }
 
   /// Turns the rounding of posts off (for gradients, goal seeking and simulation, which need smooth rows) or on. Takes

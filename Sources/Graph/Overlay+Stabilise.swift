@@ -19,7 +19,11 @@ extension Overlay {
 
   /// Evaluates every formula, dirty or not. Rows that come out as they were stay as they were. Cost: the whole model.
   public mutating func recomputeAll() -> Work {
-    for row in 0..<rowCount where !isInner(row) && presentOperation(of: row) != .input { markDirty(row) }
+    if structure == nil {
+      dirty = base.formulas
+    } else {
+      for row in 0..<rowCount where !isInner(row) && presentOperation(of: row) != .input { markDirty(row) }
+    }
     return stabilise()
   }
 
@@ -39,7 +43,7 @@ extension Overlay {
       let row = hasStructure ? self.row(at: position) : Int(rowAt[position])
       if hasStructure, isChanged(row) {
         recomputeAlone(row, pages, evaluator, &marks, &work)
-      } else if !recompute(row, tables, pages, evaluator, &marks, &work) {
+      } else if !recompute(row, tables, pages, evaluator, hasStructure, &marks, &work) {
         recomputeAlone(row, pages, evaluator, &marks, &work)
       }
     }
@@ -48,8 +52,8 @@ extension Overlay {
   /// A row that is evaluated as in the base. False where plain numbers will not do.
   @inline(__always)
   private func recompute(
-    _ row: Int, _ tables: Tables, _ pages: PageTable, _ evaluator: Evaluator, _ marks: inout DirtyBitmap.Raw,
-    _ work: inout Work
+    _ row: Int, _ tables: Tables, _ pages: PageTable, _ evaluator: Evaluator, _ hasStructure: Bool,
+    _ marks: inout DirtyBitmap.Raw, _ work: inout Work
   ) -> Bool {
     let entry = tables.entries[row]
     // A base value of the base's own is what it was.
@@ -70,17 +74,25 @@ extension Overlay {
       take(row, evaluator.values, form, nil, evaluator.probes, outside: nil, pages, &marks, &work)
       return true
     }
-    let (areFinite, isSame) = evaluator.settle(form, against: present.values)
+    // Straight into its place where nobody else holds it.
+    let own = pages.exclusiveValues(row)
+    let (areFinite, isSame) = evaluator.settle(form, against: present.values, into: own)
     if !areFinite { return false }
     work.rowsRecomputed &+= 1
     if isSame {
       work.rowsCutOff &+= 1
       return true
     }
-    let isNew = pages.store(
-      row, evaluator.values, isConstant: form == .constant, side: nil, padded: evaluator.padded)
-    if isNew { work.rowsAllocated &+= 1 }
-    if structure == nil { tables.markDependents(of: row, &marks) } else { markDependents(of: row, outside: nil, &marks) }
+    if own == nil {
+      let isNew = pages.store(
+        row, evaluator.values, isConstant: form == .constant, side: nil, padded: evaluator.padded)
+      if isNew { work.rowsAllocated &+= 1 }
+    }
+    if hasStructure {
+      markDependents(of: row, outside: nil, &marks)
+    } else {
+      tables.markDependents(of: row, &marks)
+    }
     return true
   }
 

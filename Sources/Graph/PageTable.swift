@@ -1,26 +1,36 @@
-/// 64 rows of an overlay: those that it owns, and where they stand. Copies of an overlay share pages until they write.
-final class Page: @unchecked Sendable {
-  let refs: UnsafeMutablePointer<UInt>
-  let boxes: UnsafeMutablePointer<RowBox?>
-
-  init() {
-    refs = .allocate(capacity: Graph.pageSize)
-    refs.initialize(repeating: 0, count: Graph.pageSize)
-    boxes = .allocate(capacity: Graph.pageSize)
-    boxes.initialize(repeating: nil, count: Graph.pageSize)
+/// 64 rows of an overlay: where those stand that it owns, and the boxes that hold them. Copies of an overlay share pages
+/// until they write. In one allocation.
+final class Page: ManagedBuffer<Void, RowBox?> {
+  static func make(copying other: Page?) -> Page {
+    // The boxes, and as many words again.
+    let made = create(minimumCapacity: 2 * Graph.pageSize) { _ in () }
+    let page = unsafeDowncast(made, to: Page.self)
+    if let other {
+      clear(page.boxes)
+      for slot in 0..<Graph.pageSize where other.refs[slot] != 0 { page.boxes[slot] = other.boxes[slot] }
+      page.refs.initialize(from: other.refs, count: Graph.pageSize)
+    } else {
+      clear(page.boxes)
+      page.refs.initialize(repeating: 0, count: Graph.pageSize)
+    }
+    return page
   }
 
-  init(copying other: Page) {
-    refs = .allocate(capacity: Graph.pageSize)
-    refs.initialize(from: other.refs, count: Graph.pageSize)
-    boxes = .allocate(capacity: Graph.pageSize)
-    boxes.initialize(from: other.boxes, count: Graph.pageSize)
+  /// Nil is all bits 0, which is written at once.
+  private static func clear(_ boxes: UnsafeMutablePointer<RowBox?>) {
+    UnsafeMutableRawPointer(boxes).initializeMemory(
+      as: UInt.self, repeating: 0, count: Graph.pageSize)
   }
 
   deinit {
-    refs.deallocate()
-    boxes.deinitialize(count: Graph.pageSize)
-    boxes.deallocate()
+    let (boxes, refs) = (boxes, refs)
+    for slot in 0..<Graph.pageSize where refs[slot] != 0 { boxes[slot] = nil }
+  }
+
+  var boxes: UnsafeMutablePointer<RowBox?> { withUnsafeMutablePointerToElements { $0 } }
+
+  var refs: UnsafeMutablePointer<UInt> {
+    UnsafeMutableRawPointer(boxes + Graph.pageSize).assumingMemoryBound(to: UInt.self)
   }
 }
 
@@ -33,27 +43,33 @@ final class PageTable: @unchecked Sendable {
 
   init(rows: Int) {
     count = (rows + Graph.pageSize - 1) / Graph.pageSize
-    refs = .allocate(capacity: max(count, 1))
-    refs.initialize(repeating: nil, count: max(count, 1))
-    pages = .allocate(capacity: max(count, 1))
-    pages.initialize(repeating: nil, count: max(count, 1))
+    (refs, pages) = PageTable.allocate(count)
   }
 
   /// The same pages, with room for so many rows.
   init(copying other: PageTable, rows: Int) {
     count = max(other.count, (rows + Graph.pageSize - 1) / Graph.pageSize)
-    refs = .allocate(capacity: max(count, 1))
-    refs.initialize(repeating: nil, count: max(count, 1))
+    (refs, pages) = PageTable.allocate(count)
     refs.update(from: other.refs, count: other.count)
-    pages = .allocate(capacity: max(count, 1))
-    pages.initialize(repeating: nil, count: max(count, 1))
-    pages.update(from: other.pages, count: other.count)
+    for number in 0..<other.count where refs[number] != nil { pages[number] = other.pages[number] }
+  }
+
+  private static func allocate(
+    _ count: Int
+  ) -> (UnsafeMutablePointer<UnsafeMutablePointer<UInt>?>, UnsafeMutablePointer<Page?>) {
+    // Nil is all bits 0: one allocation that comes so.
+    let memory = UnsafeMutablePointer<UInt>.allocate(capacity: max(2 * count, 1))
+    memory.initialize(repeating: 0, count: max(2 * count, 1))
+    let raw = UnsafeMutableRawPointer(memory)
+    return (
+      raw.assumingMemoryBound(to: UnsafeMutablePointer<UInt>?.self),
+      (raw + count * MemoryLayout<UInt>.stride).assumingMemoryBound(to: Page?.self)
+    )
   }
 
   deinit {
+    for number in 0..<count where refs[number] != nil { pages[number] = nil }
     refs.deallocate()
-    pages.deinitialize(count: max(count, 1))
-    pages.deallocate()
   }
 
   /// Where a row stands, or nowhere if it is inherited.
@@ -67,11 +83,23 @@ final class PageTable: @unchecked Sendable {
     row / Graph.pageSize < count ? pages[row / Graph.pageSize]?.boxes[row % Graph.pageSize] : nil
   }
 
+  /// The values of a row that this table's overlay owns and no other holds; nil for all other rows.
+  @inline(__always)
+  func exclusiveValues(_ row: Int) -> UnsafeMutablePointer<Double>? {
+    let number = row / Graph.pageSize
+    guard let page = refs[number], page[row % Graph.pageSize] != 0, isKnownUniquelyReferenced(&pages[number])
+    else { return nil }
+    // The boxes stand before the words in a page.
+    let boxes = UnsafeMutableRawPointer(page - Graph.pageSize).assumingMemoryBound(to: RowBox?.self)
+    guard isKnownUniquelyReferenced(&boxes[row % Graph.pageSize]) else { return nil }
+    return UnsafeMutablePointer(mutating: RowRef(bits: page[row % Graph.pageSize]).values)
+  }
+
   /// Owns a row with these values. Whether that took a new box. The caller holds the only reference to this table.
   func store(_ row: Int, _ values: UnsafePointer<Double>, isConstant: Bool, side: SideRow?, padded: Int) -> Bool {
     let number = row / Graph.pageSize
     if !isKnownUniquelyReferenced(&pages[number]) {
-      let page = pages[number].map { Page(copying: $0) } ?? Page()
+      let page = Page.make(copying: pages[number])
       pages[number] = page
       refs[number] = page.refs
     }

@@ -39,7 +39,7 @@ struct Tables {
     for number in 0..<Int(entry.count) {
       let ref = ref(Int(rows[number]))
       sides |= ref.bits
-      found[number] = Argument(ref)
+      Argument.put(ref.values, stride: ref.stride, at: found + number)
     }
     return sides & 2 == 0
   }

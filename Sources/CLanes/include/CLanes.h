@@ -35,5 +35,7 @@ void lanes_post(const lanes_argument *_Nonnull a, const int32_t *_Nonnull yearEn
                 double *_Nonnull out);
 // Makes −0 into 0. 1: some lane is no finite number; 2: some lane differs from what is present.
 int lanes_settle(double *_Nonnull out, const double *_Nonnull present, long lanes);
+// The same, but what came out goes where what is present was.
+int lanes_replace(const double *_Nonnull out, double *_Nonnull present, long lanes);
 
 #endif

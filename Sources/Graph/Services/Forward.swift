@@ -75,7 +75,8 @@ struct Forward {
       operands[number] = Argument(slot(read[number].slot) + draw, nil)
     }
     let call = Kernel.Call(
-      operation: step.pointee.operation, operands: operands, indices: inTurn, count: Int(step.pointee.count),
+      operation: step.pointee.operation, operands: operands, indices: inTurn,
+      count: step.pointee.operation.meant(Int(step.pointee.count)),
       axis: code.axisPlace, from: from, to: to)
     Kernel.run(call, slot(step.pointee.out) + draw)
   }
