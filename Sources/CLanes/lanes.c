@@ -11,35 +11,37 @@
 #define WIDE
 #endif
 
-enum { BLOCK = 32 };
-
-// One argument of a fold over a block of lanes.
-#define TAKE(OPERATOR)                                                                      \
+// One argument of a fold over some lanes.
+#define TAKE(SIZE, OPERATOR)                                                                \
   if (a->stride) {                                                                          \
     const double *x = a->values + lane;                                                     \
-    for (int i = 0; i < BLOCK; i++) total[i] = total[i] OPERATOR x[i];                      \
+    for (int i = 0; i < SIZE; i++) total[i] = total[i] OPERATOR x[i];                       \
   } else {                                                                                  \
     double x = a->values[0];                                                                \
-    for (int i = 0; i < BLOCK; i++) total[i] = total[i] OPERATOR x;                         \
+    for (int i = 0; i < SIZE; i++) total[i] = total[i] OPERATOR x;                          \
   }
 
-// Blocks of lanes stay in registers while all arguments are taken.
+// As many lanes at a time as stay in registers while all arguments are taken.
+#define FOLD_BY(SIZE, OPERATOR)                                                             \
+  for (; lane + SIZE <= to; lane += SIZE) {                                                 \
+    double total[SIZE];                                                                     \
+    if (first->stride)                                                                      \
+      memcpy(total, first->values + lane, sizeof total);                                    \
+    else                                                                                    \
+      for (int i = 0; i < SIZE; i++) total[i] = first->values[0];                           \
+    for (long k = 1; k < count; k++) {                                                      \
+      const lanes_argument *a = operands + indices[k];                                      \
+      TAKE(SIZE, OPERATOR)                                                                  \
+    }                                                                                       \
+    memcpy(out + lane, total, sizeof total);                                                \
+  }
+
 #define FOLD(NAME, OPERATOR)                                                                \
   WIDE void NAME(const lanes_argument *operands, const int32_t *indices, long count, long from, long to, double *out) { \
     const lanes_argument *first = operands + indices[0];                                    \
     long lane = from;                                                                       \
-    for (; lane + BLOCK <= to; lane += BLOCK) {                                             \
-      double total[BLOCK];                                                                  \
-      if (first->stride)                                                                    \
-        memcpy(total, first->values + lane, sizeof total);                                  \
-      else                                                                                  \
-        for (int i = 0; i < BLOCK; i++) total[i] = first->values[0];                        \
-      for (long k = 1; k < count; k++) {                                                    \
-        const lanes_argument *a = operands + indices[k];                                    \
-        TAKE(OPERATOR)                                                                      \
-      }                                                                                     \
-      memcpy(out + lane, total, sizeof total);                                              \
-    }                                                                                       \
+    FOLD_BY(32, OPERATOR)                                                                   \
+    FOLD_BY(4, OPERATOR)                                                                    \
     for (; lane < to; lane++) {                                                             \
       double total = first->values[lane * first->stride];                                   \
       for (long k = 1; k < count; k++) {                                                    \

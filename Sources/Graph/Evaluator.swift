@@ -22,6 +22,9 @@ final class Evaluator: @unchecked Sendable {
   let capacity: Int
   /// Whether posts are rounded; if not, they are what they post.
   var roundsPosts = true
+  /// The lanes that are evaluated.
+  private var maskFrom = 0
+  private var maskTo = 0
 
   init(_ storage: AxisStorage, _ table: StateTable, _ templates: TemplateTable, mostArguments: Int) {
     axis = storage.tables
@@ -29,6 +32,7 @@ final class Evaluator: @unchecked Sendable {
     self.table = table
     self.templates = templates
     padded = axis.padded
+    maskTo = padded
     capacity = max(mostArguments, 1)
     arguments = .allocate(capacity: capacity + templates.mostSteps + 2)
     probed = .allocate(capacity: capacity)
@@ -59,7 +63,8 @@ final class Evaluator: @unchecked Sendable {
   func evaluateRaw(_ operation: Operation, _ count: Int) -> Form? {
     if operation.needsStates(arguments: count, periods: axis.count) { return nil }
     let form: Form = operation.isElementwise && areConstant(count) ? .constant : .row
-    run(operation, arguments, inTurn, operation.meant(count), 0, lanes(form), values)
+    let (from, to) = lanes(form)
+    run(operation, arguments, inTurn, operation.meant(count), from, to, values)
     return form
   }
 
@@ -69,7 +74,7 @@ final class Evaluator: @unchecked Sendable {
     let count = Int(template.argumentCount)
     let form: Form = template.isElementwise && areConstant(count) ? .constant : .row
     let stride = form == .constant ? 0 : 1
-    let lanes = lanes(form)
+    let (from, to) = lanes(form)
     let last = Int(template.stepCount) &- 1
     let first = templates.steps + Int(template.firstStep)
     let operands = templates.operands
@@ -80,37 +85,60 @@ final class Evaluator: @unchecked Sendable {
     for step in 0..<last {
       let inner = first[step]
       let out = steps + step &* padded
-      run(inner.operation, arguments, operands + Int(inner.first), Int(inner.count), 0, lanes, out)
+      run(inner.operation, arguments, operands + Int(inner.first), Int(inner.count), from, to, out)
       Argument.put(out, stride: stride, at: arguments + (count &+ step))
     }
     let root = first[last]
-    run(root.operation.rounding(roundsPosts), arguments, operands + Int(root.first), Int(root.count), 0, lanes, values)
+    run(root.operation.rounding(roundsPosts), arguments, operands + Int(root.first), Int(root.count), from, to, values)
     return form
   }
 
-  /// Turns −0 to 0 and pads to 0 in what came out, and tells whether it is numbers.
+  /// Turns −0 to 0 and pads to 0 in what came out, and tells whether it is numbers. Not under a mask.
   func settle(_ form: Form) -> Bool {
     clearPads(form)
-    return Kernel.areFinite(values, lanes(form))
+    return Kernel.areFinite(values, form == .constant ? Graph.laneCount : padded)
   }
 
-  /// The same, and whether it is what is there already, a plain row of the same form.
-  /// `place`, where there is one, is the present row, and takes what came out.
+  /// The same, and whether it is what is there already, a plain row of the same form. `place`, where there is one, is the
+  /// present row, and takes what came out. What is masked is as it is there.
   func settle(
     _ form: Form, against present: UnsafePointer<Double>, into place: UnsafeMutablePointer<Double>?
   ) -> (areFinite: Bool, isSame: Bool) {
     clearPads(form)
-    if let place { return Kernel.settle(values, into: place, lanes(form)) }
-    return Kernel.settle(values, against: present, lanes(form))
+    let (from, to) = lanes(form)
+    if let place { return Kernel.settle(values + from, into: place + from, to &- from) }
+    if form == .row, isMasked {
+      values.update(from: present, count: from)
+      (values + to).update(from: present + to, count: padded &- to)
+    }
+    return Kernel.settle(values, against: present, form == .constant ? Graph.laneCount : padded)
+  }
+
+  /// The lanes to evaluate: all of a row, or those that are not masked.
+  @inline(__always)
+  private func lanes(_ form: Form) -> (from: Int, to: Int) {
+    form == .constant ? (0, Graph.laneCount) : (maskFrom, maskTo)
   }
 
   @inline(__always)
-  private func lanes(_ form: Form) -> Int { form == .constant ? Graph.laneCount : padded }
-
-  @inline(__always)
   private func clearPads(_ form: Form) {
-    if form == .constant { return }
+    if form == .constant || maskTo < padded { return }
     for lane in axis.count..<padded { values[lane] = 0 }
+  }
+
+  /// Whether only some calendar years are evaluated.
+  var isMasked: Bool { maskTo &- maskFrom < padded }
+
+  /// Evaluates only these lanes, which are whole calendar years; or all, where they are all or none.
+  func mask(_ lanes: Range<Int>) {
+    let isWhole = lanes.isEmpty || lanes.upperBound >= axis.count && lanes.lowerBound == 0
+    maskFrom = isWhole ? 0 : lanes.lowerBound
+    maskTo = isWhole || lanes.upperBound >= axis.count ? padded : lanes.upperBound
+  }
+
+  func unmask() {
+    maskFrom = 0
+    maskTo = padded
   }
 
   /// Evaluates a row over all periods with states. Gives whether it has a side row; `values` and, if so, `states` and

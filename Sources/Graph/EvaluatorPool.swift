@@ -8,6 +8,7 @@ final class EvaluatorPool: Sendable {
   func take(_ base: Base, mostArguments: Int) -> Evaluator {
     if let ready = waiting.withLock({ $0.popLast() }), ready.capacity >= mostArguments {
       ready.roundsPosts = true
+      ready.unmask()
       return ready
     }
     return Evaluator(

@@ -41,6 +41,14 @@ extension Operation {
     }
   }
 
+  /// Whether what changes in one calendar year changes nothing in another.
+  var staysWithinYear: Bool {
+    switch self {
+    case .lag, .accumulate, .pickPeriod: false
+    default: true
+    }
+  }
+
   /// Periods by which argument `index` is read behind its own time; 0 for nearly all.
   func lag(ofArgument index: Int) -> Int {
     if case .lag(let periods) = self, index == 0 { return max(periods, 0) }

@@ -11,9 +11,26 @@ extension Overlay {
       let isThere = !isInner(row.index) && (row.index < base.rowCount || pages?.box(row.index) != nil)
       let new = Argument(first, stride: given.isConstant ? 0 : 1, given.side)
       if isThere, isSame(argument(row.index, for: .input), new) { return }
+      mask(isThere ? argument(row.index, for: .input) : new, new)
       _ = store(row.index, first, isConstant: given.isConstant, given.side)
       markDependents(of: row.index)
     }
+  }
+
+  /// Adds the calendar years in which a row changes to those that are dirty.
+  private mutating func mask(_ old: Argument, _ new: Argument) {
+    var changed = 0..<axis.count
+    if old.states == nil, new.states == nil, old.stride & new.stride == 1 {
+      let differs = { (lane: Int) in old.values[lane].bitPattern != new.values[lane].bitPattern }
+      let tables = base.axisStorage.tables
+      if let first = changed.first(where: differs), let last = changed.last(where: differs) {
+        changed = Int(tables.yearStart[first])..<Int(tables.yearEnd[last])
+      }
+    }
+    dirtyLanes =
+      dirtyLanes.isEmpty
+      ? changed
+      : min(dirtyLanes.lowerBound, changed.lowerBound)..<max(dirtyLanes.upperBound, changed.upperBound)
   }
 
   /// Whether one plain value is given and there already, in an input that is one value: known without any allocation.
@@ -46,5 +63,6 @@ extension Overlay {
   mutating func markDirty(_ row: Int) {
     if dirty.capacity == 0 { dirty = DirtyBitmap(positions: rowCount) }
     dirty.mark(position(of: row))
+    dirtyLanes = 0..<axis.count
   }
 }

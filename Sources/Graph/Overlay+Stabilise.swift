@@ -11,6 +11,8 @@ extension Overlay {
     dirty = DirtyBitmap(positions: 0)
     let evaluator = base.evaluators.take(base, mostArguments: mostArguments)
     evaluator.roundsPosts = roundsPosts
+    evaluator.mask(dirtyLanes)
+    dirtyLanes = 0..<0
     marks.withRaw { drain(&$0, Tables(base, pages), pages, evaluator, &work) }
     base.evaluators.giveBack(evaluator)
     dirty = marks
@@ -21,6 +23,7 @@ extension Overlay {
   public mutating func recomputeAll() -> Work {
     if structure == nil {
       dirty = base.formulas
+      dirtyLanes = 0..<axis.count
     } else {
       for row in 0..<rowCount where !isInner(row) && presentOperation(of: row) != .input { markDirty(row) }
     }
@@ -37,13 +40,16 @@ extension Overlay {
     let hasStructure = structure != nil
     while let position = marks.popLowest() {
       if hasComponents, let component = order.component(at: position) {
+        evaluator.unmask()
         step(component, order, pages, evaluator, &marks, &work)
         continue
       }
       let row = hasStructure ? self.row(at: position) : Int(rowAt[position])
-      if hasStructure, isChanged(row) {
-        recomputeAlone(row, pages, evaluator, &marks, &work)
-      } else if !recompute(row, tables, pages, evaluator, hasStructure, &marks, &work) {
+      let isDone =
+        !(hasStructure && isChanged(row))
+        && recompute(row, tables, pages, evaluator, hasStructure, &marks, &work)
+      if !isDone {
+        evaluator.unmask()
         recomputeAlone(row, pages, evaluator, &marks, &work)
       }
     }
@@ -59,6 +65,7 @@ extension Overlay {
     // A base value of the base's own is what it was.
     if entry.template == Plan.Entry.given || entry.template == Plan.Entry.baseValue { return true }
     guard tables.gather(entry, into: evaluator.arguments) else { return false }
+    if !entry.staysWithinYear { evaluator.unmask() }
     let form: Form
     if entry.template >= 0 {
       form = evaluator.evaluateRaw(template: Int(entry.template))
@@ -70,7 +77,7 @@ extension Overlay {
     }
     let present = tables.ref(row)
     if present.hasSide || present.isConstant != (form == .constant) {
-      if !evaluator.settle(form) { return false }
+      if evaluator.isMasked || !evaluator.settle(form) { return false }
       take(row, evaluator.values, form, nil, evaluator.probes, outside: nil, pages, &marks, &work)
       return true
     }

@@ -14,6 +14,8 @@ public struct Overlay: @unchecked Sendable, CellStore {
   /// The structure, where it differs from the base's.
   var structure: Structure?
   var dirty = DirtyBitmap(positions: 0)
+  /// The lanes in which what is dirty may come out differently: whole calendar years.
+  var dirtyLanes = 0..<0
 
   /// An overlay that differs in nothing.
   public init(_ base: Base) { self.base = base }

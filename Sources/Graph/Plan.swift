@@ -8,6 +8,8 @@ final class Plan: @unchecked Sendable {
     /// Where its arguments begin in ``arguments``, and how many there are.
     let first: Int32
     let count: Int32
+    /// Whether what changes in one calendar year changes nothing in another.
+    let staysWithinYear: Bool
 
     /// Not evaluated: given from outside.
     static let given: Int32 = -1
@@ -53,7 +55,11 @@ final class Plan: @unchecked Sendable {
         list += definitions.arguments(of: row)
       }
       most = max(most, list.count - first)
-      (entries + row).initialize(to: Entry(template: template, first: Int32(first), count: Int32(list.count - first)))
+      (entries + row).initialize(
+        to:
+          Entry(
+            template: template, first: Int32(first), count: Int32(list.count - first),
+            staysWithinYear: definitions.operations[row].staysWithinYear))
     }
     mostArguments = most
     argumentTotal = list.count

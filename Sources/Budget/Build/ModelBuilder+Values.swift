@@ -22,7 +22,8 @@ extension ModelBuilder {
   /// A row for a value, which people look at and scenarios redefine.
   func editable(_ value: Typed) -> Typed {
     guard case .constant(let number, let state) = value.storage else {
-      if let row = value.storage.row { graph.observe(row) }
+      var value = value
+      if let row = value.storage.row { value.storage = .row(shared.own(row, in: &graph)) }
       return value
     }
     var value = value

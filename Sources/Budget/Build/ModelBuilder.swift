@@ -12,6 +12,8 @@ final class ModelBuilder {
   /// Rows that are being compiled, for rings.
   var inProgress: [Entity] = []
   var causeNumbers: [String: Int32] = [:]
+  /// Rows that formulas have in common.
+  var shared = SharedRows()
   /// Properties and placements that wait for all names.
   var properties: [Property] = []
   var pending: [PendingItem] = []
@@ -83,10 +85,13 @@ extension ModelBuilder: Resolver {
   var focus: Int { parts.focus }
   var functionNames: [String] { parts.seriesNames.flatMap { [$0.english, $0.swedish] } + ["deviation", "avvikelse"] }
 
-  func makeInput(_ values: [Double], states: [State]?) -> RowID { graph.input(values, states: states) }
+  func makeInput(_ values: [Double], states: [State]?) -> RowID {
+    if values.count == 1, states == nil { return shared.row(values[0], in: &graph) }
+    return graph.input(values, states: states)
+  }
   /// A row that only what it is part of looks at, unless it turns out to be a value of its own.
   func makeRow(_ operation: Operation, _ arguments: [RowID]) -> RowID {
-    graph.add(operation, arguments, isObserved: false)
+    shared.row(operation, arguments, in: &graph)
   }
 
   func cause(named name: String) -> Int32 {

@@ -1,0 +1,53 @@
+import Graph
+
+/// Rows of the same operation on the same rows, made once: a thousand instances of a component then share what does not
+/// differ between them, such as `1 + po`.
+struct SharedRows {
+  private struct Formula: Hashable {
+    let operation: Operation
+    let arguments: [RowID]
+  }
+
+  private var formulas: [Formula: RowID] = [:]
+  private var constants: [UInt64: RowID] = [:]
+  /// Rows that are shared, with how they are found.
+  private var keys: [RowID: Formula?] = [:]
+  private var taken: Set<RowID> = []
+
+  /// The row of an operation, added unless there is one. Nobody looks at it but the rows that read it.
+  mutating func row(_ operation: Operation, _ arguments: [RowID], in graph: inout GraphBuilder) -> RowID {
+    let formula = Formula(operation: operation, arguments: arguments)
+    if let row = formulas[formula] {
+      taken.insert(row)
+      return row
+    }
+    let row = graph.add(operation, arguments, isObserved: false)
+    formulas[formula] = row
+    keys[row] = formula
+    return row
+  }
+
+  /// The row of a plain number that stands for all periods.
+  mutating func row(_ constant: Double, in graph: inout GraphBuilder) -> RowID {
+    if let row = constants[constant.bitPattern] { return row }
+    let row = graph.input([constant])
+    constants[constant.bitPattern] = row
+    keys[row] = .some(nil)
+    taken.insert(row)
+    return row
+  }
+
+  /// A row that is to be a value of its own, which scenarios may redefine: the same, which nobody else gets from now on,
+  /// or a copy where somebody has it already.
+  mutating func own(_ row: RowID, in graph: inout GraphBuilder) -> RowID {
+    if let key = keys.removeValue(forKey: row) {
+      if taken.contains(row) {
+        keys[row] = key
+        return graph.copyDefinition(of: row)
+      }
+      if let formula = key { formulas[formula] = nil }
+    }
+    graph.observe(row)
+    return row
+  }
+}
