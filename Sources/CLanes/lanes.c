@@ -156,8 +156,10 @@ WIDE void lanes_post(const lanes_argument *a, const int32_t *yearEnd, long from,
 }
 
 // A number is not finite when its exponent is all ones, so that adding one to that carries.
+// What carries when added to the exponent of 2^44 and above.
+#define LARGE (0x8000000000000000u - ((uint64_t)(1023 + 44) << 52))
 #define SETTLE(PLACE)                                                                       \
-  uint64_t carried = 0, differing = 0;                                                      \
+  uint64_t carried = 0, differing = 0, large = 0;                                                      \
   for (long lane = 0; lane < lanes; lane++) {                                               \
     double value = out[lane] + 0.0;                                                         \
     uint64_t bits, there;                                                                   \
@@ -165,9 +167,10 @@ WIDE void lanes_post(const lanes_argument *a, const int32_t *yearEnd, long from,
     memcpy(&there, present + lane, 8);                                                      \
     PLACE[lane] = value;                                                                    \
     carried |= (bits & 0x7FF0000000000000u) + 0x0010000000000000u;                          \
+    large |= (bits & 0x7FF0000000000000u) + LARGE;                                          \
     differing |= bits ^ there;                                                              \
   }                                                                                         \
-  return (carried >> 63 ? 1 : 0) | (differing ? 2 : 0);
+  return (carried >> 63 ? 1 : 0) | (differing ? 2 : 0) | (large >> 63 ? 4 : 0);
 
 WIDE int lanes_settle(double *restrict out, const double *restrict present, long lanes) { SETTLE(out) }
 

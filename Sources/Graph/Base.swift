@@ -14,6 +14,7 @@ public final class Base: Sendable, CellStore {
   let sides: [SideRow?]
   /// The positions of all rows that are evaluated.
   let formulas: DirtyBitmap
+  let exactness: Exactness
   let evaluators = EvaluatorPool()
   /// The cells of a row that has none yet.
   private let zeroRow: RowBlock
@@ -40,6 +41,7 @@ public final class Base: Sendable, CellStore {
     var sweep = BaseSweep(definitions, order, plan, block, inputSides, axisStorage, table)
     sweep.run()
     sides = sweep.sides
+    exactness = Exactness(definitions, order, block, padded: axis.paddedCount)
   }
 
   var zeros: UnsafePointer<Double> { zeroRow.ref(0).values }

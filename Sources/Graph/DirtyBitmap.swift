@@ -123,6 +123,9 @@ struct DirtyBitmap: Sendable {
       }
     }
 
+    @inline(__always)
+    func isMarked(_ position: Int) -> Bool { words[position >> 6] & 1 << UInt64(position & 63) != 0 }
+
     mutating func clear(_ position: Int) {
       let bit: UInt64 = 1 << UInt64(position & 63)
       let word = position >> 6

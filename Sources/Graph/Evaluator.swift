@@ -1,3 +1,5 @@
+import CLanes
+
 /// The scratch of one evaluation at a time: what the arguments are, and what came out.
 ///
 /// Cost: a few allocations, kept by the base from one stabilisation to the next; none per row.
@@ -23,8 +25,13 @@ final class Evaluator: @unchecked Sendable {
   /// Whether posts are rounded; if not, they are what they post.
   var roundsPosts = true
   /// The lanes that are evaluated.
-  private var maskFrom = 0
-  private var maskTo = 0
+  private(set) var maskFrom = 0
+  private(set) var maskTo = 0
+  /// What waits to be added to sums, and what the row that was evaluated last grew by.
+  var rollUp: RollUp
+  let growth: UnsafeMutablePointer<Double>
+  /// Whether something came out that is too large for sums to be exact.
+  var sawLarge = false
 
   init(_ storage: AxisStorage, _ table: StateTable, _ templates: TemplateTable, mostArguments: Int) {
     axis = storage.tables
@@ -33,6 +40,9 @@ final class Evaluator: @unchecked Sendable {
     self.templates = templates
     padded = axis.padded
     maskTo = padded
+    rollUp = RollUp(padded: padded)
+    growth = allocateRows(padded)
+    growth.initialize(repeating: 0, count: padded)
     capacity = max(mostArguments, 1)
     arguments = .allocate(capacity: capacity + templates.mostSteps + 2)
     probed = .allocate(capacity: capacity)
@@ -49,6 +59,8 @@ final class Evaluator: @unchecked Sendable {
   }
 
   deinit {
+    rollUp.free()
+    growth.deallocate()
     arguments.deallocate()
     probed.deallocate()
     inTurn.deallocate()
@@ -106,12 +118,23 @@ final class Evaluator: @unchecked Sendable {
   ) -> (areFinite: Bool, isSame: Bool) {
     clearPads(form)
     let (from, to) = lanes(form)
-    if let place { return Kernel.settle(values + from, into: place + from, to &- from) }
+    if let place { return settled(lanes_replace(values + from, place + from, to &- from)) }
     if form == .row, isMasked {
       values.update(from: present, count: from)
       (values + to).update(from: present + to, count: padded &- to)
     }
-    return Kernel.settle(values, against: present, form == .constant ? Graph.laneCount : padded)
+    return settled(lanes_settle(values, present, form == .constant ? Graph.laneCount : padded))
+  }
+
+  @inline(__always)
+  private func settled(_ found: Int32) -> (areFinite: Bool, isSame: Bool) {
+    if found & 4 != 0 { sawLarge = true }
+    return (found & 1 == 0, found & 2 == 0)
+  }
+
+  /// Notes what a row grew by: what came out less what is there.
+  func noteGrowth(from present: UnsafePointer<Double>) {
+    for lane in maskFrom..<maskTo { growth[lane] = values[lane] - present[lane] }
   }
 
   /// The lanes to evaluate: all of a row, or those that are not masked.

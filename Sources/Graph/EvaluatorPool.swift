@@ -9,6 +9,7 @@ final class EvaluatorPool: Sendable {
     if let ready = waiting.withLock({ $0.popLast() }), ready.capacity >= mostArguments {
       ready.roundsPosts = true
       ready.unmask()
+      ready.sawLarge = false
       return ready
     }
     return Evaluator(

@@ -19,24 +19,6 @@ extension Kernel {
     lanes_post(lanes(call.operands + Int(call.indices[0])), call.axis.pointee.yearEnd, call.from, to, out)
   }
 
-  /// Turns −0 to 0, and tells whether every lane is a finite number and whether all are as in another row.
-  @inline(__always)
-  static func settle(
-    _ out: UnsafeMutablePointer<Double>, against present: UnsafePointer<Double>, _ lanes: Int
-  ) -> (areFinite: Bool, isSame: Bool) {
-    let found = lanes_settle(out, present, lanes)
-    return (found & 1 == 0, found & 2 == 0)
-  }
-
-  /// The same, and the row goes where the other is.
-  @inline(__always)
-  static func settle(
-    _ out: UnsafePointer<Double>, into place: UnsafeMutablePointer<Double>, _ lanes: Int
-  ) -> (areFinite: Bool, isSame: Bool) {
-    let found = lanes_replace(out, place, lanes)
-    return (found & 1 == 0, found & 2 == 0)
-  }
-
   /// Arguments as the loops over lanes take them: the same words.
   @inline(__always)
   static func lanes(_ arguments: UnsafePointer<Argument>) -> UnsafePointer<lanes_argument> {

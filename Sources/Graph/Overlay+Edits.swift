@@ -11,6 +11,11 @@ extension Overlay {
       let isThere = !isInner(row.index) && (row.index < base.rowCount || pages?.box(row.index) != nil)
       let new = Argument(first, stride: given.isConstant ? 0 : 1, given.side)
       if isThere, isSame(argument(row.index, for: .input), new) { return }
+      if row.index < base.rowCount, base.exactness.kind(row.index) != .other,
+        !Exactness.isExact(first, given.values.count)
+      {
+        isExact = false
+      }
       mask(isThere ? argument(row.index, for: .input) : new, new)
       _ = store(row.index, first, isConstant: given.isConstant, given.side)
       markDependents(of: row.index)
@@ -48,6 +53,7 @@ extension Overlay {
   public mutating func setPostRounding(_ isOn: Bool) {
     if roundsPosts == isOn { return }
     roundsPosts = isOn
+    isExact = false
     for row in 0..<rowCount where presentOperation(of: row) == .post { markDirty(row) }
   }
 

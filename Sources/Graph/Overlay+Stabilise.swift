@@ -6,6 +6,7 @@ extension Overlay {
     if dirty.isEmpty { return work }
     if dirty.capacity < rowCount { dirty.makeRoom(for: rowCount) }
     let pages = ownPages(rowCount - 1)
+    let dirtyCount = dirty.count
     // Taken out, so that rows can be stored while bits are marked.
     var marks = dirty
     dirty = DirtyBitmap(positions: 0)
@@ -13,7 +14,9 @@ extension Overlay {
     evaluator.roundsPosts = roundsPosts
     evaluator.mask(dirtyLanes)
     dirtyLanes = 0..<0
+    evaluator.rollUp.reset(isOn: isExact && structure == nil && dirtyCount <= RollUp.mostDirty)
     marks.withRaw { drain(&$0, Tables(base, pages), pages, evaluator, &work) }
+    if evaluator.sawLarge { isExact = false }
     base.evaluators.giveBack(evaluator)
     dirty = marks
     return work
@@ -41,6 +44,7 @@ extension Overlay {
     while let position = marks.popLowest() {
       if hasComponents, let component = order.component(at: position) {
         evaluator.unmask()
+        evaluator.rollUp.giveUp()
         step(component, order, pages, evaluator, &marks, &work)
         continue
       }
@@ -50,6 +54,7 @@ extension Overlay {
         && recompute(row, tables, pages, evaluator, hasStructure, &marks, &work)
       if !isDone {
         evaluator.unmask()
+        evaluator.rollUp.giveUp()
         recomputeAlone(row, pages, evaluator, &marks, &work)
       }
     }
@@ -64,6 +69,8 @@ extension Overlay {
     let entry = tables.entries[row]
     // A base value of the base's own is what it was.
     if entry.template == Plan.Entry.given || entry.template == Plan.Entry.baseValue { return true }
+    let rollsUp = evaluator.rollUp.isOn
+    if rollsUp, rollUp(row, tables, pages, evaluator, &marks, &work) { return true }
     guard tables.gather(entry, into: evaluator.arguments) else { return false }
     if !entry.staysWithinYear { evaluator.unmask() }
     let form: Form
@@ -82,7 +89,7 @@ extension Overlay {
       return true
     }
     // Straight into its place where nobody else holds it.
-    let own = pages.exclusiveValues(row)
+    let own = rollsUp ? nil : pages.exclusiveValues(row)
     let (areFinite, isSame) = evaluator.settle(form, against: present.values, into: own)
     if !areFinite { return false }
     work.rowsRecomputed &+= 1
@@ -90,12 +97,18 @@ extension Overlay {
       work.rowsCutOff &+= 1
       return true
     }
+    let isExact = rollsUp && form == .row && base.exactness.kind(row) != .other
+    if isExact { evaluator.noteGrowth(from: present.values) }
     if own == nil {
       let isNew = pages.store(
         row, evaluator.values, isConstant: form == .constant, side: nil, padded: evaluator.padded)
       if isNew { work.rowsAllocated &+= 1 }
     }
-    if hasStructure {
+    if isExact {
+      passOn(row, tables, evaluator, &marks)
+    } else if rollsUp {
+      markWithoutGrowth(of: row, tables, evaluator, &marks)
+    } else if hasStructure {
       markDependents(of: row, outside: nil, &marks)
     } else {
       tables.markDependents(of: row, &marks)

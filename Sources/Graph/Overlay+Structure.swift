@@ -34,6 +34,7 @@ extension Overlay {
     precondition(row.raw >= 0 && row.index < rowCount, "a row of another graph")
     precondition(arguments.allSatisfy { $0.raw >= 0 && $0.index < rowCount }, "an argument is a row of another graph")
     openForChange(row, operation, arguments)
+    if row.index < base.rowCount, base.exactness.kind(row.index) != .other { isExact = false }
     let reads = operation == .baseValue ? [] : arguments.map(\.index)
     do throws(NeedsSorting) {
       let moved = try structure?.place(row.index, reading: reads) ?? []

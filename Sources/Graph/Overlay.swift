@@ -16,6 +16,8 @@ public struct Overlay: @unchecked Sendable, CellStore {
   var dirty = DirtyBitmap(positions: 0)
   /// The lanes in which what is dirty may come out differently: whole calendar years.
   var dirtyLanes = 0..<0
+  /// Whether rows of whole numbers are as the base's are: whole, and small enough for exact sums.
+  var isExact = true
 
   /// An overlay that differs in nothing.
   public init(_ base: Base) { self.base = base }

@@ -33,7 +33,8 @@ void lanes_offset(const lanes_argument *_Nonnull a, double term, long from, long
 // Rounds half away from zero; from 2^51 on no number is given.
 void lanes_post(const lanes_argument *_Nonnull a, const int32_t *_Nonnull yearEnd, long from, long to,
                 double *_Nonnull out);
-// Makes −0 into 0. 1: some lane is no finite number; 2: some lane differs from what is present.
+// Makes −0 into 0. 1: some lane is no finite number; 2: some lane differs from what is present; 4: some
+// lane is 2^44 or more in size.
 int lanes_settle(double *_Nonnull out, const double *_Nonnull present, long lanes);
 // The same, but what came out goes where what is present was.
 int lanes_replace(const double *_Nonnull out, double *_Nonnull present, long lanes);
