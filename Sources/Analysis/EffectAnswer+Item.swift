@@ -133,8 +133,6 @@ public struct ItemEffect: Sendable {
     guard let state = outcome.wholeYears, let year, let quantity else { return nil }
     let model = evaluation.model
     let name = if case .series(let series) = quantity { model.seriesNames[series].english } else { "cost" }
-    return try evaluation.movements(from: outcome.before, to: state) { (query) throws(Diagnostic) -> Typed? in
-      try model.series(name, of: entity, query)
-    }.at(year)?.difference
+    return try evaluation.movements(name, of: entity, from: outcome.before, to: state).at(year)?.difference
   }
 }

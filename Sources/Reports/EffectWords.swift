@@ -157,8 +157,6 @@ struct EffectWords {
     return text[..<end].joined(separator: " ")
   }
 
-  private static let standard = UnitTable()
-
   func unitSuffix(_ unit: Unit, _ number: Double) -> String {
     let phrase = UnitWords.phrase(unit, in: words.tongue)
     if phrase.isEmpty { return "" }
@@ -169,7 +167,7 @@ struct EffectWords {
   }
 
   private func plural(_ word: String, _ number: Double) -> String {
-    guard let entry = EffectWords.standard.entry(named: word) else { return word }
+    guard let entry = words.units.entry(named: word) else { return word }
     return (abs(number) == 1 ? entry.singular[words.tongue] : entry.plural[words.tongue]) ?? word
   }
 

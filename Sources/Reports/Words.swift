@@ -18,6 +18,10 @@ public struct Words: Sendable {
     self.money = money
   }
 
+  private static let standard = UnitTable()
+  /// The units that are inflected: those of every model.
+  var units: UnitTable { Words.standard }
+
   /// `tkr`.
   public var moneyName: String { UnitWords.text(money) }
 

@@ -32,6 +32,7 @@ public struct KeywordTable: Sendable {
   private var byRole: [KeywordRole: Int] = [:]
   private var folded: [KeywordRole: [[UInt32]]] = [:]
   private var exact: [KeywordPlace: [[UInt32]: KeywordRole]] = [:]
+  private var byFirst: [UInt32: [(spelling: [UInt32], role: KeywordRole)]] = [:]
   private var byPlace: [KeywordPlace: [(spelling: [UInt32], role: KeywordRole)]] = [:]
 
   init(_ rows: [Keyword]) {
@@ -40,6 +41,9 @@ public struct KeywordTable: Sendable {
       byRole[row.role] = index
       let spellings = row.all.map { Fold.scalars($0) }.sorted { $0.count > $1.count }
       folded[row.role] = spellings
+      for spelling in spellings {
+        if let first = spelling.first { byFirst[first, default: []].append((spelling, row.role)) }
+      }
       for place in row.places {
         byPlace[place, default: []] += spellings.map { ($0, row.role) }
         for spelling in spellings { exact[place, default: [:]][spelling] = row.role }
@@ -119,6 +123,16 @@ public struct KeywordTable: Sendable {
       if let stop = match(spelling, bytes, start, end) { return stop }
     }
     return nil
+  }
+
+  /// Whether a keyword of one of some roles begins at an offset. Cost: the spellings that begin with the same letter.
+  func matchesAny(of roles: [KeywordRole], in bytes: [UInt8], from start: Int, to end: Int) -> Bool {
+    guard start < end else { return false }
+    let first = Fold.scalar(bytes, start).value
+    for (spelling, role) in byFirst[first] ?? [] where roles.contains(role) {
+      if match(spelling, bytes, start, end) != nil { return true }
+    }
+    return false
   }
 
   private func match(_ spelling: [UInt32], _ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {

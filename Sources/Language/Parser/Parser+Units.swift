@@ -50,11 +50,11 @@ extension Parser {
   /// Whether a word can be the unit of the value before it.
   private mutating func unitWord() -> String? {
     if accept(.percent) { return "%" }
-    guard case .word = token.kind, !Parser.afterValue.contains(where: isKeyword), !isTom else { return nil }
-    if isKeyword(.chance) || Parser.seriesWords.contains(where: isKeyword) { return nil }
+    guard case .word = token.kind, !isKeyword(of: Parser.afterValue), !isTom else { return nil }
+    if isKeyword(.chance) || isKeyword(of: Parser.seriesWords) { return nil }
     var text = self.text
     advance()
-    if Fold.scalars(text) == Fold.scalars("p"), isSymbol(.dot), token.lower == previousEnd {
+    if isSymbol(.dot), token.lower == previousEnd, Fold.scalars(text) == Fold.scalars("p") {
       let dot = token
       jump(to: dot.upper)
       if case .word = token.kind, token.lower == dot.upper, self.text == "e" {
