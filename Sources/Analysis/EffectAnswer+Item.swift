@@ -65,8 +65,7 @@ public struct ItemEffect: Sendable {
     deviation =
       budget.contains { $0.after.value != 0 || $0.before.value != 0 }
       ? try evaluation.movements("deviation", of: entity, outcome) : nil
-    let on = try evaluation.movements(of: .switched(item: items[0]), outcome)
-    isOff = first.on != nil && on.allSatisfy { $0.after.value == 0 }
+    isOff = try first.on != nil && evaluation.isOff(items[0], outcome)
     funding = try Funding(item: items[0], input: inputs.first, year: shown, outcome, evaluation)
     partners = try BoundPartner.all(items: items, inputs: changed, switched: switched, outcome, evaluation)
     percent = outcome.edit.changes.first.flatMap(TypedPercent.of)

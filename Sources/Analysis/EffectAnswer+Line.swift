@@ -80,7 +80,7 @@ enum TypedPercent {
     default: return nil
     }
     guard case .number(let value, let unit?) = expression.node,
-      ["%", "procent", "percent"].contains(unit.text.lowercased())
+      unit.isPercent
     else { return nil }
     return sign * value / 100
   }

@@ -6,6 +6,16 @@ public struct Timeline: Sendable, Hashable {
     public let firstMonth: Int
     /// 1 for a month, 12 for a year.
     public let months: Int
+    /// How many days it has.
+    public let days: Int
+
+    init(firstMonth: Int, months: Int) {
+      self.firstMonth = firstMonth
+      self.months = months
+      days = (firstMonth..<firstMonth + months).reduce(0) {
+        $0 + CalendarDate.days(inMonth: $1 % 12 + 1, of: $1 / 12)
+      }
+    }
 
     /// The calendar year it lies in.
     public var year: Int { firstMonth / 12 }
@@ -17,10 +27,6 @@ public struct Timeline: Sendable, Hashable {
       let start = CalendarDate(firstOfMonth: end)
       return CalendarDate(
         monthPosition: Double(end) + 1 - 1 / Double(CalendarDate.days(inMonth: start.month, of: start.year)))
-    }
-    /// How many days it has.
-    public var days: Int {
-      (firstMonth..<firstMonth + months).reduce(0) { $0 + CalendarDate.days(inMonth: $1 % 12 + 1, of: $1 / 12) }
     }
   }
 

@@ -72,6 +72,9 @@ extension Query {
 
   func figure(_ cells: Cells, _ value: Typed, over window: Window) -> Figure {
     let timeline = self.timeline
+    if cells.states == nil, value.shape == .constant, !value.isChosen, let number = window.single(cells, timeline) {
+      return Figure(value: number, state: .plain, type: value.type, display: value.display, unknowns: [])
+    }
     let kind = value.kind
     let isAmount = kind == .amount && value.shape != .constant
     var total = 0.0
@@ -126,6 +129,16 @@ extension Query {
     return Figure(
       value: total, state: state, type: value.type, display: value.display,
       unknowns: state.causes.filter { $0 >= 0 }.map(causeName))
+  }
+}
+
+extension Window {
+  /// The number that all periods in the window have; nil where they differ, or where there are none.
+  fileprivate func single(_ cells: Query.Cells, _ timeline: Timeline) -> Double? {
+    let inside = periods(timeline)
+    guard let first = inside.first, weight(timeline.periods[first]) > 0 else { return nil }
+    for period in inside where cells.values[period] != cells.values[first] { return nil }
+    return cells.values[first]
   }
 }
 

@@ -67,7 +67,7 @@ extension Query {
     guard value.shape != .year, case .quantity = value.type else { return periods.first.map { probes[$0] } ?? 0 }
     var total = 0.0
     var length = 0.0
-    for period in periods where !cells.state(period).isBlank {
+    for period in periods where cells.states == nil || !cells.state(period).isBlank {
       let months = Double(timeline.periods[period].months)
       total += probes[period] * months
       length += months

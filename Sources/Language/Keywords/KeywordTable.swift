@@ -32,8 +32,8 @@ public struct KeywordTable: Sendable {
   private var byRole: [KeywordRole: Int] = [:]
   private var folded: [KeywordRole: [[UInt32]]] = [:]
   private var exact: [KeywordPlace: [[UInt32]: KeywordRole]] = [:]
-  private var byFirst: [UInt32: [(spelling: [UInt32], role: KeywordRole)]] = [:]
-  private var byPlace: [KeywordPlace: [(spelling: [UInt32], role: KeywordRole)]] = [:]
+  /// Spellings by place and first letter, the longest first.
+  private var byPlace: [KeywordPlace: [UInt32: [(spelling: [UInt32], role: KeywordRole)]]] = [:]
 
   init(_ rows: [Keyword]) {
     self.rows = rows
@@ -41,15 +41,17 @@ public struct KeywordTable: Sendable {
       byRole[row.role] = index
       let spellings = row.all.map { Fold.scalars($0) }.sorted { $0.count > $1.count }
       folded[row.role] = spellings
-      for spelling in spellings {
-        if let first = spelling.first { byFirst[first, default: []].append((spelling, row.role)) }
-      }
       for place in row.places {
-        byPlace[place, default: []] += spellings.map { ($0, row.role) }
-        for spelling in spellings { exact[place, default: [:]][spelling] = row.role }
+        for spelling in spellings {
+          exact[place, default: [:]][spelling] = row.role
+          guard let first = spelling.first else { continue }
+          byPlace[place, default: [:]][first, default: []].append((spelling, row.role))
+        }
       }
     }
-    for place in byPlace.keys { byPlace[place]?.sort { $0.spelling.count > $1.spelling.count } }
+    byPlace = byPlace.mapValues { letters in
+      letters.mapValues { spellings in spellings.sorted { $0.spelling.count > $1.spelling.count } }
+    }
   }
 
   /// The row of a role.
@@ -108,7 +110,7 @@ public struct KeywordTable: Sendable {
   )? {
     guard start < end else { return nil }
     let first = Fold.scalar(bytes, start).value
-    for (spelling, role) in byPlace[place] ?? [] where spelling.first == first {
+    for (spelling, role) in byPlace[place]?[first] ?? [] {
       if let stop = match(spelling, bytes, start, end) { return (role, stop) }
     }
     return nil
@@ -125,17 +127,8 @@ public struct KeywordTable: Sendable {
     return nil
   }
 
-  /// Whether a keyword of one of some roles begins at an offset. Cost: the spellings that begin with the same letter.
-  func matchesAny(of roles: [KeywordRole], in bytes: [UInt8], from start: Int, to end: Int) -> Bool {
-    guard start < end else { return false }
-    let first = Fold.scalar(bytes, start).value
-    for (spelling, role) in byFirst[first] ?? [] where roles.contains(role) {
-      if match(spelling, bytes, start, end) != nil { return true }
-    }
-    return false
-  }
-
-  private func match(_ spelling: [UInt32], _ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
+  /// Where a spelling ends that begins at an offset and is not the beginning of a longer word, or nil.
+  func match(_ spelling: [UInt32], _ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
     guard let stop = Fold.match(spelling, bytes, start, end) else { return nil }
     guard stop < end, Fold.isWord(bytes, stop), bytes[stop - 1] != 46 else { return stop }
     return nil

@@ -119,7 +119,7 @@ extension Parser {
     guard let limits, !isEnd, token.lower > previousEnd else { return false }
     switch token.kind {
     case .word, .id:
-      if isKeyword(of: limits.stops) || isTom { return false }
+      if limits.stops.contains(where: isKeyword) || isTom { return false }
       if limits.stopsAtNumber && startsNumberWord { return false }
       if isKeyword(.and) { return !limits.isList && !isVerbAfterAnd }
       return true

@@ -4,16 +4,16 @@ extension Parser {
   private static let units = UnitTable()
 
   /// Words that never are units though they stand after a number: they join, compare, date or place.
-  static let afterValue: [KeywordRole] = [
+  private static let afterValue = KeywordGroup([
     .and, .or, .newValue, .amount, .share, .base, .during, .once, .only, .from, .until, .groupBy, .against, .of, .off,
     .without, .step, .isAtLeast, .isAtMost, .equalTo, .profile, .target, .within, .onTop, .replaces, .activity,
     .account, .everyMonth, .otherwise,
-  ]
+  ])
 
   /// Series that may follow an amount: `flytta (100 + 200) budget`.
-  static let seriesWords: [KeywordRole] = [
+  private static let seriesWords = KeywordGroup([
     .budget, .forecast, .actual, .cost, .netCost, .revenue, .frame, .plannedCost,
-  ]
+  ])
 
   /// A unit: the word directly after a number, `?` or `)`, over `/` and `·` without blanks, with `per år` after it.
   ///

@@ -120,9 +120,9 @@ extension Parser {
 
   func isKeyword(_ role: KeywordRole) -> Bool { end(of: role) != nil }
 
-  func isKeyword(of roles: [KeywordRole]) -> Bool {
+  func isKeyword(of group: KeywordGroup) -> Bool {
     guard case .word = token.kind else { return false }
-    return table.matchesAny(of: roles, in: lexer.bytes, from: token.lower, to: lexer.end)
+    return group.matches(lexer.bytes, from: token.lower, to: lexer.end)
   }
 
   func end(of role: KeywordRole) -> Int? {
