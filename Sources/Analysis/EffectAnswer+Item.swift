@@ -65,8 +65,7 @@ public struct ItemEffect: Sendable {
     deviation =
       budget.contains { $0.after.value != 0 || $0.before.value != 0 }
       ? try evaluation.movements("deviation", of: entity, outcome) : nil
-    let on = try evaluation.movements(of: .switched(item: items[0]), outcome)
-    isOff = first.on != nil && on.allSatisfy { $0.after.value == 0 }
+    isOff = try first.on != nil && evaluation.isOff(items[0], outcome)
     funding = try Funding(item: items[0], input: inputs.first, year: shown, outcome, evaluation)
     partners = try BoundPartner.all(items: items, inputs: changed, switched: switched, outcome, evaluation)
     percent = outcome.edit.changes.first.flatMap(TypedPercent.of)
@@ -133,8 +132,6 @@ public struct ItemEffect: Sendable {
     guard let state = outcome.wholeYears, let year, let quantity else { return nil }
     let model = evaluation.model
     let name = if case .series(let series) = quantity { model.seriesNames[series].english } else { "cost" }
-    return try evaluation.movements(from: outcome.before, to: state) { (query) throws(Diagnostic) -> Typed? in
-      try model.series(name, of: entity, query)
-    }.at(year)?.difference
+    return try evaluation.movements(name, of: entity, from: outcome.before, to: state).at(year)?.difference
   }
 }

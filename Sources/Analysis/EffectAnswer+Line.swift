@@ -52,9 +52,7 @@ public struct LineEffect: Sendable {
     untouchedYear = year == focus ? nil : focus
     percent = outcome.edit.changes.first.flatMap(TypedPercent.of)
     if let state = outcome.wholeYears, let first = moved.first {
-      wholeYear = try evaluation.movements(from: outcome.before, to: state) { (query) throws(Diagnostic) -> Typed? in
-        try model.series(word, of: .node(node), query)
-      }.at(first)?.difference
+      wholeYear = try evaluation.movements(word, of: .node(node), from: outcome.before, to: state).at(first)?.difference
     } else {
       wholeYear = nil
     }
@@ -82,7 +80,7 @@ enum TypedPercent {
     default: return nil
     }
     guard case .number(let value, let unit?) = expression.node,
-      ["%", "procent", "percent"].contains(unit.text.lowercased())
+      unit.isPercent
     else { return nil }
     return sign * value / 100
   }

@@ -48,9 +48,7 @@ public struct CombinedEffect: Sendable {
         let some = Edit(isTrial: true, changes: Array(changes[...index]), span: outcome.edit.span)
         after = try evaluation.workspace.outcome(of: some, text: "").after
       }
-      let moved = try evaluation.movements(from: state, to: after) { (query) throws(Diagnostic) -> Typed? in
-        try model.series("deviation", of: root, query)
-      }
+      let moved = try evaluation.movements("deviation", of: root, from: state, to: after)
       parts.append(Part(text: CombinedEffect.trimmed(change.span.source.text(change.span)), deviation: moved))
       state = after
     }
@@ -93,14 +91,6 @@ public struct DriverEffect: Sendable {
     let value = try evaluation.movements(of: .entity(.driver(driver)), outcome).at(year)
     guard let value else { return nil }
     (before, after) = (value.before, value.after)
-    var found: [(name: String, movement: Movement)] = []
-    for item in model.items.indices {
-      guard let movement = try evaluation.movements("forecast", of: .item(item), outcome).at(year), movement.moves
-      else {
-        continue
-      }
-      found.append((model.items[item].displayName, movement))
-    }
-    items = Array(found.sorted { abs($0.movement.difference) > abs($1.movement.difference) }.prefix(3))
+    items = try evaluation.mostMoved(outcome, year).map { (model.items[$0.item].displayName, $0.movement) }
   }
 }

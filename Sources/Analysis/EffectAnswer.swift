@@ -81,7 +81,8 @@ public struct EffectAnswer: Sendable {
     let focus = evaluation.workspace.focus
     guard case .item(let item) = subject else { return focus }
     if focus != evaluation.model.focus { return focus }
-    return evaluation.planYears.first { item.movedYears.contains($0) } ?? focus
+    let moved = item.movedYears
+    return evaluation.planYears.first { moved.contains($0) } ?? focus
   }
 }
 

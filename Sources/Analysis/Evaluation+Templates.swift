@@ -55,11 +55,6 @@ extension Substring {
   }
 }
 
-extension Model {
-  /// Every name of the model, so that they can be written without quotes.
-  public var nameIndex: NameIndex { NameIndex(names.spellings.map(\.text)) }
-}
-
 /// A figure with its unit as people read it.
 public enum FigureText {
   public static func text(_ figure: Figure, model: Model, tongue: Tongue = .swedish) -> String {

@@ -18,12 +18,15 @@ public struct Movement: Sendable, Hashable {
   public let isKnown: Bool
 
   /// Whether there is a difference, or one that is not known.
-  public var moves: Bool { !isKnown || abs(difference) > 1e-9 * max(1, abs(before.value)) }
+  public var moves: Bool { !isKnown || abs(difference) > Movement.least(before.value) }
   /// Whether both levels are known, so that they can be shown with an arrow between.
   public var hasLevels: Bool { before.isKnown && after.isKnown }
 }
 
 extension Movement {
+  /// What a figure must move by to have moved.
+  static func least(_ before: Double) -> Double { 1e-9 * max(1, abs(before)) }
+
   /// The years in which something moves.
   static func years(_ movements: [Movement]) -> [Int] { movements.filter(\.moves).map(\.year) }
 }
@@ -46,9 +49,38 @@ extension Array where Element == Movement {
 extension Evaluation {
   /// A series or output of a line, item or group in every year, before and after.
   func movements(_ series: String, of entity: Entity, _ outcome: Outcome) throws(Diagnostic) -> [Movement] {
-    try movements(from: outcome.before, to: outcome.after) { (query) throws(Diagnostic) -> Typed? in
+    try movements(series, of: entity, from: outcome.before, to: outcome.after)
+  }
+
+  /// Whether an item is off in every year after an edit.
+  func isOff(_ item: Int, _ outcome: Outcome) throws(Diagnostic) -> Bool {
+    if let row = model.items[item].on, outcome.after.isStable, outcome.after.states(row) == nil {
+      return outcome.after.values(row).allSatisfy { $0 == 0 }
+    }
+    return try movements(of: .switched(item: item), outcome).allSatisfy { $0.after.value == 0 }
+  }
+
+  func movements(
+    _ series: String, of entity: Entity, from before: Overlay, to after: Overlay
+  ) throws(Diagnostic) -> [Movement] {
+    if let rows = model.amountRows(series, of: entity), let a = model.yearAmounts(rows, in: before),
+      let b = model.yearAmounts(rows, in: after)
+    {
+      return model.timeline.years.indices.map { index in
+        Movement(
+          year: model.timeline.years[index], before: amount(a[index]), after: amount(b[index]),
+          difference: b[index] - a[index], isKnown: true)
+      }
+    }
+    return try movements(from: before, to: after) { (query) throws(Diagnostic) -> Typed? in
       try model.series(series, of: entity, query)
     }
+  }
+
+  /// A posted amount, about which there is nothing to say.
+  private func amount(_ value: Double) -> Figure {
+    Figure(
+      value: value, state: .plain, type: .quantity(model.moneyUnit.base), display: model.moneyUnit, unknowns: [])
   }
 
   /// An input, output, lever, driver or switch in every year, before and after.
@@ -68,8 +100,8 @@ extension Evaluation {
   func movements(
     from before: Overlay, to after: Overlay, _ value: (Query) throws(Diagnostic) -> Typed?
   ) throws(Diagnostic) -> [Movement] {
-    let a = try probed(before, value)
-    let b = try probed(after, value)
+    let a = try years(in: before, value)
+    let b = try years(in: after, value)
     return zip(a, b).map { a, b in
       let difference = b.figure.value - a.figure.value
       let isKnown = abs((b.probe - a.probe) - difference) <= 1e-6 * max(1, abs(difference))
@@ -79,33 +111,10 @@ extension Evaluation {
     }
   }
 
-  private func probed(
-    _ state: Overlay, _ value: (Query) throws(Diagnostic) -> Typed?
-  ) throws(Diagnostic) -> [(year: Int, figure: Figure, probe: Double)] {
+  private func years(
+    in state: Overlay, _ value: (Query) throws(Diagnostic) -> Typed?
+  ) throws(Diagnostic) -> [YearFigure] {
     let query = workspace.query(state)
-    guard let found = try value(query) else { return [] }
-    let yearly = ExpressionCompiler(query, resolution: .year, owner: "").inResolution(found)
-    return model.timeline.years.map { year in
-      let figure = query.figure(yearly, over: Evaluation.year(year))
-      guard case .row(let row) = yearly.storage, let period = model.timeline.indexes(of: year).first else {
-        return (year, figure, figure.value)
-      }
-      if yearly.shape == .year { return (year, figure, query.layer.probe(row, period)) }
-      return (year, figure, probe(row, yearly, year, query.layer))
-    }
-  }
-
-  /// The second evaluation of a value that is not one a year, taken over the year as its figure is.
-  private func probe(_ row: RowID, _ value: Typed, _ year: Int, _ layer: Overlay) -> Double {
-    let periods = model.timeline.indexes(of: year)
-    guard case .quantity = value.type else { return periods.first.map { layer.probe(row, $0) } ?? 0 }
-    var total = 0.0
-    var length = 0.0
-    for period in periods where !layer.state(row, period).isBlank {
-      let months = Double(model.timeline.periods[period].months)
-      total += layer.probe(row, period) * months
-      length += months
-    }
-    return length > 0 ? total / length : 0
+    return try value(query).map(query.years) ?? []
   }
 }

@@ -6,6 +6,16 @@ public struct Timeline: Sendable, Hashable {
     public let firstMonth: Int
     /// 1 for a month, 12 for a year.
     public let months: Int
+    /// How many days it has.
+    public let days: Int
+
+    init(firstMonth: Int, months: Int) {
+      self.firstMonth = firstMonth
+      self.months = months
+      days = (firstMonth..<firstMonth + months).reduce(0) {
+        $0 + CalendarDate.days(inMonth: $1 % 12 + 1, of: $1 / 12)
+      }
+    }
 
     /// The calendar year it lies in.
     public var year: Int { firstMonth / 12 }
@@ -18,14 +28,14 @@ public struct Timeline: Sendable, Hashable {
       return CalendarDate(
         monthPosition: Double(end) + 1 - 1 / Double(CalendarDate.days(inMonth: start.month, of: start.year)))
     }
-    /// How many days it has.
-    public var days: Int {
-      (firstMonth..<firstMonth + months).reduce(0) { $0 + CalendarDate.days(inMonth: $1 % 12 + 1, of: $1 / 12) }
-    }
   }
 
   /// In order, without gaps.
   public let periods: [Period]
+  /// The calendar years that have periods, in order.
+  public let years: [Int]
+  /// The periods of each of the years.
+  private let ranges: [Range<Int>]
 
   /// Periods from spans of years, each by month or by year.
   public init(_ spans: [(years: ClosedRange<Int>, monthly: Bool)]) {
@@ -40,23 +50,26 @@ public struct Timeline: Sendable, Hashable {
       }
     }
     self.periods = periods
+    var years: [Int] = []
+    var ranges: [Range<Int>] = []
+    for (index, period) in periods.enumerated() {
+      if years.last == period.year, let last = ranges.popLast() {
+        ranges.append(last.lowerBound..<index + 1)
+      } else {
+        years.append(period.year)
+        ranges.append(index..<index + 1)
+      }
+    }
+    self.years = years
+    self.ranges = ranges
   }
 
   /// How many periods there are: the values that a row has.
   public var count: Int { periods.count }
 
-  /// The calendar years that have periods, in order.
-  public var years: [Int] {
-    var years: [Int] = []
-    for period in periods where years.last != period.year { years.append(period.year) }
-    return years
-  }
-
   /// The indexes of the periods of a calendar year; empty where the model does not reach.
   public func indexes(of year: Int) -> Range<Int> {
-    guard let first = periods.firstIndex(where: { $0.year == year }) else { return 0..<0 }
-    let end = periods[first...].firstIndex { $0.year != year } ?? periods.count
-    return first..<end
+    years.firstIndex(of: year).map { ranges[$0] } ?? 0..<0
   }
 
   /// The index of the period that holds a month, if the model reaches it.

@@ -133,12 +133,27 @@ extension Unit {
   /// Money, care days and hours are amounts; with one power of time below they are rates; the rest are levels,
   /// so `kr/person/år` (a price) and `person` are levels.
   public var kind: Kind {
-    let time = power(of: .year) + power(of: .day)
-    let rest = factors.filter { $0.base != .year && $0.base != .day }
-    let isFlow = rest.count == 1 && rest[0].power == 1 && [Base.money, .hour].contains(rest[0].base)
-    let isDays = rest.count == 1 && rest[0].power == 1 && [Base.person, .place].contains(rest[0].base)
-    if isFlow { return time == -1 ? .rate : time == 0 ? .amount : .level }
-    if isDays && power(of: .day) == 1 { return power(of: .year) == -1 ? .rate : .amount }
-    return time == -1 && rest.allSatisfy { $0.power > 0 } && !rest.isEmpty ? .rate : .level
+    var years = 0
+    var days = 0
+    var rest = 0
+    var areAbove = true
+    var only: Factor?
+    for factor in factors {
+      if factor.base == .year {
+        years = factor.power
+      } else if factor.base == .day {
+        days = factor.power
+      } else {
+        rest += 1
+        areAbove = areAbove && factor.power > 0
+        only = factor
+      }
+    }
+    let time = years + days
+    if rest == 1, let only, only.power == 1 {
+      if only.base == .money || only.base == .hour { return time == -1 ? .rate : time == 0 ? .amount : .level }
+      if days == 1, only.base == .person || only.base == .place { return years == -1 ? .rate : .amount }
+    }
+    return time == -1 && areAbove && rest > 0 ? .rate : .level
   }
 }

@@ -69,7 +69,7 @@ extension EffectAnswer {
   private func inputs(_ item: ItemEffect, _ words: EffectWords) -> String? {
     var parts: [String] = item.inputs.map { input in
       let after = words.value(input.after)
-      let isNamed = after.split(separator: " ").contains { $0 == input.label }
+      let isNamed = after.utf8.split(separator: 32).contains { $0.elementsEqual(input.label.utf8) }
       var text = (isNamed ? "" : input.label + " ") + words.value(input.before, withUnit: false) + " → " + after
       for factor in input.factors where factor.isKnown {
         text += EffectWords.isMoney(factor) ? " à " + words.money(factor) : ", " + words.value(factor)

@@ -83,9 +83,10 @@ extension EffectAnswer {
   }
 
   func show(_ driver: DriverEffect, _ words: EffectWords, _ screen: inout Screen) {
+    let places = words.decimals(from: driver.before, to: driver.after)
     screen.line(
-      driver.name.capitalizedFirst + " " + words.value(driver.before, withUnit: false) + " → "
-        + words.value(driver.after))
+      driver.name.capitalizedFirst + " " + words.value(driver.before, withUnit: false, decimals: places) + " → "
+        + words.value(driver.after, decimals: places))
     if let total = driver.total.at(driver.year) {
       screen.line(
         words.whole(modelName) + " \(driver.year): "

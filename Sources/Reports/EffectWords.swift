@@ -106,7 +106,12 @@ struct EffectWords {
 
   /// `Nämnden` where the model is a committee's.
   func whole(_ model: String) -> String {
-    sv ? (model.lowercased().contains("nämnd") ? "Nämnden" : "Totalt") : "Total"
+    sv ? (EffectWords.isCommittee(model) ? "Nämnden" : "Totalt") : "Total"
+  }
+
+  private static func isCommittee(_ model: String) -> Bool {
+    // Names without these letters are most of them, and searching for a text is slow.
+    model.utf8.contains { $0 | 0x20 == 0x6D } && model.lowercased().contains("nämnd")
   }
 
   /// `Nämndens kostnad`.
@@ -128,7 +133,7 @@ struct EffectWords {
   }
 
   /// A figure as people read it: money in the model's unit, others in their own.
-  func value(_ figure: Figure, withUnit: Bool = true) -> String {
+  func value(_ figure: Figure, withUnit: Bool = true, decimals: Int = 2) -> String {
     if !figure.isKnown { return sv ? "okänt" : "unknown" }
     if figure.isBlank { return sv ? "ingen" : "none" }
     switch figure.type {
@@ -140,9 +145,24 @@ struct EffectWords {
       return figure.value != 0 ? (sv ? "ja" : "yes") : (sv ? "nej" : "no")
     case .quantity(let dimension):
       let unit = figure.display ?? dimension
-      let number = NumberText.string(figure.number(in: unit), decimals: 2, in: words.tongue)
+      let number = NumberText.string(figure.number(in: unit), decimals: decimals, in: words.tongue)
       return withUnit ? number + unitSuffix(unit, figure.number(in: unit)) : number
     }
+  }
+
+  /// Decimals that show by how much a bare number moves, to a hundredth of the move: two, or up to six.
+  func decimals(from before: Figure, to after: Figure) -> Int {
+    guard before.isKnown, after.isKnown, case .quantity(let unit) = after.type, unit.isDimensionless,
+      (before.display ?? unit).scale == 1, (after.display ?? unit).scale == 1
+    else { return 2 }
+    let move = after.value - before.value
+    var factor = 100.0
+    for decimals in 2..<6 {
+      let shown = (NumberText.rounded(after.value * factor) - NumberText.rounded(before.value * factor)) / factor
+      if abs(shown - move) <= abs(move) / 100 { return decimals }
+      factor *= 10
+    }
+    return 6
   }
 
   static func isMoney(_ figure: Figure) -> Bool {
@@ -157,8 +177,6 @@ struct EffectWords {
     return text[..<end].joined(separator: " ")
   }
 
-  private static let standard = UnitTable()
-
   func unitSuffix(_ unit: Unit, _ number: Double) -> String {
     let phrase = UnitWords.phrase(unit, in: words.tongue)
     if phrase.isEmpty { return "" }
@@ -169,7 +187,7 @@ struct EffectWords {
   }
 
   private func plural(_ word: String, _ number: Double) -> String {
-    guard let entry = EffectWords.standard.entry(named: word) else { return word }
+    guard let entry = words.units.entry(named: word) else { return word }
     return (abs(number) == 1 ? entry.singular[words.tongue] : entry.plural[words.tongue]) ?? word
   }
 

@@ -35,7 +35,7 @@ public enum FigureWords {
 
   /// A unit's word after a number: 1 plats, 6 platser.
   private static func inflected(_ phrase: String, after number: Double, _ words: Words) -> String {
-    guard let entry = UnitTable().entry(named: phrase) else { return phrase }
+    guard let entry = words.units.entry(named: phrase) else { return phrase }
     return (abs(number) == 1 ? entry.singular[words.tongue] : entry.plural[words.tongue]) ?? phrase
   }
 

@@ -25,7 +25,7 @@ extension Words {
 
   /// A unit's word after a number: 1 person, 6 personer.
   func counted(_ unit: String, _ number: Double) -> String {
-    guard let entry = UnitTable().entry(named: unit) else { return unit }
+    guard let entry = units.entry(named: unit) else { return unit }
     return (abs(number) == 1 ? entry.singular[tongue] : entry.plural[tongue]) ?? unit
   }
 }

@@ -16,10 +16,15 @@ public struct Words: Sendable {
   public init(_ tongue: Tongue, money: Unit) {
     self.tongue = tongue
     self.money = money
+    moneyName = UnitWords.text(money)
   }
 
+  private static let standard = UnitTable()
+  /// The units that are inflected: those of every model.
+  var units: UnitTable { Words.standard }
+
   /// `tkr`.
-  public var moneyName: String { UnitWords.text(money) }
+  public let moneyName: String
 
   /// An amount in the money unit, from öre: `12 450`, `682,5` with one decimal.
   public func amount(_ ore: Double, decimals: Int = 0) -> String {

@@ -85,7 +85,7 @@ extension Editor {
   /// The share of a literal per cent.
   func percentage(_ expression: Expression) -> Double? {
     guard case .number(let value, let unit?) = expression.node,
-      ["%", "procent", "percent"].contains(unit.text.lowercased())
+      unit.isPercent
     else { return nil }
     return value / 100
   }

@@ -26,9 +26,11 @@ extension Editor {
 
   /// For the full-year effect a date is the first day of its year.
   private mutating func firstOfYear(_ value: Typed) -> Typed {
-    guard takesWholeYears, value.type == .date, case .constant(let date, let state) = value.storage,
+    guard value.type == .date, case .constant(let date, let state) = value.storage,
       date.truncatingRemainder(dividingBy: 12) != 0
     else { return value }
+    meetsDates = true
+    guard takesWholeYears else { return value }
     movedDates = true
     var value = value
     value.storage = .constant((date / 12).rounded(.down) * 12, state)

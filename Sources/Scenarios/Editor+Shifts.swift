@@ -53,8 +53,10 @@ extension Editor {
     let entity = try movable(reference)
     if case .lever(let lever) = entity, let value = model.levers[lever].value, case .row(let row) = value.storage {
       var moved = query.layer.values(row).map { $0 + Double(months) }
+      let isWithinYear = moved.contains { $0.truncatingRemainder(dividingBy: 12) != 0 }
+      meetsDates = meetsDates || isWithinYear
       if takesWholeYears {
-        movedDates = moved.contains { $0.truncatingRemainder(dividingBy: 12) != 0 }
+        movedDates = isWithinYear
         moved = moved.map { ($0 / 12).rounded(.down) * 12 }
       }
       query.edit { $0.set(row, values: moved) }

@@ -107,9 +107,9 @@ extension Editor {
     guard window.start < window.end, window.weights(model.timeline).contains(where: { $0 > 0 }) else {
       throw outside(when)
     }
-    guard takesWholeYears, window.start > 0, window.start.truncatingRemainder(dividingBy: 12) != 0 else {
-      return window
-    }
+    guard window.start > 0, window.start.truncatingRemainder(dividingBy: 12) != 0 else { return window }
+    meetsDates = true
+    guard takesWholeYears else { return window }
     movedDates = true
     return Window(start: (window.start / 12).rounded(.down) * 12, end: window.end)
   }

@@ -26,6 +26,8 @@ public struct Editor {
   /// Whether a lever takes only values on its steps; a search tries those between them too.
   var keepsToSteps = true
 
+  /// Whether a date within a year was met: only then are whole years another edit.
+  var meetsDates = false
   /// Whether a date within a year was moved to its first day.
   public internal(set) var movedDates = false
 

@@ -15,7 +15,8 @@ extension Workspace {
     var after = editor.layer
     let work = after.stabilise()
     return Outcome(
-      edit: edit, text: text, before: scenario.state, after: after, wholeYears: try wholeYears(edit, start),
+      edit: edit, text: text, before: scenario.state, after: after,
+      wholeYears: editor.meetsDates ? try wholeYears(edit, start) : nil,
       touched: editor.touched, remarks: editor.remarks, work: work)
   }
 

@@ -53,6 +53,16 @@ struct SessionTests {
   }
 
   @Test(
+    "a bare driver is shown with the digits by which it moves",
+    arguments: [("0,04", "Takt 0,03 → 0,04"), ("0,035", "Takt 0,03 → 0,035"), ("0,0325", "Takt 0,03 → 0,0325")])
+  func digits(value: String, answer: String) throws {
+    let session = try Herrljunga.session()
+    _ = session.answers(
+      "drivare takt = 0,03\nbokför tillägg \"Tillägg\" = 1 000 tkr/år * takt till prognos i \"Hemtjänst\" utöver")
+    #expect(session.answers("tänk om takt = \(value)").first == answer)
+  }
+
+  @Test(
     "a declaration that is wrong changes nothing",
     arguments: [
       "mått a = finns_inte + 1", "reglage x = 3 apor", "läs in reserver \"data/nix.csv\":\n  nyckel = \"Id\"",

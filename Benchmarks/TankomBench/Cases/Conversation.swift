@@ -10,6 +10,7 @@ struct Conversation {
   enum Kind: String, CaseIterable {
     case trial = "tänk om öka radN.lön: tried and answered"
     case edit = "öka radN.lön: carried out and answered"
+    case budget = "öka budget KN: carried out and answered"
     case wide = "tänk om g = …: tried and answered"
     case question = "visa prognos(total): answered"
 
@@ -64,6 +65,7 @@ struct Conversation {
     case .edit:
       budget.lines[line].c += 100
       return "öka \(name).lön med 100 kr/åa/mån"
+    case .budget: return "öka budget \(Budget.categoryName(said % budget.categoryCount)) med 100 tkr"
     case .wide: return "tänk om g = \(Budget.number(3.3 + Double(said % 20) / 10)) %"
     case .question: return "visa prognos(total)"
     }

@@ -23,6 +23,8 @@ public final class Model: Sendable {
 
   /// Everything that can be named. Entities are positions in the lists below.
   public let names: NameTable
+  /// Every name, so that they can be written without quotes; to be added to.
+  public let nameIndex: NameIndex
   /// The organisation; a parent may stand after its children.
   public let nodes: [Node]
   /// The index of the node that everything is below.
@@ -77,6 +79,7 @@ public final class Model: Sendable {
     moneyUnit = parts.moneyUnit
     self.base = base
     names = parts.names
+    nameIndex = NameIndex(parts.names.spellings.map(\.text)).frozen
     nodes = parts.nodes
     root = parts.root
     seriesNames = parts.seriesNames

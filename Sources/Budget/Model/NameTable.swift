@@ -11,7 +11,31 @@ public struct NameTable: Sendable {
 
   /// The form that names are compared in: lower case, blanks collapsed.
   public static func fold(_ text: String) -> String {
-    text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if isFolded(text) { return text }
+    return text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Whether a text is already so: small letters a to ö, digits and signs, with single blanks. Others may be too.
+  private static func isFolded(_ text: String) -> Bool {
+    var isAfterBlank = true
+    var isAfterLead = false
+    for byte in text.utf8 {
+      switch byte {
+      case 32:
+        if isAfterBlank || isAfterLead { return false }
+        isAfterBlank = true
+        continue
+      case 0xC3 where !isAfterLead:
+        isAfterLead = true
+        continue
+      case 0xA0...0xBF where isAfterLead: isAfterLead = false
+      case 0x21...0x40, 0x5B...0x7E:
+        if isAfterLead { return false }
+      default: return false
+      }
+      isAfterBlank = false
+    }
+    return !isAfterBlank && !isAfterLead
   }
 
   /// - Parameter isShown: whether it is offered in lists and suggestions; other forms of a word are only understood.

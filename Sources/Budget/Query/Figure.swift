@@ -53,44 +53,64 @@ extension Query {
         value: number, state: state, type: value.type, display: value.display, unknowns: state.causes.map(causeName))
     case .row(let row):
       settle()
-      return Query.figure(row, value, over: window, layer, timeline, causeName)
+      return figure(Cells(row, layer), value, over: window)
     }
   }
 
-  static func figure(
-    _ row: RowID, _ value: Typed, over window: Window, _ layer: some Readable, _ timeline: Timeline,
-    _ causeName: (Int32) -> String
-  ) -> Figure {
-    let weights = window.weights(timeline)
-    let isAmount = value.kind == .amount && value.shape != .constant
+  /// The cells of a row that were read at once; all are plain where there are no states.
+  struct Cells {
+    let values: [Double]
+    let states: [State]?
+
+    init(_ row: RowID, _ layer: Overlay) {
+      values = layer.values(row)
+      states = layer.states(row)
+    }
+
+    func state(_ period: Int) -> State { states?[period] ?? .plain }
+  }
+
+  func figure(_ cells: Cells, _ value: Typed, over window: Window) -> Figure {
+    let timeline = self.timeline
+    if cells.states == nil, value.shape == .constant, !value.isChosen, let number = window.single(cells, timeline) {
+      return Figure(value: number, state: .plain, type: value.type, display: value.display, unknowns: [])
+    }
+    let kind = value.kind
+    let isAmount = kind == .amount && value.shape != .constant
     var total = 0.0
     var length = 0.0
     var state = State.plain
     var blanks: State?
-    var seenYears: Set<Int> = []
+    var seenYear: Int?
     // A rate per year is its integral over the whole span, periods without a value included; a level is the mean of
     // the days that have one.
-    let isYearlyRate = value.kind == .rate && value.unit.power(of: .year) < 0 && value.shape == .period
+    let isYearlyRate = kind == .rate && value.unit.power(of: .year) < 0 && value.shape == .period
     var span = 0.0
     // A value that holds for all time may have been edited from a date: it is one value only where its periods agree.
     var single: Double?
     var isSingle = value.shape == .constant
-    for (period, weight) in weights.enumerated() where weight > 0 {
-      if value.shape == .year && !seenYears.insert(timeline.periods[period].year).inserted { continue }
-      let cell = layer.state(row, period)
+    let periods = window.periods(timeline)
+    let countsDays = value.shape == .period && (kind == .level || value.unit.power(of: .day) < 0)
+    for period in periods {
+      let weight = window.weight(timeline.periods[period])
+      if weight <= 0 { continue }
+      if value.shape == .year {
+        if seenYear == timeline.periods[period].year { continue }
+        seenYear = timeline.periods[period].year
+      }
+      let cell = cells.state(period)
       span += weight * Double(timeline.periods[period].months)
       if cell.isBlank {
         blanks = cell
         continue
       }
-      state = state.union(cell)
-      let number = layer.value(row, period)
+      if !cell.isPlain { state = state.union(cell) }
+      let number = cells.values[period]
       if isAmount {
         total += value.shape == .year ? number : number * weight
       } else {
         // A value of all time that was edited from a month goes with the rates it is multiplied by: by months.
-        let days = value.shape == .period && (value.kind == .level || value.unit.power(of: .day) < 0)
-        let extent = days ? timeline.periods[period].days : timeline.periods[period].months
+        let extent = countsDays ? timeline.periods[period].days : timeline.periods[period].months
         let size = value.shape == .year ? 1 : weight * Double(extent)
         total += number * size
         length += size
@@ -102,13 +122,23 @@ extension Query {
     if !isAmount && length > 0 { total /= isYearlyRate ? span : length }
     if isSingle, let single, !value.isChosen { total = single }
     if let blanks, length == 0, total == 0, state.isPlain,
-      !isAmount || weights.indices.allSatisfy({ weights[$0] == 0 || layer.state(row, $0).isBlank })
+      !isAmount || periods.allSatisfy({ window.weight(timeline.periods[$0]) == 0 || cells.state($0).isBlank })
     {
       state = blanks
     }
     return Figure(
       value: total, state: state, type: value.type, display: value.display,
       unknowns: state.causes.filter { $0 >= 0 }.map(causeName))
+  }
+}
+
+extension Window {
+  /// The number that all periods in the window have; nil where they differ, or where there are none.
+  fileprivate func single(_ cells: Query.Cells, _ timeline: Timeline) -> Double? {
+    let inside = periods(timeline)
+    guard let first = inside.first, weight(timeline.periods[first]) > 0 else { return nil }
+    for period in inside where cells.values[period] != cells.values[first] { return nil }
+    return cells.values[first]
   }
 }
 

@@ -10,13 +10,12 @@ extension Model {
   }
 
   /// Words for budget minus forecast.
-  public static func isDeviation(_ name: String) -> Bool {
-    [
-      "deviation", "avvikelse", "avvikelsen", "underskott", "underskottet", "överskott", "överskottet", "deficit",
-      "surplus",
-    ]
-    .contains(NameTable.fold(name))
-  }
+  public static func isDeviation(_ name: String) -> Bool { deviationWords.contains(NameTable.fold(name)) }
+
+  private static let deviationWords: Set<String> = [
+    "deviation", "avvikelse", "avvikelsen", "underskott", "underskottet", "överskott", "överskottet", "deficit",
+    "surplus",
+  ]
 
   /// The series of a line, an item, a group or everything: an amount per period. Nil where there is no such series.
   ///

@@ -40,12 +40,20 @@ public struct Window: Sendable, Hashable {
   }
 
   /// The share of each period that lies in the window, by months.
-  public func weights(_ timeline: Timeline) -> [Double] {
-    timeline.periods.map { period in
-      let low = max(start, Double(period.firstMonth))
-      let high = min(end, Double(period.firstMonth + period.months))
-      return max(0, high - low) / Double(period.months)
-    }
+  public func weights(_ timeline: Timeline) -> [Double] { timeline.periods.map(weight) }
+
+  /// The share of a period that lies in the window, by months.
+  public func weight(_ period: Timeline.Period) -> Double {
+    let low = max(start, Double(period.firstMonth))
+    let high = min(end, Double(period.firstMonth + period.months))
+    return max(0, high - low) / Double(period.months)
+  }
+
+  /// The indexes from the first to the last period that lies in the window, whole or in part.
+  public func periods(_ timeline: Timeline) -> Range<Int> {
+    let first = timeline.periods.firstIndex { Double($0.firstMonth + $0.months) > start } ?? timeline.count
+    let stop = timeline.periods[first...].firstIndex { Double($0.firstMonth) >= end } ?? timeline.count
+    return first..<stop
   }
 }
 

@@ -32,7 +32,8 @@ public struct KeywordTable: Sendable {
   private var byRole: [KeywordRole: Int] = [:]
   private var folded: [KeywordRole: [[UInt32]]] = [:]
   private var exact: [KeywordPlace: [[UInt32]: KeywordRole]] = [:]
-  private var byPlace: [KeywordPlace: [(spelling: [UInt32], role: KeywordRole)]] = [:]
+  /// Spellings by place and first letter, the longest first.
+  private var byPlace: [KeywordPlace: [UInt32: [(spelling: [UInt32], role: KeywordRole)]]] = [:]
 
   init(_ rows: [Keyword]) {
     self.rows = rows
@@ -41,11 +42,16 @@ public struct KeywordTable: Sendable {
       let spellings = row.all.map { Fold.scalars($0) }.sorted { $0.count > $1.count }
       folded[row.role] = spellings
       for place in row.places {
-        byPlace[place, default: []] += spellings.map { ($0, row.role) }
-        for spelling in spellings { exact[place, default: [:]][spelling] = row.role }
+        for spelling in spellings {
+          exact[place, default: [:]][spelling] = row.role
+          guard let first = spelling.first else { continue }
+          byPlace[place, default: [:]][first, default: []].append((spelling, row.role))
+        }
       }
     }
-    for place in byPlace.keys { byPlace[place]?.sort { $0.spelling.count > $1.spelling.count } }
+    byPlace = byPlace.mapValues { letters in
+      letters.mapValues { spellings in spellings.sorted { $0.spelling.count > $1.spelling.count } }
+    }
   }
 
   /// The row of a role.
@@ -104,7 +110,7 @@ public struct KeywordTable: Sendable {
   )? {
     guard start < end else { return nil }
     let first = Fold.scalar(bytes, start).value
-    for (spelling, role) in byPlace[place] ?? [] where spelling.first == first {
+    for (spelling, role) in byPlace[place]?[first] ?? [] {
       if let stop = match(spelling, bytes, start, end) { return (role, stop) }
     }
     return nil
@@ -121,7 +127,8 @@ public struct KeywordTable: Sendable {
     return nil
   }
 
-  private func match(_ spelling: [UInt32], _ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
+  /// Where a spelling ends that begins at an offset and is not the beginning of a longer word, or nil.
+  func match(_ spelling: [UInt32], _ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
     guard let stop = Fold.match(spelling, bytes, start, end) else { return nil }
     guard stop < end, Fold.isWord(bytes, stop), bytes[stop - 1] != 46 else { return stop }
     return nil

@@ -1,20 +1,34 @@
 /// The names that are known where a text is read, so that they need no quotes: `öka budget Vård och omsorg gem`.
 ///
-/// A value: a copy shares its storage until one of the two is added to. Names compare with folded case and
-/// collapsed blanks.
+/// A value. Names compare with folded case and collapsed blanks.
 public struct NameIndex: Sendable {
-  /// Names by their first word, the longest first.
+  /// The names of an index that this one adds to, which all that add to it share.
+  private final class Shared: Sendable {
+    let index: NameIndex
+    init(_ index: NameIndex) { self.index = index }
+  }
+
+  private let shared: Shared?
+  /// Names of its own by their first word, the longest first.
   private var buckets: [[UInt32]: [[UInt32]]] = [:]
 
+  /// An index of these names. Cost: O(names).
   public init(_ names: [String] = []) {
+    shared = nil
     for name in names { insert(name) }
   }
+
+  private init(_ shared: Shared) { self.shared = shared }
+
+  /// The same names, to be added to: what is added to a copy costs nothing for the names that are here.
+  public var frozen: NameIndex { NameIndex(Shared(self)) }
 
   /// Adds a name; one that is known already changes nothing.
   public mutating func insert(_ name: String) {
     let folded = Fold.scalars(name)
     guard !folded.isEmpty else { return }
     let key = NameIndex.firstWord(folded)
+    if shared?.index.contains(folded, at: key) == true { return }
     var bucket = buckets[key] ?? []
     guard !bucket.contains(folded) else { return }
     let place = bucket.firstIndex { $0.count < folded.count } ?? bucket.count
@@ -24,7 +38,11 @@ public struct NameIndex: Sendable {
 
   public func contains(_ name: String) -> Bool {
     let folded = Fold.scalars(name)
-    return buckets[NameIndex.firstWord(folded)]?.contains(folded) ?? false
+    return contains(folded, at: NameIndex.firstWord(folded))
+  }
+
+  private func contains(_ folded: [UInt32], at key: [UInt32]) -> Bool {
+    buckets[key]?.contains(folded) == true || shared?.index.contains(folded, at: key) == true
   }
 
   /// How many bytes the longest known name takes that begins at an offset and ends where a word ends, or nil.
@@ -33,7 +51,7 @@ public struct NameIndex: Sendable {
   }
 
   func longestMatch(in bytes: [UInt8], from start: Int, to end: Int) -> Int? {
-    guard start < end, !buckets.isEmpty else { return nil }
+    guard start < end else { return nil }
     var key: [UInt32] = []
     var offset = start
     while offset < end, Fold.isWord(bytes, offset) {
@@ -42,12 +60,19 @@ public struct NameIndex: Sendable {
       offset += length
     }
     if key.isEmpty { key = [Fold.scalar(bytes, start).value] }
-    guard let bucket = buckets[key] else { return nil }
-    for name in bucket {
+    return longestStop(key, bytes, start, end).map { $0 - start }
+  }
+
+  /// Where the longest name ends that has this first word, here or in what is shared.
+  private func longestStop(_ key: [UInt32], _ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
+    var longest = shared?.index.longestStop(key, bytes, start, end)
+    if buckets.isEmpty { return longest }
+    for name in buckets[key] ?? [] {
       guard let stop = Fold.match(name, bytes, start, end), NameIndex.isEnd(stop, bytes, end) else { continue }
-      return stop - start
+      longest = max(longest ?? stop, stop)
+      break
     }
-    return nil
+    return longest
   }
 
   /// Whether a name may end at an offset: not inside a word, a number or an id.

@@ -4,16 +4,16 @@ extension Parser {
   private static let units = UnitTable()
 
   /// Words that never are units though they stand after a number: they join, compare, date or place.
-  static let afterValue: [KeywordRole] = [
+  private static let afterValue = KeywordGroup([
     .and, .or, .newValue, .amount, .share, .base, .during, .once, .only, .from, .until, .groupBy, .against, .of, .off,
     .without, .step, .isAtLeast, .isAtMost, .equalTo, .profile, .target, .within, .onTop, .replaces, .activity,
     .account, .everyMonth, .otherwise,
-  ]
+  ])
 
   /// Series that may follow an amount: `flytta (100 + 200) budget`.
-  static let seriesWords: [KeywordRole] = [
+  private static let seriesWords = KeywordGroup([
     .budget, .forecast, .actual, .cost, .netCost, .revenue, .frame, .plannedCost,
-  ]
+  ])
 
   /// A unit: the word directly after a number, `?` or `)`, over `/` and `·` without blanks, with `per år` after it.
   ///
@@ -50,11 +50,11 @@ extension Parser {
   /// Whether a word can be the unit of the value before it.
   private mutating func unitWord() -> String? {
     if accept(.percent) { return "%" }
-    guard case .word = token.kind, !Parser.afterValue.contains(where: isKeyword), !isTom else { return nil }
-    if isKeyword(.chance) || Parser.seriesWords.contains(where: isKeyword) { return nil }
+    guard case .word = token.kind, !isKeyword(of: Parser.afterValue), !isTom else { return nil }
+    if isKeyword(.chance) || isKeyword(of: Parser.seriesWords) { return nil }
     var text = self.text
     advance()
-    if Fold.scalars(text) == Fold.scalars("p"), isSymbol(.dot), token.lower == previousEnd {
+    if isSymbol(.dot), token.lower == previousEnd, Fold.scalars(text) == Fold.scalars("p") {
       let dot = token
       jump(to: dot.upper)
       if case .word = token.kind, token.lower == dot.upper, self.text == "e" {

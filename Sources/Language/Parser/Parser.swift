@@ -120,6 +120,11 @@ extension Parser {
 
   func isKeyword(_ role: KeywordRole) -> Bool { end(of: role) != nil }
 
+  func isKeyword(of group: KeywordGroup) -> Bool {
+    guard case .word = token.kind else { return false }
+    return group.matches(lexer.bytes, from: token.lower, to: lexer.end)
+  }
+
   func end(of role: KeywordRole) -> Int? {
     guard case .word = token.kind else { return nil }
     return table.match(role, in: lexer.bytes, from: token.lower, to: lexer.end)
@@ -172,7 +177,9 @@ extension Parser {
 
   /// `tom`, which also means empty, before something that looks like a date.
   var isTom: Bool {
-    guard case .word = token.kind, Fold.scalars(text) == Fold.scalars("tom") else { return false }
+    guard case .word = token.kind, token.upper - token.lower == 3, Fold.scalars(text) == Fold.scalars("tom") else {
+      return false
+    }
     let next = lexer.token(at: token.upper)
     switch next.kind {
     case .number(let number): return number.isYear

@@ -31,6 +31,11 @@ public struct UnitText: Sendable, Hashable {
     self.text = text
     self.span = span
   }
+
+  /// Whether it is per cent: the sign, or the word in either tongue.
+  public var isPercent: Bool {
+    text.utf8.count == 1 ? text == "%" : text.utf8.count == 7 && ["procent", "percent"].contains(text.lowercased())
+  }
 }
 
 /// A point in time as written; a month without a year takes the year in focus.

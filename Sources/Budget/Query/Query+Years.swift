@@ -1,0 +1,77 @@
+import Graph
+import Language
+import Quantities
+
+/// What a value is in a year, and what it is in the second evaluation, where unknowns have values.
+public struct YearFigure: Sendable {
+  /// The calendar year.
+  public let year: Int
+  /// What the value is.
+  public let figure: Figure
+  /// The number of the second evaluation; that of the figure where nothing is unknown.
+  public let probe: Double
+}
+
+extension Query {
+  /// The figures of a value in every year of the model. Plain amounts and levels are read where they stand, without
+  /// rows for their years. Cost: O(periods).
+  public func years(of value: Typed) -> [YearFigure] {
+    if case .row(let row) = value.storage, value.shape == .period, let plain = plainYears(of: value, row) {
+      return plain
+    }
+    let yearly = ExpressionCompiler(self, resolution: .year, owner: "").inResolution(value)
+    guard case .row(let row) = yearly.storage else {
+      return timeline.years.map { year in
+        let figure = figure(yearly, over: Window(start: Double(year * 12), end: Double(year * 12 + 12)))
+        return YearFigure(year: year, figure: figure, probe: figure.value)
+      }
+    }
+    settle()
+    let cells = Cells(row, layer)
+    let probes = cells.states.map { _ in timeline.periods.indices.map { layer.probe(row, $0) } } ?? cells.values
+    return timeline.years.map { year in
+      YearFigure(
+        year: year, figure: figure(cells, yearly, over: Window(start: Double(year * 12), end: Double(year * 12 + 12))),
+        probe: probe(probes, cells, yearly, year))
+    }
+  }
+
+  /// Sums of amounts and means of levels by days, as the operations for years have them; nil where they must say.
+  private func plainYears(of value: Typed, _ row: RowID) -> [YearFigure]? {
+    let kind = value.kind
+    guard case .quantity(let unit) = value.type, kind != .rate || unit.power(of: .year) >= 0 else { return nil }
+    settle()
+    let cells = Cells(row, layer)
+    guard cells.states == nil else { return nil }
+    var years: [YearFigure] = []
+    for year in timeline.years {
+      var total = 0.0
+      var days = 0.0
+      for period in timeline.indexes(of: year) {
+        let length = kind == .amount ? 1 : Double(timeline.periods[period].days)
+        total += cells.values[period] * length
+        days += length
+      }
+      if kind != .amount { total /= days }
+      guard total.isFinite else { return nil }
+      // A zero is always 0, never −0.
+      let figure = Figure(value: total + 0, state: .plain, type: value.type, display: value.display, unknowns: [])
+      years.append(YearFigure(year: year, figure: figure, probe: figure.value))
+    }
+    return years
+  }
+
+  /// The second evaluation of a value that is not one a year, taken over the year as its figure is.
+  private func probe(_ probes: [Double], _ cells: Cells, _ value: Typed, _ year: Int) -> Double {
+    let periods = timeline.indexes(of: year)
+    guard value.shape != .year, case .quantity = value.type else { return periods.first.map { probes[$0] } ?? 0 }
+    var total = 0.0
+    var length = 0.0
+    for period in periods where cells.states == nil || !cells.state(period).isBlank {
+      let months = Double(timeline.periods[period].months)
+      total += probes[period] * months
+      length += months
+    }
+    return length > 0 ? total / length : 0
+  }
+}
