@@ -65,7 +65,7 @@ public struct ItemEffect: Sendable {
     deviation =
       budget.contains { $0.after.value != 0 || $0.before.value != 0 }
       ? try evaluation.movements("deviation", of: entity, outcome) : nil
-    isOff = try first.on != nil && evaluation.isOff(items[0], outcome)
+    isOff = try evaluation.isOff(items[0], outcome)
     funding = try Funding(item: items[0], input: inputs.first, year: shown, outcome, evaluation)
     partners = try BoundPartner.all(items: items, inputs: changed, switched: switched, outcome, evaluation)
     percent = outcome.edit.changes.first.flatMap(TypedPercent.of)

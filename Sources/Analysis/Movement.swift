@@ -52,9 +52,10 @@ extension Evaluation {
     try movements(series, of: entity, from: outcome.before, to: outcome.after)
   }
 
-  /// Whether an item is off in every year after an edit.
+  /// Whether an item can be switched, and is off in every year after an edit.
   func isOff(_ item: Int, _ outcome: Outcome) throws(Diagnostic) -> Bool {
-    if let row = model.items[item].on, outcome.after.isStable, outcome.after.states(row) == nil {
+    guard let row = model.items[item].on else { return false }
+    if outcome.after.isStable, outcome.after.states(row) == nil {
       return outcome.after.values(row).allSatisfy { $0 == 0 }
     }
     return try movements(of: .switched(item: item), outcome).allSatisfy { $0.after.value == 0 }
