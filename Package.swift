@@ -69,11 +69,12 @@ let package = Package(
     tests("Budget", ["Budget", "Ingest", "Language", "Graph", "Quantities"]),
     tests("Scenarios", ["Scenarios", "Budget", "Language", "Graph", "Quantities"]),
     tests("Analysis", ["Analysis", "Scenarios", "Budget", "Language", "Quantities"]),
-    tests("Reports", ["Reports", "Analysis", "Quantities", "Language"]),
+    tests("Reports", ["Reports", "Analysis", "Quantities", "Language", "Graph"]),
     // Terminals that tests type at, and read the screens of.
     .target(name: "PseudoTerminals", path: "Tests/PseudoTerminals", swiftSettings: settings),
     tests(
-      "Shell", ["Shell", "PseudoTerminals", "CEditLine", "Language", "Quantities", "Budget", "Scenarios", "Reports"]),
+      "Shell",
+      ["Shell", "PseudoTerminals", "CEditLine", "Language", "Quantities", "Graph", "Budget", "Scenarios", "Reports"]),
     // The built program, run as its users run it: scripts, screens, pseudo-terminal.
     .testTarget(
       name: "TankomTests",

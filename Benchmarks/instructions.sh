@@ -27,7 +27,8 @@ runs_of() {
   case $1 in
     load) echo 1 ;;
     full | wide | month) echo 20 ;;
-    answer) echo 20 ;;
+    answer | gradient) echo 20 ;;
+    draws) echo 5 ;;
     *) echo 500 ;;
   esac
 }
@@ -48,7 +49,7 @@ per_run() {
   echo $(((twice - once) / runs))
 }
 
-if (($#)); then cases=("$@"); else cases=(full wide sparse month same open answer load); fi
+if (($#)); then cases=("$@"); else cases=(full wide sparse month same open gradient draws answer load); fi
 [[ -f $budgets ]] || : > "$budgets"
 failed=0
 printf '%-8s %14s %14s %8s\n' case instructions budget change

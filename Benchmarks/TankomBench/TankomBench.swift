@@ -67,7 +67,10 @@ struct TankomBench: ParsableCommand {
         fflush(nil)
       }
     }
-    if markdown { for size in setting.sizes { print(MarkdownReport(figures, size: size).text, terminator: "") } }
+    if markdown {
+      for size in setting.sizes { print(MarkdownReport(figures, size: size).text, terminator: "") }
+      print(MarkdownReport.services(figures, sizes: setting.sizes), terminator: "")
+    }
     if let tooMuch = figures.first(where: \.isTooMuch), let work = tooMuch.work, let least = tooMuch.leastRows {
       throw Fault.work(tooMuch.name, work.rowsRecomputed, least)
     }

@@ -62,6 +62,6 @@ public struct Outcome: Sendable {
   public let touched: [Editor.Touch]
   /// What should be said beside the answer.
   public let remarks: [Diagnostic]
-  /// Rows recomputed, for `--verbose` and tests.
+  /// What it cost in rows, for `--verbose` and tests.
   public let work: Work
 }

@@ -18,9 +18,12 @@ struct Setting {
   var stopwatch: Stopwatch { Stopwatch(repetitions: isQuick ? 7 : 31) }
   /// For what takes tens of milliseconds and more.
   var fewer: Stopwatch { Stopwatch(repetitions: isQuick ? 3 : 7) }
+  /// For what takes seconds.
+  var fewest: Stopwatch { Stopwatch(repetitions: isQuick ? 1 : 5) }
 }
 
 /// All groups, in the order that they run: memory first, while the process has freed nothing that could be used again.
 let caseGroups: [any CaseGroup.Type] = [
-  MemoryCases.self, LoadCases.self, RecomputeCases.self, ScenarioCases.self, ShapeCases.self, AnswerCases.self,
+  MemoryCases.self, LoadCases.self, RecomputeCases.self, ScenarioCases.self, ServiceCases.self, ShapeCases.self,
+  AnswerCases.self,
 ]

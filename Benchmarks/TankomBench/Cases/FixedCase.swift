@@ -4,10 +4,11 @@ import Graph
 /// Cases that do the same work every time, so that their instructions can be counted.
 enum FixedCase {
   private static let lines = 1000
+  private static let draws = 100
 
   /// What `--fixed` takes.
   static var names: String {
-    (BudgetCase.allCases.map(\.rawValue) + ["open", "answer", "load"]).joined(separator: ", ")
+    (BudgetCase.allCases.map(\.rawValue) + ["open", "gradient", "draws", "answer", "load"]).joined(separator: ", ")
   }
 
   /// Runs a case so many times, checks the result, and prints what was recomputed in the last one.
@@ -25,6 +26,16 @@ enum FixedCase {
       var scenarios = ScenarioSource(graph)
       scenarios.open(on: Overlay(graph.model.base), times: runs)
       print("\(name): \(scenarios.work.rowsRecomputed) rows recomputed")
+    case "gradient":
+      var question = try GradientQuestion(graph)
+      try question.askAnew(runs)
+      try question.check()
+      print("\(name): \(question.slopeCount) slopes")
+    case "draws":
+      let question = DrawQuestion(graph, .lines)
+      try question.check()
+      for _ in 0..<runs { _ = try question.ask(draws: draws, threads: 1) }
+      print("\(name): \(draws) draws")
     case "answer":
       var conversation = Conversation(graph, .trial)
       try conversation.say(runs)

@@ -4,7 +4,7 @@ import Graph
 struct Figure {
   /// What a value counts.
   enum Unit: String {
-    case seconds, bytes, exponent, cells, rows
+    case seconds, bytes, exponent, cells, rows, share
   }
 
   /// The group of cases, as `--case` names it.

@@ -1,7 +1,8 @@
-/// Our rows of the table in the documentation of the evaluator: one workload, one row for us and one for the limit.
+/// Our rows of the table in the documentation of the evaluator: one workload, one row for us and one for the limit;
+/// and the table of the services.
 struct MarkdownReport {
-  /// The groups that the table has columns of.
-  static let groups = ["memory", "load", "recompute"]
+  /// The groups that the tables have columns or rows of.
+  static let groups = ["memory", "load", "recompute", "services"]
   private let figures: [Figure]
   private let size: Int
 
@@ -34,5 +35,25 @@ struct MarkdownReport {
     let value = seconds * 1000
     let steps = [100, 10, 1, 0.1, 0.01]
     return decimals(value, steps.firstIndex { value >= $0 } ?? steps.count)
+  }
+
+  /// A table of the services: one row for each question, one column for each size.
+  static func services(_ figures: [Figure], sizes: [Int]) -> String {
+    let figures = figures.filter { $0.group == ServiceCases.name }
+    var names: [String] = []
+    for figure in figures where !names.contains(figure.name) { names.append(figure.name) }
+    let head = "| question | " + sizes.map { "\($0) lines" }.joined(separator: " | ") + " |\n"
+    let line = "|---|" + String(repeating: "--:|", count: sizes.count) + "\n"
+    let rows = names.map { name in
+      "| \(name) | "
+        + sizes.map { size in
+          figures.first { $0.name == name && $0.size == size }.map(cell) ?? ""
+        }.joined(separator: " | ") + " |\n"
+    }
+    return "\n" + head + line + rows.joined()
+  }
+
+  private static func cell(_ figure: Figure) -> String {
+    TextReport.amount(figure.value, figure.unit) + (figure.ratio.map { " (\(decimals($0, 1)) ×)" } ?? "")
   }
 }

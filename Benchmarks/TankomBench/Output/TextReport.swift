@@ -28,6 +28,7 @@ struct TextReport {
     case .bytes: value >= 100 ? decimals(value, 0) + " B" : decimals(value, 1) + " B"
     case .exponent: decimals(value, 2)
     case .cells, .rows: decimals(value, 0)
+    case .share: scientific(value)
     }
   }
 

@@ -4,7 +4,7 @@
 /// `random.Random(7)` gives the other engines. The inputs can be changed, and the oracle follows them.
 struct Budget {
   /// What a line is.
-  enum Kind: Int {
+  enum Kind: Int, CaseIterable {
     /// (a + b · population) · c · wages · (1 + overhead): persons, persons per inhabitant, kronor a month.
     case staff
     /// a · days · b · prices: places and kronor a day.
@@ -17,7 +17,7 @@ struct Budget {
   struct Line {
     let kind: Kind
     let a: Double
-    let b: Double
+    var b: Double
     var c: Double
   }
 

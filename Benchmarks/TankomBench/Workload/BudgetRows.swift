@@ -15,8 +15,12 @@ struct BudgetRows {
   let p: Place
   let k: Place
   let population: Place
+  /// What the cost of each line is in proportion to: its wage, its price or its base.
+  let rates: [Place]
   /// The wage of each staff line; nil for the others.
   let wages: [Place?]
+  /// Every driver that is no formula, and every input of every line.
+  let inputs: [RowID]
   /// The forecast of the whole organisation, in öre a month.
   let total: RowID
 
@@ -25,13 +29,21 @@ struct BudgetRows {
     p = try BudgetRows.driver("p", model)
     k = try BudgetRows.driver("k", model)
     population = try BudgetRows.driver("pop", model)
-    var wages: [Place?] = []
+    var rates: [Place] = []
     for (number, line) in budget.lines.enumerated() {
-      wages.append(line.kind == .staff ? try BudgetRows.input("lön", of: Budget.lineName(number), model) : nil)
+      rates.append(try BudgetRows.input(line.kind.rateName, of: Budget.lineName(number), model))
     }
-    self.wages = wages
+    self.rates = rates
+    wages = zip(budget.lines, rates).map { $0.kind == .staff ? $1 : nil }
+    inputs = BudgetRows.inputs(of: model)
     guard let total = model.nodes[model.root].total[SeriesName.forecast] else { throw .missing("total") }
     self.total = total
+  }
+
+  private static func inputs(of model: Model) -> [RowID] {
+    let drivers = model.drivers.compactMap { place(of: $0.value)?.row }
+    let items = model.items.flatMap { $0.inputs.compactMap { place(of: $0)?.row } }
+    return (drivers + items).filter { model.base.operation(of: $0) == .input }
   }
 
   private static func driver(_ name: String, _ model: Model) throws(Fault) -> Place {
@@ -52,5 +64,16 @@ struct BudgetRows {
   private static func place(of value: Typed?) -> Place? {
     guard let value, case .row(let row) = value.storage else { return nil }
     return Place(row: row, scale: value.display?.scale ?? 1)
+  }
+}
+
+extension Budget.Kind {
+  /// The input that the cost is in proportion to.
+  fileprivate var rateName: String {
+    switch self {
+    case .staff: "lön"
+    case .placement: "pris"
+    case .fixed: "bas"
+    }
   }
 }

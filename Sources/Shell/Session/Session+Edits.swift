@@ -40,9 +40,7 @@ extension Session {
   private func reply(to outcome: Outcome) throws(Diagnostic) -> Reply {
     var reply = Reply(try EditAnswer.make(outcome, workspace).screen(words))
     reply.diagnostics = outcome.remarks
-    if isVerbose {
-      reply.text.append("rows recomputed \(outcome.work.rowsRecomputed), cut off \(outcome.work.rowsCutOff)")
-    }
+    if isVerbose { reply.text.append(words.work(outcome.work)) }
     return reply
   }
 

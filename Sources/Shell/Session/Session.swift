@@ -25,7 +25,7 @@ public final class Session {
   public internal(set) var openingFindings: [Diagnostic] = []
   /// Scripts that are being run, from the outermost in.
   var running: [String] = []
-  /// Says what was recomputed.
+  /// Says after each edit how many rows were recomputed, and which expectations hold.
   public var isVerbose = false
 
   /// A session over a model, with its declared scenarios made.
