@@ -7,6 +7,7 @@ enum Preamble {
     Machine: \(processor), \(sysconf(Int32(_SC_NPROCESSORS_ONLN))) cores; \(date); \(build) build.
     Times are for one edit and its stabilisation, on the graph that was compiled from the workload's text.
     Limit: the same arithmetic as loops over arrays, in this run; it has no graph, states or rounding to whole öre.
+    For services it is what is named beside: a full recompute with its edits, one thread, or an overlay for each scenario.
     Rows: recomputed, and in brackets those that come out differently. The text has no yearly sums: each of its
     lines of organisation has a budget, a forecast and a deviation instead.
 
