@@ -155,22 +155,31 @@ WIDE void lanes_post(const lanes_argument *a, const int32_t *yearEnd, long from,
   }
 }
 
-// A number is not finite when its exponent is all ones, so that adding one to that carries.
-// What carries when added to the exponent of 2^44 and above.
+// Whether some lane is no finite number: its exponent is all ones, so that adding one to it carries.
+static int is_strange(const double *row, long lanes) {
+  uint64_t carried = 0;
+  for (long lane = 0; lane < lanes; lane++) {
+    uint64_t bits;
+    memcpy(&bits, row + lane, 8);
+    carried |= (bits & 0x7FF0000000000000u) + 0x0010000000000000u;
+  }
+  return carried >> 63 ? 1 : 0;
+}
+
+// What carries when added to the exponent of 2^44 and above; whether such a number is finite is asked only then.
 #define LARGE (0x8000000000000000u - ((uint64_t)(1023 + 44) << 52))
 #define SETTLE(PLACE)                                                                       \
-  uint64_t carried = 0, differing = 0, large = 0;                                                      \
+  uint64_t differing = 0, large = 0;                                                        \
   for (long lane = 0; lane < lanes; lane++) {                                               \
     double value = out[lane] + 0.0;                                                         \
     uint64_t bits, there;                                                                   \
     memcpy(&bits, &value, 8);                                                               \
     memcpy(&there, present + lane, 8);                                                      \
     PLACE[lane] = value;                                                                    \
-    carried |= (bits & 0x7FF0000000000000u) + 0x0010000000000000u;                          \
     large |= (bits & 0x7FF0000000000000u) + LARGE;                                          \
     differing |= bits ^ there;                                                              \
   }                                                                                         \
-  return (carried >> 63 ? 1 : 0) | (differing ? 2 : 0) | (large >> 63 ? 4 : 0);
+  return (differing ? 2 : 0) | (large >> 63 ? 4 | is_strange(PLACE, lanes) : 0);
 
 WIDE int lanes_settle(double *restrict out, const double *restrict present, long lanes) { SETTLE(out) }
 

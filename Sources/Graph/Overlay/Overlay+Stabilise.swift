@@ -42,6 +42,7 @@ extension Overlay {
     let hasComponents = !order.components.isEmpty
     let hasStructure = structure != nil
     while let position = marks.popLowest() {
+      if evaluator.rollUp.isOn, marks.count > RollUp.mostDirty { evaluator.rollUp.giveUp() }
       if hasComponents, let component = order.component(at: position) {
         evaluator.unmask()
         evaluator.rollUp.giveUp()

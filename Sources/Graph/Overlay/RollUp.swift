@@ -2,8 +2,8 @@
 /// nothing else is brought up to date by an addition instead of by summing again: the same bits, as all is exact.
 struct RollUp {
   private static let mostRows = 8
-  /// How many rows may be dirty at first for it to be worth while.
-  static let mostDirty = 4
+  /// How many rows may be dirty for it to be worth while.
+  static let mostDirty = 8
 
   private let cells: UnsafeMutablePointer<Double>
   private let padded: Int
