@@ -135,6 +135,14 @@ struct DirtyBitmap: Sendable {
       count &-= 1
     }
 
+    /// The lowest dirty position, if it is near.
+    @inline(__always)
+    var next: Int? {
+      if count == 0 || summary[cursor] == 0 { return nil }
+      let word = cursor << 6 | summary[cursor].trailingZeroBitCount
+      return word << 6 | words[word].trailingZeroBitCount
+    }
+
     /// The lowest dirty position, cleared. What is marked meanwhile stands above it.
     @inline(__always)
     mutating func popLowest() -> Int? {

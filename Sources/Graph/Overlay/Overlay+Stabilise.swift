@@ -41,6 +41,8 @@ extension Overlay {
     let rowAt = order.rowAt.cells
     let hasComponents = !order.components.isEmpty
     let hasStructure = structure != nil
+    // Larger than the second-level cache of most processors.
+    let isLarge = !hasStructure && base.block.count > 1 << 18
     while let position = marks.popLowest() {
       if evaluator.rollUp.isOn, marks.count > RollUp.mostDirty { evaluator.rollUp.giveUp() }
       if hasComponents, let component = order.component(at: position) {
@@ -50,6 +52,7 @@ extension Overlay {
         continue
       }
       let row = hasStructure ? self.row(at: position) : Int(rowAt[position])
+      if isLarge, let next = marks.next { tables.prefetch(Int(rowAt[next])) }
       let isDone =
         !(hasStructure && isChanged(row))
         && recompute(row, tables, pages, evaluator, hasStructure, &marks, &work)

@@ -1,3 +1,5 @@
+import CLanes
+
 /// What the loop of stabilisation reads, as raw pointers: trivial to copy, with no object behind them to count.
 struct Tables {
   let entries: UnsafeMutablePointer<Plan.Entry>
@@ -42,6 +44,18 @@ struct Tables {
       Argument.put(ref.values, stride: ref.stride, at: found + number)
     }
     return sides & 2 == 0
+  }
+
+  /// Asks for the cells of a row and of its arguments, which are read next. In a model that is larger than the caches
+  /// most of the time would go into waiting for them.
+  @inline(__always)
+  func prefetch(_ row: Int) {
+    let entry = entries[row]
+    lanes_prefetch(UnsafePointer(bitPattern: ref(row).bits & ~7))
+    let rows = arguments + Int(entry.first)
+    for number in 0..<min(Int(entry.count), 8) {
+      lanes_prefetch(UnsafePointer(bitPattern: ref(Int(rows[number])).bits & ~7))
+    }
   }
 
   /// Marks what is evaluated from a row of the base, where the structure is the base's.
