@@ -9,15 +9,13 @@ extension Evaluation {
   ///
   /// Of those that moved, only the ones that are shown get figures. Cost: O(items × periods).
   func mostMoved(_ outcome: Outcome, _ year: Int) throws(Diagnostic) -> [(item: Int, movement: Movement)] {
-    guard let index = model.timeline.years.firstIndex(of: year) else { return [] }
+    let periods = model.timeline.indexes(of: year)
     var found: [(item: Int, size: Double)] = []
     for item in model.items.indices {
-      if let rows = model.amountRows("forecast", of: .item(item)),
-        let before = model.yearAmounts(rows, in: outcome.before),
-        let after = model.yearAmounts(rows, in: outcome.after)
+      if let before = plainCost(of: item, in: outcome.before, periods),
+        let after = plainCost(of: item, in: outcome.after, periods)
       {
-        let difference = abs(after[index] - before[index])
-        if difference > Movement.least(before[index]) { found.append((item, difference)) }
+        if abs(after - before) > Movement.least(before) { found.append((item, abs(after - before))) }
       } else if let movement = try movements("forecast", of: .item(item), outcome).at(year), movement.moves {
         found.append((item, abs(movement.difference)))
       }
@@ -27,5 +25,17 @@ extension Evaluation {
       if let movement = try movements("forecast", of: .item(item), outcome).at(year) { shown.append((item, movement)) }
     }
     return shown
+  }
+
+  /// What an item posts to the forecast over some periods; nil where something is to be said of it beside its value.
+  private func plainCost(of item: Int, in state: Overlay, _ periods: Range<Int>) -> Double? {
+    guard state.isStable, !periods.isEmpty else { return nil }
+    var total = 0.0
+    for (series, row) in model.items[item].posts where series == SeriesName.forecast {
+      guard state.states(row) == nil else { return nil }
+      let values = state.values(row)
+      for period in periods { total += values[period] }
+    }
+    return total.isFinite ? total : nil
   }
 }
