@@ -20,14 +20,14 @@ extension ModelBuilder {
   }
 
   /// A row for a value, which people look at and scenarios redefine.
-  func editable(_ value: Typed) -> Typed {
-    guard case .constant(let number, let state) = value.storage else {
-      var value = value
-      if let row = value.storage.row { value.storage = .row(shared.own(row, in: &graph)) }
-      return value
-    }
+  func editable(_ value: Typed, mayBeAnother: Bool = false) -> Typed {
     var value = value
-    value.storage = .row(graph.input([number], states: state.isPlain ? nil : [state]))
+    switch value.storage {
+    case .constant(let number, let state):
+      let row = graph.input([number], states: state.isPlain ? nil : [state])
+      value.storage = .row(shared.own(row, in: &graph))
+    case .row(let row): value.storage = .row(shared.own(row, mayBeAnother: mayBeAnother, in: &graph))
+    }
     return value
   }
 
@@ -71,6 +71,7 @@ extension ModelBuilder {
   func switchRow(of item: Int) -> RowID {
     if let row = parts.items[item].on { return row }
     let row = graph.input([parts.items[item].isOffAtStart ? 0 : 1], states: nil)
+    shared.claim(row)
     parts.items[item].on = row
     return row
   }
@@ -100,7 +101,8 @@ extension ModelBuilder {
       let scope = self.scope(of: item)
       return try ExpressionCompiler(scope, owner: parts.items[item].name).compile(definition.expression)
     }
-    let row = editable(value)
+    // An output that is an input by another name is that input's row.
+    let row = editable(value, mayBeAnother: true)
     while parts.items[item].outputs.count <= output { parts.items[item].outputs.append(nil) }
     parts.items[item].outputs[output] = row
     return row

@@ -13,6 +13,8 @@ struct SharedRows {
   /// Rows that are shared, with how they are found.
   private var keys: [RowID: Formula?] = [:]
   private var taken: Set<RowID> = []
+  /// Rows that are some value's own already.
+  private var owned: Set<RowID> = []
 
   /// The row of an operation, added unless there is one. Nobody looks at it but the rows that read it.
   mutating func row(_ operation: Operation, _ arguments: [RowID], in graph: inout GraphBuilder) -> RowID {
@@ -38,8 +40,23 @@ struct SharedRows {
   }
 
   /// A row that is to be a value of its own, which scenarios may redefine: the same, which nobody else gets from now on,
-  /// or a copy where somebody has it already.
-  mutating func own(_ row: RowID, in graph: inout GraphBuilder) -> RowID {
+  /// or a copy where some formula has it already. A value that is another (`b = a`) reads it, so that setting `b` leaves
+  /// `a` alone.
+  ///
+  /// - Parameter mayBeAnother: whether it may go by another value's row, as it cannot be set by itself.
+  mutating func own(_ row: RowID, mayBeAnother: Bool = false, in graph: inout GraphBuilder) -> RowID {
+    if mayBeAnother, owned.contains(row) { return row }
+    let own = unshared(row, in: &graph)
+    if owned.insert(own).inserted { return own }
+    let reading = graph.add(.sum, [own])
+    owned.insert(reading)
+    return reading
+  }
+
+  /// A row that is some value's own from the start.
+  mutating func claim(_ row: RowID) { owned.insert(row) }
+
+  private mutating func unshared(_ row: RowID, in graph: inout GraphBuilder) -> RowID {
     if let key = keys.removeValue(forKey: row) {
       if taken.contains(row) {
         keys[row] = key
