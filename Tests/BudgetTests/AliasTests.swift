@@ -1,3 +1,5 @@
+import Graph
+import Language
 import Testing
 
 @testable import Budget
