@@ -1,7 +1,9 @@
 /// The edits that are timed on the BUDGET workload.
 enum BudgetCase: String, CaseIterable {
-  /// Everything is recomputed.
+  /// Everything is recomputed, as it is.
   case full
+  /// Everything is recomputed, and all of it comes out differently.
+  case anew
   /// The growth of wages: every staff line and every roll-up.
   case wide
   /// The wage of one line: the line and the roll-ups above it.
@@ -14,6 +16,7 @@ enum BudgetCase: String, CaseIterable {
   var title: String {
     switch self {
     case .full: "full recompute"
+    case .anew: "full recompute, all of it new"
     case .wide: "A wide: wage growth"
     case .sparse: "B sparse: one line's wage"
     case .month: "C one month's population"
@@ -26,7 +29,7 @@ enum BudgetCase: String, CaseIterable {
     let staff = budget.lines.count { $0.kind == .staff }
     let nodes = budget.categoryCount + budget.programmeCount + 1
     return switch self {
-    case .full: nil
+    case .full, .anew: nil
     // The index, and the row 1 + g below it.
     case .wide: staff + 2 + 2 * nodes
     case .sparse: 1 + 2 * 3
@@ -37,7 +40,7 @@ enum BudgetCase: String, CaseIterable {
   }
 }
 
-/// The edit that a case makes in its nth run: never the value that was there before, except in ``BudgetCase/same``.
+/// The edit that a case makes in its nth run: never the value that was there before, except in ``BudgetCase/full`` and ``BudgetCase/same``.
 struct BudgetStep {
   private let size: Double
 

@@ -29,14 +29,15 @@ struct BudgetGraph {
     for _ in 0..<times {
       step += 1
       make(edit, BudgetStep(step))
-      work = edit == .full ? overlay.recomputeAll() : overlay.stabilise()
+      work = edit == .full || edit == .anew ? overlay.recomputeAll() : overlay.stabilise()
     }
     return work
   }
 
   private mutating func make(_ edit: BudgetCase, _ step: BudgetStep) {
     switch edit {
-    case .full:
+    case .full: break
+    case .anew:
       // All drivers change, so that what is recomputed is also written.
       setGrowth(step)
       set(rows.p, step.p)

@@ -9,7 +9,8 @@ extension Limit {
 
   private func make(_ edit: BudgetCase, _ step: BudgetStep) {
     switch edit {
-    case .full:
+    case .full: recomputeAll()
+    case .anew:
       budget.g = step.g
       budget.p = step.p
       budget.k = step.k

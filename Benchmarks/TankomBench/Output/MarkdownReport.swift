@@ -3,6 +3,8 @@
 struct MarkdownReport {
   /// The groups that the tables have columns or rows of.
   static let groups = ["memory", "load", "recompute", "services"]
+  /// The edits that other engines make too.
+  private static let edits = BudgetCase.allCases.filter { $0 != .anew }
   private let figures: [Figure]
   private let size: Int
 
@@ -17,8 +19,8 @@ struct MarkdownReport {
     let load = figures.first { $0.group == "load" }?.value
     let memory = figures.first { $0.name.hasPrefix("loaded model, resident") }?.value
     let graph = figures.first { $0.name.hasPrefix("graph alone") }?.value
-    let ours = [load.map(milliseconds)] + BudgetCase.allCases.map { figure($0).map { milliseconds($0.value) } }
-    let limit = [nil] + BudgetCase.allCases.map { figure($0)?.limit.map(milliseconds) }
+    let ours = [load.map(milliseconds)] + MarkdownReport.edits.map { figure($0).map { milliseconds($0.value) } }
+    let limit = [nil] + MarkdownReport.edits.map { figure($0)?.limit.map(milliseconds) }
     let bytes = [memory, graph].map { $0.map { decimals($0, 0) } ?? "" }.joined(separator: " (graph ") + ")"
     return row("**Tänkom**, from text, \(size) lines", ours + [bytes])
       + row("Loops over arrays: the limit, \(size) lines", limit + [""])
