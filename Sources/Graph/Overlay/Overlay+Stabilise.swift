@@ -73,10 +73,14 @@ extension Overlay {
     let entry = tables.entries[row]
     // A base value of the base's own is what it was.
     if entry.template == Plan.Entry.given || entry.template == Plan.Entry.baseValue { return true }
-    let rollsUp = evaluator.rollUp.isOn
-    if rollsUp, rollUp(row, tables, pages, evaluator, &marks, &work) { return true }
+    if evaluator.rollUp.isOn, rollUp(row, tables, pages, evaluator, &marks, &work) { return true }
     guard tables.gather(entry, into: evaluator.arguments) else { return false }
-    if !entry.staysWithinYear { evaluator.unmask() }
+    if !entry.staysWithinYear, evaluator.isMasked {
+      // What waits was noted under the mask only.
+      evaluator.rollUp.giveUp()
+      evaluator.unmask()
+    }
+    let rollsUp = evaluator.rollUp.isOn
     let form: Form
     if entry.template >= 0 {
       form = evaluator.evaluateRaw(template: Int(entry.template))
@@ -89,6 +93,8 @@ extension Overlay {
     let present = tables.ref(row)
     if present.hasSide || present.isConstant != (form == .constant) {
       if evaluator.isMasked || !evaluator.settle(form) { return false }
+      // What it grew by is not known to the sums that may be waiting for another.
+      evaluator.rollUp.giveUp()
       take(row, evaluator.values, form, nil, evaluator.probes, outside: nil, pages, &marks, &work)
       return true
     }
@@ -131,6 +137,11 @@ extension Overlay {
       operation = .pickPeriod(-1)
     }
     let form = evaluateAlone(row, operation, evaluator)
+    if row < base.rowCount, base.exactness.kind(row) != .other,
+      !Exactness.isExact(evaluator.values, form == .constant ? 1 : evaluator.padded)
+    {
+      evaluator.sawLarge = true
+    }
     take(row, evaluator.values, form, evaluator.states, evaluator.probes, outside: nil, pages, &marks, &work)
   }
 
