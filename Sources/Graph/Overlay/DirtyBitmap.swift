@@ -74,10 +74,6 @@ struct DirtyBitmap: Sendable {
     return all
   }
 
-  mutating func removeAll() {
-    if count > 0 { self = DirtyBitmap(positions: words.count * 64) }
-  }
-
   /// The bits as raw words, for as long as `body` runs.
   mutating func withRaw(_ body: (inout Raw) -> Void) {
     let wordCount = words.count
