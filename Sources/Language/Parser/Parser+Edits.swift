@@ -30,7 +30,7 @@ extension Parser {
   private mutating func nextChange() throws(Diagnostic) -> Change {
     let start = token.lower
     if let (role, end) = keyword(at: .statement), Parser.verbs.contains(role) {
-      jump(to: end)
+      take(role, to: end)
       return try change(role, from: start)
     }
     let target = try target(stops: [])

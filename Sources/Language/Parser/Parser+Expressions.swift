@@ -105,7 +105,7 @@ extension Parser {
     if let bound = boundWord() {
       try deeper()
       defer { depth -= 1 }
-      jump(to: bound.end)
+      take(bound.role, to: bound.end)
       let inner = try primary()
       let node: Expression.Node =
         switch bound.role {

@@ -120,7 +120,7 @@ extension Parser {
       guard let of = table.match(.of, in: lexer.bytes, from: next.lower, to: lexer.end) else { return nil }
       if let limits, limits.stops.contains(.target) { return nil }
       let name = Name(text, isQuoted: true, span: span(token.lower, token.upper))
-      jump(to: of)
+      pass(.of, from: next.lower, to: of)
       return name
     }
     guard case .word = token.kind, !isJoiner else { return nil }
@@ -141,7 +141,7 @@ extension Parser {
     // A keyword that ends names here comes first: `vad krävs av X för …`.
     if let limits, limits.stops.contains(.target) { return nil }
     let name = Name(plain(token.lower, end), span: span(token.lower, end))
-    jump(to: of)
+    pass(.of, from: next.lower, to: of)
     return name
   }
 
