@@ -21,7 +21,7 @@ struct FormattedText {
     words = parser.spelled ?? []
     names = parser.names
     remarks = Remarks(bytes, lines)
-    tongue = formatter.tongue ?? Tongue.most(of: words, in: bytes)
+    tongue = formatter.tongue ?? Tongue.most(of: words, at: lines, in: bytes)
     vocabulary = formatter.vocabulary.adding(statements)
   }
 

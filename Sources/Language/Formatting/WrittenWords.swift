@@ -1,5 +1,4 @@
 import Quantities
-import Synchronization
 
 /// A keyword as the parser met it.
 struct SpelledKeyword: Sendable {
@@ -8,45 +7,36 @@ struct SpelledKeyword: Sendable {
   let upper: Int
 }
 
-/// The spellings that a statement has for its keywords, so that a printer writes `höj` where `höj` stood.
-///
-/// Each role hands its spellings out in the order of the text. One object serves one statement.
-final class WrittenWords: Sendable {
-  private let spellings: [KeywordRole: [String]]
-  private let given = Mutex<[KeywordRole: Int]>([:])
+/// The spellings that a statement has for its keywords, so that a printer writes `höj` where `höj` stood: one for each
+/// role, the first that stands there.
+struct WrittenWords: Sendable {
+  private var spellings: [KeywordRole: String] = [:]
 
   init(_ words: ArraySlice<SpelledKeyword>, of bytes: [UInt8]) {
-    var spellings: [KeywordRole: [String]] = [:]
-    for word in words {
-      let folded = Fold.scalars(Array(bytes[word.lower..<min(word.upper, bytes.count)]))
-      let row = KeywordTable.standard.row(word.role)
-      guard let spelling = row.all.first(where: { Fold.scalars($0) == folded }) else { continue }
-      spellings[word.role, default: []].append(spelling)
-    }
-    self.spellings = spellings
-  }
-
-  /// The next spelling of a role; nil where the statement has no more.
-  func next(_ role: KeywordRole) -> String? {
-    guard let list = spellings[role] else { return nil }
-    return given.withLock { given in
-      let index = given[role, default: 0]
-      guard index < list.count else { return nil }
-      given[role] = index + 1
-      return list[index]
+    for word in words where spellings[word.role] == nil {
+      let folded = word.folded(in: bytes)
+      spellings[word.role] = KeywordTable.standard.row(word.role).all.first { Fold.scalars($0) == folded }
     }
   }
 
-  func has(_ role: KeywordRole) -> Bool { spellings[role] != nil }
+  /// The spelling of a role; nil where the statement has none.
+  subscript(role: KeywordRole) -> String? { spellings[role] }
+}
+
+extension SpelledKeyword {
+  fileprivate func folded(in bytes: [UInt8]) -> [UInt32] { Fold.scalars(Array(bytes[lower..<min(upper, bytes.count)])) }
 }
 
 extension Tongue {
-  /// The tongue that most keywords of a text are spelled in; Swedish where that does not tell.
-  static func most(of words: [SpelledKeyword], in bytes: [UInt8]) -> Tongue {
+  /// The tongue that most lines of a text begin in; Swedish where that does not tell.
+  ///
+  /// Words within lines are not asked: some of them are written in another way, and would not be there the next time.
+  static func most(of words: [SpelledKeyword], at lines: [LogicalLine], in bytes: [UInt8]) -> Tongue {
+    let starts = Set(lines.map(\.lower))
     var balance = 0
-    for word in words {
-      let folded = Fold.scalars(Array(bytes[word.lower..<min(word.upper, bytes.count)]))
+    for word in words where starts.contains(word.lower) {
       let row = KeywordTable.standard.row(word.role)
+      let folded = word.folded(in: bytes)
       let isEnglish = row.english.contains { Fold.scalars($0) == folded }
       let isSwedish = row.swedish.contains { Fold.scalars($0) == folded }
       if isEnglish != isSwedish { balance += isEnglish ? 1 : -1 }

@@ -57,7 +57,7 @@ extension Parser {
     let next = lexer.token(at: token.upper)
     var isCalled = false
     if case .symbol(.leftParen) = next.kind, next.lower == token.upper { isCalled = true }
-    if !isCalled, knownLength == nil {
+    if !isCalled, !isNameBeyond(token.upper) {
       if accept(.unknown) {
         let unit = unit()
         return Expression(.unknown(unit), span: span(from: start))
@@ -193,7 +193,7 @@ extension Parser {
 
   private mutating func entry() throws(Diagnostic) -> Entry {
     // A word that only begins a key: what is wrong after it is said there.
-    if [KeywordRole.otherwise, .everyMonth, .from].contains(where: isKeyword), knownLength == nil {
+    if [KeywordRole.otherwise, .everyMonth, .from].contains(where: isKeyword), !isNameBeyond(token.upper) {
       let key = try key()
       try expect(.equal)
       return Entry(key: key, value: try expression())

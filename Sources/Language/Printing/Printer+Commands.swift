@@ -7,7 +7,9 @@ extension Printer {
     case .overview: return word(.show)
     case .show(let show): return text(show)
     case .view(let view, let reference, let span):
-      return words([word(.show), word(Printer.role(view)), reference.map { free($0) }, span.map { text($0) }])
+      // After a name a month could be the next word of it.
+      let date = span.map { (reference == nil ? "" : word(.inside) + " ") + text($0) }
+      return words([word(.show), word(Printer.role(view)), reference.map { free($0) }, date])
     case .compare(let references, let by, let against, let when):
       let others = references.dropFirst().map { state($0) }
       return words([
@@ -89,6 +91,8 @@ extension Printer {
     if case .reference(let reference, let index) = show.subject.node, index.isEmpty, reference.parts.count == 1 {
       subject = thing(reference.parts[0])
     }
+    // `5 tkr per område` would be a unit.
+    if !show.by.isEmpty, show.subject.endsInUnit { subject = "(" + subject + ")" }
     return words([
       word(.show), subject, grouped(show.by), show.span.map { word(.inside) + " " + text($0) },
       show.unit.map { word(.inside) + " " + $0.text }, show.without.map { word(.without) + " " + several($0) },
@@ -117,5 +121,20 @@ extension Printer {
       table.role(of: reference.text, at: .thing) == .baseState
     else { return free(reference) }
     return word(.baseState)
+  }
+}
+
+extension Expression {
+  /// Whether the last word of the expression is a unit, so that `per` after it would go on with that.
+  fileprivate var endsInUnit: Bool {
+    switch node {
+    case .number(_, let unit), .range(_, _, let unit), .unknown(let unit), .call(_, _, _, let unit): unit != nil
+    case .united: true
+    case .approximate(let inner), .atLeast(let inner), .atMost(let inner), .negate(let inner), .not(let inner):
+      inner.endsInUnit
+    case .chance(_, let outcome): outcome.endsInUnit
+    case .binary(_, _, let right): right.endsInUnit
+    case .date, .reference, .property, .braces, .at: false
+    }
   }
 }

@@ -52,7 +52,8 @@ extension Printer {
   /// `läs in äskanden`: a kind of the table in the plural, a component of the library, or a word.
   private func loadKind(_ kind: Name) -> String {
     if let pair = vocabulary.loadKind(kind) { return pair.spelling(in: tongue) }
-    return kind.isQuoted ? bare(kind) : several(kind)
+    let plural = several(kind)
+    return kind.isQuoted || plural.contains(" ") ? oneWord(kind) : plural
   }
 
   private func both(_ second: Name?) -> String { second.map { " | " + free($0) } ?? "" }

@@ -64,7 +64,7 @@ extension Printer {
   func text(_ target: Target) -> String {
     switch target {
     case .series(let series, let references):
-      bare(series) + "(" + references.map { free($0) }.joined(separator: "; ") + ")"
+      oneWord(series) + "(" + references.map { free($0) }.joined(separator: "; ") + ")"
     case .item(let kind, let reference, let index): item(kind, reference) + selectors(index)
     case .property(let property, let owner): words([bare(property, of: owner), word(.of), free(owner)])
     }

@@ -26,10 +26,8 @@ extension Printer {
     return result
   }
 
-  /// After a dot only words that join others need quotes.
-  private func isWordAfterDot(_ text: String) -> Bool {
-    isPlain(text, except: KeywordTable.joiners)
-  }
+  /// After a dot every word is a name.
+  private func isWordAfterDot(_ text: String) -> Bool { isPlain(text, except: []) }
 
   /// A name with quotes only where it has to have them.
   func free(_ name: Name) -> String {
@@ -58,12 +56,19 @@ extension Printer {
   /// A name before a parenthesis, where no word is reserved.
   func called(_ name: Name, _ arguments: [Expression]) -> String {
     guard written == nil else { return name.text }
-    if let role = thingRole(name) { return word(role) }
+    if thingRole(name) != nil { return oneWord(name) }
     if let pair = vocabulary.value(name, ofFirst: arguments) { return pair.spelling(in: tongue) }
     guard !names.contains(name.text), !vocabulary.isEmpty, let function = Function.named(name.text) else {
       return name.text
     }
     return tongue == .swedish ? function.swedish : function.english
+  }
+
+  /// A series or a kind where only one word can stand: before a parenthesis, after `load`.
+  func oneWord(_ name: Name) -> String {
+    guard written == nil, let role = thingRole(name) else { return bare(name) }
+    let row = table.row(role)
+    return (tongue == .swedish ? row.swedish : row.english).first { !$0.contains(" ") } ?? name.text
   }
 
   /// A kind or a property before what it belongs to: one word without quotes, whatever it means elsewhere.

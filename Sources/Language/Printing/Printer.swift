@@ -60,10 +60,12 @@ public struct Printer: Sendable {
 
   // MARK: Words and names
 
-  func word(_ role: KeywordRole) -> String { written?.next(role) ?? table.spelling(role, in: tongue) }
+  func word(_ role: KeywordRole) -> String { written?[role] ?? table.spelling(role, in: tongue) }
 
   /// Whether a role is to be written as a word: where words are kept, only where it stood as one.
-  func isWord(_ role: KeywordRole, otherwise isUsual: Bool) -> Bool { written?.has(role) ?? isUsual }
+  func isWord(_ role: KeywordRole, otherwise isUsual: Bool) -> Bool {
+    written.map { $0[role] != nil } ?? isUsual
+  }
 
   /// Parts with single blanks between; empty ones are left out.
   func words(_ parts: [String?]) -> String {
