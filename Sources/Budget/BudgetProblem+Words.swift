@@ -84,6 +84,20 @@ extension BudgetProblem {
         : "“\(name)” looks like the sum of the other rows, and would be counted once more"
     case .levelsUnclear(let name):
       return sv ? "nivån säger inte vad ”\(name)” hör till" : "the level does not say what “\(name)” belongs to"
+    case .componentRing(let ring):
+      let path = ring.joined(separator: " → ")
+      return sv ? "komponenten innehåller sig själv: \(path)" : "the component contains itself: \(path)"
+    case .tooManyNested(let most):
+      let number = NumberText.string(Double(most), in: tongue)
+      return sv
+        ? "komponenterna ger fler än \(number) instanser i varandra"
+        : "the components make more than \(number) instances inside each other"
+    case .nestedName(let name):
+      return sv
+        ? "”\(name)” står i en komponent och kan inte ha ett namn i flera delar"
+        : "“\(name)” stands in a component and cannot have a name of several parts"
+    case .textUnquoted(let input):
+      return sv ? "\(input) är en text, och den saknar citattecken" : "\(input) is a text, and has no quotes round it"
     case .noRows(let file): return sv ? "\(file) har en rubrik men inga rader" : "\(file) has a header but no rows"
     }
   }
@@ -147,6 +161,15 @@ extension BudgetProblem {
       return sv
         ? "skriv summorna före sina delar eller efter dem, eller ta med en kolumn: överordnad = \"Kolumn\""
         : "write the subtotals before their parts or after them, or add a column: parent = \"Column\""
+    case .componentRing:
+      return sv
+        ? "ta bort en av raderna i ringen, eller låt den peka ut en annan instans: indata namn : objekt"
+        : "remove one of the lines in the ring, or let it name another instance: input name : item"
+    case .tooManyNested: return sv ? "gör komponenterna mindre djupa" : "make the components less deep"
+    case .nestedName(let name):
+      let last = name.split(separator: ".").last.map(String.init) ?? name
+      return sv ? "skriv \(last)" : "write \(last)"
+    case .textUnquoted(let input): return sv ? "skriv \(input) = \"…\"" : "write \(input) = \"…\""
     case .noRows: return sv ? "exportera filen på nytt" : "export the file again"
     case .duplicateName: return sv ? "ge den ena ett annat namn" : "give one of them another name"
     case .missingInput(_, let input):

@@ -42,6 +42,14 @@ public enum BudgetProblem: Problem, Hashable {
   case uncountedTotal(String)
   /// Levels that begin with a part and end with one.
   case levelsUnclear(String)
+  /// A component that contains itself, by way of others: their names, the first one last again.
+  case componentRing([String])
+  /// More instances inside others than can be made.
+  case tooManyNested(Int)
+  /// An instance inside a component with a name of several parts.
+  case nestedName(String)
+  /// A text without quotes round it.
+  case textUnquoted(String)
 
   public var code: String {
     switch self {
@@ -77,6 +85,10 @@ public enum BudgetProblem: Problem, Hashable {
     case .noTotal: "E0432"
     case .uncountedTotal: "E0433"
     case .levelsUnclear: "E0434"
+    case .componentRing: "E0440"
+    case .tooManyNested: "E0441"
+    case .nestedName: "E0442"
+    case .textUnquoted: "E0443"
     }
   }
 }

@@ -27,21 +27,10 @@ extension ExpectationAnswer: Presentable {
     case .blank: return sv ? "\(subject) har inget värde \(years)" : "\(subject) has no value \(years)"
     case .error: return sv ? "\(subject) går inte att räkna \(years)" : "\(subject) cannot be computed \(years)"
     default:
-      let wanted = comparisonWords(words) + side(expected, words)
+      let wanted = ExpectationWords.comparison(comparison, words) + side(expected, words)
       let came = side(actual, words)
       return (sv ? "väntat \(years) \(wanted), blev \(came)" : "expected \(years) \(wanted), came to \(came)")
         + difference(words)
-    }
-  }
-
-  private func comparisonWords(_ words: Words) -> String {
-    switch comparison {
-    case .notEqual: words.sv ? "något annat än " : "other than "
-    case .less: words.sv ? "mindre än " : "less than "
-    case .greater: words.sv ? "mer än " : "more than "
-    case .lessOrEqual: words.sv ? "högst " : "at most "
-    case .greaterOrEqual: words.sv ? "minst " : "at least "
-    default: ""
     }
   }
 
@@ -61,5 +50,20 @@ extension ExpectationAnswer: Presentable {
     else { return "" }
     let rest = Figure(value: a.value - b.value, state: .plain, type: a.type, display: a.display, unknowns: [])
     return (words.sv ? " (skillnad " : " (difference ") + FigureWords.exact(rest, words, plus: true) + ")"
+  }
+}
+
+/// How one side of a comparison should stand to the other, in words.
+enum ExpectationWords {
+  /// The words before the expected figure; none where it should be the same.
+  static func comparison(_ comparison: BinaryOperator, _ words: Words) -> String {
+    switch comparison {
+    case .notEqual: words.sv ? "något annat än " : "other than "
+    case .less: words.sv ? "mindre än " : "less than "
+    case .greater: words.sv ? "mer än " : "more than "
+    case .lessOrEqual: words.sv ? "högst " : "at most "
+    case .greaterOrEqual: words.sv ? "minst " : "at least "
+    default: ""
+    }
   }
 }

@@ -105,7 +105,7 @@ extension Model {
 }
 
 extension Model {
-  /// Measures and controls that cannot be compiled: found when the model is read, not when they are first asked for.
+  /// Measures, controls and components' checks that cannot be compiled: found when the model is read, not when they are first asked for.
   func uncomputable() -> [Diagnostic] {
     var found: [Diagnostic] = []
     let overlay = Overlay(base)
@@ -119,6 +119,18 @@ extension Model {
     for control in controls {
       check(control.relation.left)
       check(control.relation.right)
+    }
+    // What a component checks is the same for all its instances: the first one stands for them.
+    var seen: Set<Int> = []
+    for (index, item) in items.enumerated() {
+      guard let component = item.component, seen.insert(component).inserted else { continue }
+      let query = Query(self, state: overlay, focus: focus) { (_) throws(Diagnostic) -> Overlay in overlay }
+      for check in components[component].checks {
+        do throws(Diagnostic) {
+          let value = try ExpressionCompiler(ItemQuery(query, item: index), owner: "").compile(check.condition)
+          if value.type != .truth { found.append(Diagnostic(CompileProblem.notACondition, at: check.condition.span)) }
+        } catch { found.append(error) }
+      }
     }
     return found
   }
