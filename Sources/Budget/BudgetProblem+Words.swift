@@ -15,6 +15,10 @@ extension BudgetProblem {
       return sv
         ? "”\(text)” hör till ett skript, inte till modellfilen"
         : "“\(text)” belongs in a script, not in the model file"
+    case .modelOnly(let text):
+      return sv
+        ? "”\(text)” hör till modellfilen, inte till ett skript"
+        : "“\(text)” belongs in the model file, not in a script"
     case .unknownLoadKind(let kind, _): return sv ? "kan inte läsa in ”\(kind)”" : "cannot load “\(kind)”"
     case .unknownLoadProperty(let name, let kind, _):
       return sv ? "”\(name)” är ingen egenskap när \(kind) läses in" : "“\(name)” is not a property of loading \(kind)"
@@ -65,6 +69,12 @@ extension BudgetProblem {
         : "the amount \(amount) is larger than can be computed exactly (22 500 milliard kronor)"
     case .includeOutside(let file):
       return sv ? "\(file) ligger utanför modellens mapp" : "\(file) lies outside the model's folder"
+    case .includeRing(let ring):
+      let path = ring.joined(separator: " → ")
+      return sv ? "filerna inkluderar varandra i en ring: \(path)" : "the files include each other in a ring: \(path)"
+    case .includeDepth(let most):
+      return sv
+        ? "fler än \(most) filer inkluderar varandra i rad" : "more than \(most) files include each other in a row"
     case .notText(.utf16): return sv ? "filen är i UTF-16, inte i UTF-8" : "the file is in UTF-16, not in UTF-8"
     case .notText(.notUTF8):
       return sv
@@ -142,8 +152,14 @@ extension BudgetProblem {
       return sv
         ? "skriv raden vid prompten, i ett skript eller i ett scenario"
         : "write it at the prompt, in a script or in a scenario"
+    case .modelOnly:
+      return sv
+        ? "skriv raden i model.tankom; ett skript körs med kör \"fil.tankom\""
+        : "write the line in model.tankom; a script is run with run \"file.tankom\""
     case .leverOutside: return sv ? "ändra startvärdet eller gränserna" : "change the start or the bounds"
     case .includeOutside: return sv ? "lägg filen i modellens mapp" : "put the file in the model's folder"
+    case .includeRing: return sv ? "ta bort en av raderna" : "remove one of the lines"
+    case .includeDepth: return sv ? "inkludera filerna från model.tankom" : "include the files from model.tankom"
     case .notText(.utf16), .notText(.notUTF8):
       return sv ? "spara om filen i UTF-8" : "save the file as UTF-8"
     case .loadFault(let name, let fault): return fault.help(name, sv)

@@ -7,6 +7,8 @@ public enum BudgetProblem: Problem, Hashable {
   case fileUnreadable(String)
   case noPeriod
   case statementInModel(String)
+  /// A declaration that only a model file can hold, typed or in a script.
+  case modelOnly(String)
   case unknownLoadKind(String, suggestions: [String])
   case unknownLoadProperty(String, kind: String, suggestions: [String])
   case missingLoadProperty(String, kind: String)
@@ -26,6 +28,9 @@ public enum BudgetProblem: Problem, Hashable {
   case expectationOnNothing
   case duplicateComponent(String)
   case includeOutside(String)
+  /// Files that include each other: their names, the first one last again.
+  case includeRing([String])
+  case includeDepth(Int)
   case tooLarge(String)
   /// A file that is no text in UTF-8.
   case notText(TextFile.Fault)
@@ -56,7 +61,7 @@ public enum BudgetProblem: Problem, Hashable {
     case .noModelFile: "E0401"
     case .fileUnreadable: "E0402"
     case .noPeriod: "E0403"
-    case .statementInModel: "E0404"
+    case .statementInModel, .modelOnly: "E0404"
     case .unknownLoadKind: "E0405"
     case .unknownLoadProperty: "E0406"
     case .missingLoadProperty: "E0407"
@@ -86,6 +91,8 @@ public enum BudgetProblem: Problem, Hashable {
     case .uncountedTotal: "E0433"
     case .levelsUnclear: "E0434"
     case .componentRing: "E0440"
+    case .includeRing: "E0444"
+    case .includeDepth: "E0445"
     case .tooManyNested: "E0441"
     case .nestedName: "E0442"
     case .textUnquoted: "E0443"

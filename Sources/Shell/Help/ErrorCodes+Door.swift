@@ -57,5 +57,14 @@ extension ErrorCodes {
       "E0715",
       "Svaret gick inte att skriva, oftast för att disken är full. Det som kom ut är inte helt.",
       "The answer could not be written, mostly since the disk is full. What came out is not whole."),
+    ErrorCode(
+      "E0716",
+      "En körning kan ges värden för drivare, reglage och indata: kör \"fil.tankom\" med pris = 14 tkr. Mått och rader räknas fram.",
+      "A run can be given values of drivers, levers and inputs: run \"file.tankom\" with price = 14 tkr. Measures and lines are computed."
+    ),
+    ErrorCode(
+      "E0717",
+      "Samma namn står två gånger i det som körningen ges.",
+      "The same name stands twice in what the run is given."),
   ]
 }

@@ -93,5 +93,30 @@ extension ErrorCodes {
       "E0425",
       "Bara filer under modellens mapp kan tas med.",
       "Only files below the model's folder can be included."),
+    ErrorCode(
+      "E0440",
+      "En komponent innehåller sig själv, direkt eller genom andra: den skulle aldrig ta slut. Ringen står i meddelandet.",
+      "A component contains itself, at once or by way of others, and would never end. The message shows the ring."),
+    ErrorCode(
+      "E0441",
+      "Komponenter i komponenter ger fler instanser än som går att hålla reda på.",
+      "Components inside components make more instances than can be kept."),
+    ErrorCode(
+      "E0442",
+      "En instans inne i en komponent har ett eget namn utan punkt; dess fulla namn är det yttre, en punkt och det egna.",
+      "An instance inside a component has a name of its own without a point; in full it is the outer one's, a point and its own."
+    ),
+    ErrorCode(
+      "E0443",
+      "En indata som är text ges inom citattecken. Inne i en komponent kan den också ges en text som den yttre har.",
+      "An input that is a text is given in quotes. Inside a component it may also be given a text of the outer one."),
+    ErrorCode(
+      "E0444",
+      "Filer inkluderar varandra i en ring; ingen av dem kan då läsas färdigt. Ringen står i meddelandet.",
+      "Files include each other in a ring, so that none can be read to its end. The message shows the ring."),
+    ErrorCode(
+      "E0445",
+      "Filer inkluderar varandra djupare än 16 steg.",
+      "Files include each other more than 16 steps deep."),
   ]
 }
