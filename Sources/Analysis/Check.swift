@@ -72,6 +72,8 @@ public struct Check: Sendable {
     public let comparison: BinaryOperator
     /// The right side.
     public let expected: Figure
+    /// How far apart the two may be, where that is said.
+    public let tolerance: Figure?
   }
 
   /// One cell that would make all failing checks of its file hold.
@@ -121,7 +123,7 @@ extension Check.Comparison {
     guard case .figure(let actual) = answer.actual, case .figure(let expected) = answer.expected else { return nil }
     self.init(
       subject: Dictionary(uniqueKeysWithValues: Tongue.allCases.map { ($0, answer.subject) }), actual: actual,
-      comparison: answer.comparison, expected: expected)
+      comparison: answer.comparison, expected: expected, tolerance: answer.toleranceFigure)
   }
 }
 

@@ -64,7 +64,8 @@ extension CheckRun {
       return [
         Check.Comparison(
           subject: Dictionary(uniqueKeysWithValues: Tongue.allCases.map { ($0, text(left, definition, $0)) }),
-          actual: scope.query.figure(a, over: window), comparison: sign, expected: scope.query.figure(b, over: window))
+          actual: scope.query.figure(a, over: window), comparison: sign, expected: scope.query.figure(b, over: window),
+          tolerance: nil)
       ]
     default: return []
     }

@@ -122,8 +122,9 @@ extension Check: Presentable {
   private func comparison(_ comparison: Comparison, _ words: Words) -> String {
     let wanted = ExpectationWords.comparison(comparison.comparison, words)
     let subject = comparison.subject[words.tongue] ?? ""
+    let slack = comparison.tolerance.map { " ± " + FigureWords.exact($0, words) } ?? ""
     return "\(subject) \(FigureWords.exact(comparison.actual, words)), "
-      + (words.sv ? "ska vara " : "is to be ") + wanted + FigureWords.exact(comparison.expected, words)
+      + (words.sv ? "ska vara " : "is to be ") + wanted + FigureWords.exact(comparison.expected, words) + slack
   }
 
   private func figures(_ finding: Finding, _ computed: String, _ words: Words, printed: String? = nil) -> String {

@@ -44,7 +44,7 @@ extension ExpectationReport: Presentable {
       answer.difference.map { figure($0, words, plus: true) } ?? Table.Cell(""),
       answer.toleranceFigure.map { figure($0, words) } ?? Table.Cell(""),
       Table.Cell(ExpectationWords.outcome(answer.outcome, 1, words)),
-      Table.Cell("\(answer.place.source.name):\(line)"),
+      Table.Cell("\(Check.short(answer.place.source.name)):\(line)"),
     ]
   }
 
