@@ -8,6 +8,8 @@ final class ItemScope: Resolver {
   private unowned let builder: ModelBuilder
   private let item: Int
   private var locals: [Int: Typed] = [:]
+  /// What is wrong with locals that did not compile.
+  private var failures: [Int: Diagnostic] = [:]
   /// Locals that are being compiled, for rings.
   private var open: Set<Int> = []
 
@@ -20,6 +22,8 @@ final class ItemScope: Resolver {
   var units: UnitTable { builder.units }
   var focus: Int { builder.focus }
   var functionNames: [String] { builder.functionNames }
+  var dimensions: [Dimension] { builder.dimensions }
+  var namedDimensions: [Int] { builder.namedDimensions }
 
   func makeInput(_ values: [Double], states: [State]?) -> RowID { builder.makeInput(values, states: states) }
   func makeRow(_ operation: Operation, _ arguments: [RowID]) -> RowID { builder.makeRow(operation, arguments) }
@@ -43,9 +47,16 @@ final class ItemScope: Resolver {
       throw Diagnostic(CompileProblem.cycle([name]), at: expression.span)
     }
     defer { open.remove(index) }
-    let value = try ExpressionCompiler(self, owner: builder.parts.items[item].name).compile(expression)
-    locals[index] = value
-    return value
+    if let failure = failures[index] { throw failure }
+    do throws(Diagnostic) {
+      let value = try ExpressionCompiler(self, owner: builder.parts.items[item].name).compileMembers(
+        expression, target: name)
+      locals[index] = value
+      return value
+    } catch {
+      failures[index] = error
+      throw error
+    }
   }
 
   /// What is asked of the items that an item input names: of several, the sum; unknown where it names none.
@@ -58,6 +69,17 @@ final class ItemScope: Resolver {
     let values = items.map { Expression(.reference(reference(to: $0, rest, span), []), span: span) }
     let sum = values.dropFirst().reduce(values[0]) { Expression(.binary(.add, $0, $1), span: span) }
     return try ExpressionCompiler(builder, owner: builder.parts.items[item].name).compile(sum)
+  }
+
+  func axes(of reference: Reference) -> [Int] {
+    guard let component = builder.parts.items[item].component else { return builder.axes(of: reference) }
+    switch builder.parts.components[component].meaning(of: reference) {
+    case .input(let input): return builder.inputAxes(item, input)
+    case .output(let output): return builder.axes(of: .output(item: item, output))
+    case .local(let index): return open.contains(index) ? [] : (try? resolve(reference))?.members?.axes ?? []
+    case .linked: return (try? resolve(reference))?.members?.axes ?? []
+    case .nested, .outside: return builder.axes(of: qualified(reference))
+    }
   }
 
   func resolve(_ property: Name, of reference: Reference) throws(Diagnostic) -> Typed {

@@ -27,6 +27,8 @@ public final class ItemQuery: Resolver {
   public var units: UnitTable { query.units }
   public var focus: Int { query.focus }
   public var functionNames: [String] { query.functionNames }
+  public var dimensions: [Dimension] { query.dimensions }
+  public var namedDimensions: [Int] { query.namedDimensions }
 
   public func makeInput(_ values: [Double], states: [State]?) -> RowID { query.makeInput(values, states: states) }
   public func makeRow(_ operation: Operation, _ arguments: [RowID]) -> RowID { query.makeRow(operation, arguments) }
@@ -45,11 +47,14 @@ public final class ItemQuery: Resolver {
       let (name, expression) = definition.locals[index]
       guard open.insert(index).inserted else { throw Diagnostic(CompileProblem.cycle([name]), at: expression.span) }
       defer { open.remove(index) }
-      return try ExpressionCompiler(self, resolution: resolution, owner: name).compile(expression)
+      return try ExpressionCompiler(self, resolution: resolution, owner: name)
+        .compileMembers(expression, target: name)
     case .linked(let input, let rest): return try linked(input, rest, resolution)
     case .nested, .outside: return try query.resolve(qualified(reference), resolution: resolution)
     }
   }
+
+  public func axes(of reference: Reference) -> [Int] { (try? resolve(reference))?.members?.axes ?? [] }
 
   private var definition: Component? { query.model.items[item].component.map { query.model.components[$0] } }
 
