@@ -54,9 +54,10 @@ extension CheckRun {
       guard scope.query.layer.value(row, period) == 0 else { return [] }
       let compiler = ExpressionCompiler(scope, owner: "")
       guard let a = try? compiler.compile(left) else { return [] }
-      let b = if let unit = a.display, let value = try? compiler.compile(right, as: unit, target: "") { value } else {
-        try? compiler.compile(right)
-      }
+      let b =
+        if let unit = a.display, let value = try? compiler.compile(right, as: unit, target: "") { value } else {
+          try? compiler.compile(right)
+        }
       guard let b else { return [] }
       let extent = model.timeline.periods[period]
       let window = Window(

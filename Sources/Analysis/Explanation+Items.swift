@@ -164,7 +164,9 @@ extension Explainer {
     where input.names.contains(where: { names.contains(NameTable.fold($0)) }) {
       if let entry = try entry(item: item, input: index) { result.entries.append(entry) }
     }
-    result.entries += try inside(item).filter { entry in names.contains { NameTable.fold(entry.name).hasPrefix($0 + ".") } }
+    result.entries += try inside(item).filter { entry in
+      names.contains { NameTable.fold(entry.name).hasPrefix($0 + ".") }
+    }
     result.origin = .line(
       file: Explainer.fileName(definition.source.span.source.name),
       number: definition.outputs[output].expression.span.source.line(

@@ -29,8 +29,10 @@ extension ExpectationReport: Presentable {
     let sv = words.sv
     guard !answers.isEmpty else { return sv ? "Inga förväntningar" : "No expectations" }
     let noun =
-      answers.count == 1 ? (sv ? "1 förväntning" : "1 expectation") : "\(answers.count) "
-      + (sv ? "förväntningar" : "expectations")
+      answers.count == 1
+      ? (sv ? "1 förväntning" : "1 expectation")
+      : "\(answers.count) "
+        + (sv ? "förväntningar" : "expectations")
     let parts = Outcome.allCases.filter { count($0) > 0 }.map { outcome in
       "\(count(outcome)) " + ExpectationWords.outcome(outcome, count(outcome), words)
     }

@@ -151,6 +151,8 @@ import Testing
   ])
   func whatIsWrongInsideAComponentIsFound(_ lines: String, _ code: String) {
     let text = "period 2023..2025 by month\n" + organisation + Self.staffing + lines
-    #expect(codes(["model.tankom": text, "org.csv": table]).contains(code), "\(codes(["model.tankom": text, "org.csv": table]))")
+    #expect(
+      codes(["model.tankom": text, "org.csv": table]).contains(code),
+      "\(codes(["model.tankom": text, "org.csv": table]))")
   }
 }

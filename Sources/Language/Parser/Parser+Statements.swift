@@ -97,7 +97,9 @@ extension Parser {
       let instance = try parser.instance(of: component)
       guard parser.isEnd else { throw parser.unexpected(.nothing) }
       // Two words alone, the first of them unknown, are no instance, except where nothing else can stand.
-      guard isKnown || hasBody || surroundings == .component || instance.label != nil || instance.placement != Placement() else {
+      guard
+        isKnown || hasBody || surroundings == .component || instance.label != nil || instance.placement != Placement()
+      else {
         throw parser.unexpected(.keyword(.place))
       }
       return instance

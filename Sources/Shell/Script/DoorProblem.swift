@@ -98,7 +98,8 @@ public enum DoorProblem: Problem, Hashable {
     case .resultLost: return sv ? "ge plats på disken och kör om" : "make room on the disk and run it again"
     case .notAParameter:
       return sv
-        ? "skriv ändringen i skriptet, eller gör en drivare av det" : "write the edit in the script, or make it a driver"
+        ? "skriv ändringen i skriptet, eller gör en drivare av det"
+        : "write the edit in the script, or make it a driver"
     case .parameterTwice: return sv ? "ta bort det ena" : "remove one of them"
     case .notText: return sv ? "spara texten som UTF-8" : "save the text as UTF-8"
     case .outsideFolder:

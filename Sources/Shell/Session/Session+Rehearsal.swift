@@ -113,8 +113,11 @@ extension Rehearsal: Presentable {
           }))
     }
     let expectations = steps.count { $0.effect == .expects }
-    let statements = sv ? (steps.count == 1 ? "1 sats" : "\(steps.count) satser") : steps.count == 1
-      ? "1 statement" : "\(steps.count) statements"
+    let statements =
+      sv
+      ? (steps.count == 1 ? "1 sats" : "\(steps.count) satser")
+      : steps.count == 1
+        ? "1 statement" : "\(steps.count) statements"
     screen.line(
       sv
         ? "\(statements), varav \(expectations) förväntningar. Prövat: inget är utfört och inget är skrivet"
