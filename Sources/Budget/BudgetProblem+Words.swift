@@ -137,7 +137,12 @@ extension BudgetProblem {
     case .uncountedTotal: return sv ? "en summa?" : "a total?"
     case .levelsUnclear: return sv ? "hör till vad?" : "belongs to what?"
     case .loadFault: return sv ? "läses inte så" : "not read so"
-    case .noModelFile, .noPeriod, .notText, .noRows: return nil
+    case .modelOnly: return sv ? "hör till modellfilen" : "belongs in the model file"
+    case .componentRing, .includeRing: return sv ? "här sluts ringen" : "here the ring closes"
+    case .nestedName: return sv ? "en punkt för mycket" : "a point too many"
+    case .textUnquoted: return sv ? "utan citattecken" : "without quotes"
+    case .includeDepth: return sv ? "för djupt" : "too deep"
+    case .noModelFile, .noPeriod, .notText, .noRows, .tooManyNested: return nil
     }
   }
 

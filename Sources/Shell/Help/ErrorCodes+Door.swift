@@ -78,7 +78,7 @@ extension ErrorCodes {
       "E0716",
       "En körning kan ges värden för drivare, reglage och indata: kör \"fil.tankom\" med pris = 14 tkr. Mått och rader räknas fram.",
       "A run can be given values of drivers, levers and inputs: run \"file.tankom\" with price = 14 tkr. Measures and lines are computed.",
-      .typed("kör \"kontroll.tankom\" med total = 3 tkr")),
+      .typed("kör \"gruppbostad.tankom\" med besparing = 3 tkr")),
     ErrorCode(
       "E0717",
       "Samma namn står två gånger i det som körningen ges.",
