@@ -9,14 +9,16 @@ extension ModelBuilder {
     _ entity: Entity, _ name: String, _ span: Span?, _ compile: () throws(Diagnostic) -> Typed
   ) throws(Diagnostic) -> Typed {
     if let at = inProgress.firstIndex(of: entity) {
-      let ring = inProgress[at...].map { lookup.ownedSpelling(of: $0, items: parts.items) }
-      let problem = CompileProblem.cycle(ring)
-      if let span { throw Diagnostic(problem, at: span) }
-      throw Diagnostic(problem, at: .cell(Cell(file: name, row: 0)))
+      let links = inProgress[at...].map { (lookup.ownedSpelling(of: $0, items: parts.items), place(of: $0)) }
+      throw CompileProblem.ring(links, or: span.map { .text($0) } ?? .cell(Cell(file: name, row: 0)))
     }
+    if let failure = failures[entity] { throw failure }
     inProgress.append(entity)
     defer { inProgress.removeLast() }
-    return try compile()
+    do throws(Diagnostic) { return try compile() } catch {
+      failures[entity] = error
+      throw error
+    }
   }
 
   /// A row for a value, which people look at and scenarios redefine.
@@ -27,6 +29,7 @@ extension ModelBuilder {
       let row = graph.input([number], states: state.isPlain ? nil : [state])
       value.storage = .row(shared.own(row, in: &graph))
     case .row(let row): value.storage = .row(shared.own(row, mayBeAnother: mayBeAnother, in: &graph))
+    case .members(let members): value = Typed(members.map { editable($0, mayBeAnother: mayBeAnother) })
     }
     return value
   }
@@ -36,10 +39,11 @@ extension ModelBuilder {
     let driver = parts.drivers[index]
     let value = try once(.driver(index), driver.path, driver.span) { () throws(Diagnostic) -> Typed in
       let compiler = ExpressionCompiler(self, owner: driver.path)
+      let axes = try self.axes(driver.dimensions)
       guard let unit = try driver.unit.map({ (text) throws(Diagnostic) -> Unit in try self.unit(text) }) else {
-        return try compiler.compile(driver.expression)
+        return try compiler.compileMembers(driver.expression, over: axes, target: driver.path)
       }
-      return try compiler.compile(driver.expression, as: unit, target: driver.path)
+      return try compiler.compileMembers(driver.expression, over: axes, as: unit, target: driver.path)
     }
     parts.drivers[index].value = editable(value)
     return parts.drivers[index].value ?? value
@@ -67,12 +71,21 @@ extension ModelBuilder {
     return parts.levers[index].value ?? value
   }
 
-  /// Whether an item is on, per period.
+  /// Whether an item is switched on, per period.
   func switchRow(of item: Int) -> RowID {
     if let row = parts.items[item].on { return row }
     let row = graph.input([parts.items[item].isOffAtStart ? 0 : 1], states: nil)
     shared.claim(row)
     parts.items[item].on = row
+    return row
+  }
+
+  /// Whether an item counts, per period: it is on, and so is all that it is part of.
+  func activeRow(of item: Int) -> RowID {
+    if let row = parts.items[item].active { return row }
+    let own = switchRow(of: item)
+    let row = parts.items[item].owner.map { graph.add(.multiply, [activeRow(of: $0), own]) } ?? own
+    parts.items[item].active = row
     return row
   }
 
@@ -99,7 +112,8 @@ extension ModelBuilder {
     let value = try once(.output(item: item, output), definition.names[0], definition.expression.span) {
       () throws(Diagnostic) -> Typed in
       let scope = self.scope(of: item)
-      return try ExpressionCompiler(scope, owner: parts.items[item].name).compile(definition.expression)
+      return try ExpressionCompiler(scope, owner: parts.items[item].name).compileMembers(
+        definition.expression, target: definition.names.last ?? "")
     }
     // An output that is an input by another name is that input's row.
     let row = editable(value, mayBeAnother: true)
@@ -124,25 +138,28 @@ extension ModelBuilder {
     }
     let definition = parts.components[component].inputs[input]
     let given = parts.items[item].given[input]
-    let scope = self.scope(of: item)
-    let compiler = ExpressionCompiler(scope, owner: name)
+    let axes = try self.axes(definition.dimensions) ?? []
+    // What the owner's component gives is written over the owner's names.
+    let owner = parts.items[item].givenByOwner.contains(input) ? parts.items[item].owner : nil
+    let compiler = ExpressionCompiler(scope(of: owner ?? item), owner: name)
     switch definition.type {
     case .text: throw Diagnostic(CompileProblem.notANumber(name), at: parts.items[item].origin)
     case .item: return Typed(.row(linkRow(item, input)), type: .truth, shape: .period)
     case .date: return try dateInput(item, definition, given, compiler)
-    case .choice: return try choiceInput(item, input, definition, given)
+    case .choice: return try choiceInput(item, input, definition, given, compiler)
     case .unit(let text):
       let unit = try unit(text)
       switch given {
-      case .expression(let expression): return try compiler.compile(expression, as: unit, target: name)
-      case .cells(let cells): return cellsInput(cells, unit)
+      case .expression(let expression):
+        return try compiler.compileMembers(expression, over: axes, as: unit, target: name)
+      case .cells(let cells): return alike(cellsInput(cells, unit), over: axes)
       default:
         guard let expression = definition.defaultValue else {
           throw Diagnostic(
             BudgetProblem.missingInput(item: parts.items[item].displayName, input: definition.names.last ?? ""),
             at: parts.items[item].origin)
         }
-        return try compiler.compile(expression, as: unit, target: name)
+        return try compiler.compileMembers(expression, over: axes, as: unit, target: name)
       }
     }
   }
@@ -191,7 +208,7 @@ extension ModelBuilder {
   }
 
   private func choiceInput(
-    _ item: Int, _ input: Int, _ definition: Component.Input, _ given: Item.Given?
+    _ item: Int, _ input: Int, _ definition: Component.Input, _ given: Item.Given?, _ compiler: ExpressionCompiler
   ) throws(Diagnostic) -> Typed {
     guard let component = parts.items[item].component else {
       throw Diagnostic(CompileProblem.notANumber(""), at: parts.items[item].origin)
@@ -202,14 +219,17 @@ extension ModelBuilder {
         let state = State.unknown(cause(named: inputName(item, input)))
         return Typed(.constant(0, state), type: .choice(options), shape: .constant)
       }
-      guard case .reference(let reference, []) = expression.node, reference.parts.count == 1 else {
-        throw Diagnostic(
-          CompileProblem.unknownChoice(
-            expression.span.source.text(expression.span), choices: options.map { $0.last ?? "" }),
-          at: expression.span)
+      if case .reference(let reference, []) = expression.node, reference.parts.count == 1,
+        let index = try? ExpressionCompiler.option(reference.parts[0], in: options)
+      {
+        return Typed(.constant(Double(index), .plain), type: .choice(options), shape: .constant)
       }
-      let index = try ExpressionCompiler.option(reference.parts[0], in: options)
-      return Typed(.constant(Double(index), .plain), type: .choice(options), shape: .constant)
+      // Another choice between the same options may decide this one too.
+      if let value = try? compiler.compile(expression), value.type == .choice(options) { return value }
+      throw Diagnostic(
+        CompileProblem.unknownChoice(
+          expression.span.source.text(expression.span), choices: options.map { $0.last ?? "" }),
+        at: expression.span)
     }
     switch given {
     case .expression(let expression): return try option(expression)
@@ -233,7 +253,7 @@ extension ModelBuilder {
   private func linkRow(_ item: Int, _ input: Int) -> RowID {
     let linked = parts.items[item].links[input] ?? []
     guard !linked.isEmpty else { return graph.input([0], states: nil) }
-    return graph.add(.yearSum, [graph.add(.or, linked.map { switchRow(of: $0) })])
+    return graph.add(.yearSum, [graph.add(.or, linked.map { activeRow(of: $0) })])
   }
 
   /// A cell of a table, in the unit of its row.
@@ -242,6 +262,11 @@ extension ModelBuilder {
       parts.tables[table], row: row, column: column, units: parts.units, span: span,
       cause: { self.cause(named: $0) })
   }
+}
+
+extension Typed {
+  /// Whether a row is this value's, or one of its members'.
+  func holds(_ row: RowID) -> Bool { members?.values.contains { $0.holds(row) } ?? (storage.row == row) }
 }
 
 extension Typed.Storage {
