@@ -40,10 +40,6 @@ public struct Formatter: Sendable {
     // What is written must say the same: it is read back before anybody may keep it.
     let again = try read(Source(name: source.name, text: text))
     let isSame = again.text.utf8.elementsEqual(text.utf8) && again.meaning.utf8.elementsEqual(layout.meaning.utf8)
-    if !isSame {
-      for (a, b) in zip(text.split(separator: "\n"), again.text.split(separator: "\n")) where a != b { print("T", a, "\nT", b) }
-      for (a, b) in zip(layout.meaning.split(separator: "\n"), again.meaning.split(separator: "\n")) where a != b { print("M", a, "\nM", b) }
-    }
     guard isSame, again.remarks.all == layout.remarks.all else {
       throw Diagnostics([Diagnostic(FormatProblem.changesMeaning, at: .cell(Cell(file: source.name, row: 0)))])
     }

@@ -41,7 +41,9 @@ extension Printer {
     case .reference(let reference, let index): return (Level.value, name(reference) + selectors(index))
     case .call(let name, let arguments, let index, let unit):
       let list = arguments.map { condition($0) }.joined(separator: "; ")
-      return (Level.value, called(name, arguments) + "(\(list))" + selectors(index) + (unit.map { " " + $0.text } ?? ""))
+      return (
+        Level.value, called(name, arguments) + "(\(list))" + selectors(index) + (unit.map { " " + $0.text } ?? "")
+      )
     case .property(let name, let owner):
       return (Level.value, words([bare(name, of: owner), word(.of), free(owner)]))
     case .negate(let inner): return (Level.sign, "-" + text(inner, Level.sign))

@@ -129,7 +129,9 @@ extension Printer {
   }
 
   /// Whether a text reads as one name without quotes.
-  func isPlain(_ text: String) -> Bool { isPlain(text, except: KeywordTable.reserved) && Months.number(of: text) == nil }
+  func isPlain(_ text: String) -> Bool {
+    isPlain(text, except: KeywordTable.reserved) && Months.number(of: text) == nil
+  }
 
   private func isPlain(_ text: String, except words: Set<[UInt32]>) -> Bool {
     let lexer = Lexer(bytes: Array(text.utf8), end: text.utf8.count)

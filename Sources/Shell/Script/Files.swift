@@ -80,8 +80,8 @@ public enum Files {
   ///
   /// - Parameter keepsMode: whether those who could read and write the file before still can.
   public static func write(_ text: String, to path: String, keepsMode: Bool = false) -> Bool {
-    // A name that nobody else has: what lies there already is never written through.
-    let fresh = "\(path).\(getpid()).new"
+    // What lies there already is taken away, and never written through.
+    let fresh = path + ".new"
     unlink(fresh)
     let descriptor = open(fresh, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { return false }

@@ -24,7 +24,8 @@ struct RandomStatementTests {
     parsed.diagnostics.map { $0.problem.sentence(in: .swedish) }
   }
 
-  @Test("of the whole grammar are read, and print back as the same tree in both tongues", arguments: 0..<RandomRun.parts)
+  @Test(
+    "of the whole grammar are read, and print back as the same tree in both tongues", arguments: 0..<RandomRun.parts)
   func statements(part: Int) {
     let seed = RandomRun.seed &+ UInt64(part)
     print("seed \(seed), \(RandomRun.count / RandomRun.parts) statements")

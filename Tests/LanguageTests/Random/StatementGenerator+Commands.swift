@@ -31,7 +31,9 @@ extension StatementGenerator {
     case 19: return pick([word(.keep), word(.tour), word(.quit), word(.sensitivity)])
     case 20: return word(.top) + " \(number(1...99))"
     case 21: return word([.save, .note, .park].randomElement(using: &random) ?? .note) + " " + quoted()
-    case 22: return word(.export) + " " + (chance(50) ? quoted() : (chance(50) ? thing() : plain()) + maybe(50) { $0.quoted() })
+    case 22:
+      return word(.export) + " "
+        + (chance(50) ? quoted() : (chance(50) ? thing() : plain()) + maybe(50) { $0.quoted() })
     case 23: return word(.snapshot) + maybe(50) { $0.point() }
     case 24: return word(.switchTo) + " " + reference()
     case 25: return word(.merge) + " " + names() + maybe(30) { $0.word(.with) + " " + $0.reference() }
@@ -67,7 +69,8 @@ extension StatementGenerator {
     let unit = maybe(30) { $0.word(.inside) + " " + $0.pick(["tkr", "mnkr", "kr/person", "%"]) }
     let span = maybe(40) { $0.word(.inside) + " " + $0.span() }
     // `5 tkr per a; b`: the unit takes `per a`.
-    return subject + (subject.contains { $0.isNumber || $0 == "?" || $0 == ")" } ? "" : by(30)) + unit + span + maybe(20) { $0.word(.without) + " " + $0.group() }
+    return subject + (subject.contains { $0.isNumber || $0 == "?" || $0 == ")" } ? "" : by(30)) + unit + span
+      + maybe(20) { $0.word(.without) + " " + $0.group() }
   }
 
   private mutating func view() -> String {

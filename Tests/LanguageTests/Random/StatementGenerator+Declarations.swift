@@ -13,7 +13,8 @@ extension StatementGenerator {
           return years + " " + generator.word(generator.chance(50) ? .byMonth : .byYear)
         }
     case 3:
-      return word(.quantity) + " " + pair() + maybe(30) { ": " + $0.word(.amountType) } + maybe(50) { "= " + $0.expression() }
+      return word(.quantity) + " " + pair() + maybe(30) { ": " + $0.word(.amountType) }
+        + maybe(50) { "= " + $0.expression() }
     case 4: return word(.dimension) + " " + name() + " = " + list(1...4, "; ") { $0.member() }
     case 5: return word(.alias) + " " + reference() + " = " + reference()
     case 6: return word(.load) + " " + (chance(50) ? thingWord() : plain()) + maybe(50) { $0.plain() } + " " + quoted()
@@ -21,12 +22,14 @@ extension StatementGenerator {
       return word(.carry) + " " + group() + " " + word(.from) + " " + year() + " " + word(.until) + " " + year()
         + maybe(40) { $0.word(.without) + " " + $0.group() }
     case 8:
-      return word(.driver) + " " + second() + dimensions() + maybe(50) { ": " + $0.unit() } + " = " + expression() + text()
+      return word(.driver) + " " + second() + dimensions() + maybe(50) { ": " + $0.unit() } + " = " + expression()
+        + text()
     case 9...10: return lever()
     case 11: return word(.measure) + " " + second() + " = " + expression() + text()
     case 12: return word(.control) + " " + comparison() + text()
     case 13:
-      return word(.post) + " " + dotted() + text() + " = " + expression() + " " + word(.series) + " " + group() + place()
+      return word(.post) + " " + dotted() + text() + " = " + expression() + " " + word(.series) + " " + group()
+        + place()
     case 14: return word(.component) + " " + pair() + text()
     case 15: return word(chance(50) ? .alternatives : .option) + " " + dotted() + text()
     case 16: return word(.scenario) + " " + reference() + maybe(50) { $0.word(.basedOn) + " " + $0.reference() }

@@ -17,7 +17,8 @@ extension StatementGenerator {
     case 4:
       let verb = word(chance(50) ? .delay : .advance) + " " + item()
       if chance(30) { return verb + " " + word(.laterDate) + " " + point() }
-      let length = chance(30) ? pick(["ett år", "två månader", "three months"]) : "\(number(1...24)) " + pick(["år", "mån"])
+      let length =
+        chance(30) ? pick(["ett år", "två månader", "three months"]) : "\(number(1...24)) " + pick(["år", "mån"])
       return verb + " " + (chance(50) ? word(.length) + " " : "") + length
     case 5: return word(.phase) + " " + reference() + " " + word(.profile) + " " + plain()
     case 6...8:

@@ -74,7 +74,8 @@ extension StatementGenerator {
       return word(bound) + " " + primary()
     }
     let value = value()
-    return chance(6) ? value + "@" + (chance(20) ? word(.baseState) : name()) + (chance(30) ? "." + plain() : "") : value
+    return chance(6)
+      ? value + "@" + (chance(20) ? word(.baseState) : name()) + (chance(30) ? "." + plain() : "") : value
   }
 
   private mutating func value() -> String {
@@ -93,7 +94,8 @@ extension StatementGenerator {
   }
 
   private mutating func call() -> String {
-    let name = chance(50) ? pick(["sum", "summa", "if", "om", "min", "round", "f", "unknown", "okänt", "känt"]) : seriesCall()
+    let name =
+      chance(50) ? pick(["sum", "summa", "if", "om", "min", "round", "f", "unknown", "okänt", "känt"]) : seriesCall()
     return name + "(" + list(0...3, "; ") { $0.condition() } + ")"
   }
 

@@ -72,7 +72,9 @@ extension StatementGenerator {
   private mutating func remarks(indent: Int) -> String {
     var text = ""
     for _ in 0..<(chance(30) ? number(1...3) : 0) {
-      text += chance(50) ? "\n" : String(repeating: " ", count: chance(70) ? indent : number(0...6)) + "# rad \(number(0...9))\n"
+      text +=
+        chance(50)
+        ? "\n" : String(repeating: " ", count: chance(70) ? indent : number(0...6)) + "# rad \(number(0...9))\n"
     }
     return text
   }

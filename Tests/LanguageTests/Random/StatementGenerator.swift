@@ -24,7 +24,8 @@ struct StatementGenerator {
     chance(percent) ? " " + make(&self) : ""
   }
 
-  mutating func list(_ range: ClosedRange<Int>, _ joint: String, _ make: (inout StatementGenerator) -> String) -> String {
+  mutating func list(_ range: ClosedRange<Int>, _ joint: String, _ make: (inout StatementGenerator) -> String) -> String
+  {
     (0..<number(range)).map { _ in make(&self) }.joined(separator: joint)
   }
 
