@@ -7,8 +7,6 @@ final class ItemScope: Resolver {
   private unowned let builder: ModelBuilder
   private let item: Int
   private var locals: [String: Typed] = [:]
-  /// Locals that are being compiled, for rings.
-  private var open: Set<String> = []
 
   init(_ builder: ModelBuilder, item: Int) {
     self.builder = builder
@@ -22,6 +20,9 @@ final class ItemScope: Resolver {
 
   func makeInput(_ values: [Double], states: [State]?) -> RowID { builder.makeInput(values, states: states) }
   func makeRow(_ operation: Operation, _ arguments: [RowID]) -> RowID { builder.makeRow(operation, arguments) }
+  func makeFixed(_ values: [Double]) -> RowID { builder.makeFixed(values) }
+  func earlier(_ read: () throws(Diagnostic) -> Typed) throws(Diagnostic) -> Typed { try builder.earlier(read) }
+  var needsStart: Bool { builder.needsStart }
   func cause(named name: String) -> Int32 { builder.cause(named: name) }
 
   func resolve(_ reference: Reference) throws(Diagnostic) -> Typed {
@@ -34,11 +35,12 @@ final class ItemScope: Resolver {
     let folded = name.lowercased()
     if let value = locals[folded] { return value }
     if let local = definition.locals.first(where: { $0.name.lowercased() == folded }) {
-      guard open.insert(folded).inserted else {
-        throw Diagnostic(CompileProblem.cycle([name]), at: local.expression.span)
+      let subject = OpenValue.Subject.local(item: item, folded)
+      let place = Place.text(local.expression.span)
+      if let value = try builder.standIn(for: subject, place) { return value }
+      let value = try builder.once(subject, place) { () throws(Diagnostic) -> Typed in
+        try ExpressionCompiler(self, owner: builder.parts.items[item].name).compile(local.expression)
       }
-      defer { open.remove(folded) }
-      let value = try ExpressionCompiler(self, owner: builder.parts.items[item].name).compile(local.expression)
       locals[folded] = value
       return value
     }

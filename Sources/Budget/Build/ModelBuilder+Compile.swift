@@ -114,6 +114,26 @@ extension ModelBuilder {
   /// All inputs, outputs and posts of an item.
   func compileItem(_ index: Int) throws(Diagnostic) {
     guard parts.items[index].posts.isEmpty else { return }
+    inProgress.append(OpenValue(subject: .entity(.item(index)), isEarlier: readsEarlier))
+    let outer = readsEarlier
+    readsEarlier = false
+    defer {
+      inProgress.removeLast()
+      readsEarlier = outer
+      joinOpenPosts(of: index)
+    }
+    try compileParts(of: index)
+  }
+
+  /// What read the item's posts behind time while they were being compiled reads them now.
+  private func joinOpenPosts(of item: Int) {
+    for (series, row) in openPosts.removeValue(forKey: item) ?? [] {
+      let posts = parts.items[item].posts.filter { $0.series == series }.map(\.row)
+      if posts.isEmpty { graph.replace(row, withInput: [0]) } else { graph.replace(row, with: .sum, posts) }
+    }
+  }
+
+  private func compileParts(of index: Int) throws(Diagnostic) {
     guard let component = parts.items[index].component else {
       let value = try inputValue(index, 0)
       let name = parts.items[index].amountSeries

@@ -8,6 +8,8 @@ public struct ExpressionCompiler {
   public let resolution: Resolution
   /// What an unknown that is written here is called.
   public let owner: String
+  /// The periods in which the value is used, as far as that is known; nil for all.
+  var inForce: [Bool]?
 
   public init(_ resolver: any Resolver, resolution: Resolution = .period, owner: String) {
     self.resolver = resolver
@@ -47,27 +49,35 @@ public struct ExpressionCompiler {
     case .date(let point): return try date(point)
     case .reference(let reference, let selectors):
       guard selectors.isEmpty else {
-        return try select(resolver.resolve(reference, resolution: resolution), selectors, span)
+        return try select(selectors, span) { (compiler) throws(Diagnostic) -> Typed in
+          try compiler.compile(Expression(.reference(reference, []), span: reference.span))
+        }
       }
       return inResolution(try resolver.resolve(reference, resolution: resolution))
     case .property(let name, let reference): return inResolution(try resolver.resolve(name, of: reference))
     case .call(let name, let arguments, let selectors, let unit):
-      let value = try call(name, arguments, span)
-      guard selectors.isEmpty else { return try select(value, selectors, span) }
-      return try united(value, unit, span)
+      guard selectors.isEmpty else {
+        return try select(selectors, span) { (compiler) throws(Diagnostic) -> Typed in
+          try compiler.call(name, arguments, span)
+        }
+      }
+      return try united(call(name, arguments, span), unit, span)
     case .negate(let inner): return negate(try compile(inner))
     case .not(let inner):
       return Typed(.row(resolver.makeRow(.not, [row(try compile(inner))])), type: .truth, shape: .period)
     case .binary(let sign, let left, let right): return try binary(sign, left, right, span)
     case .united(let inner, let unit): return try united(compile(inner), unit, span)
-    case .braces(let entries): return try braces(entries, span)
+    case .braces(let entries): return try braces(entries, as: nil, span)
     case .at(let inner, let scenario): return try resolver.value(of: inner, at: scenario, resolution: resolution)
     }
   }
 
   /// A value that is expected to have a unit: bare numbers take it, unless it holds money.
   public func compile(_ expression: Expression, as unit: Unit, target: String) throws(Diagnostic) -> Typed {
-    try adopt(compile(expression), unit, target: target, span: expression.span)
+    if case .braces(let entries) = expression.node {
+      return try adopt(braces(entries, as: unit, expression.span), unit, target: target, span: expression.span)
+    }
+    return try adopt(compile(expression), unit, target: target, span: expression.span)
   }
 
   /// Gives a bare number the wanted unit, or checks that the dimension is the wanted one.
@@ -75,6 +85,7 @@ public struct ExpressionCompiler {
     guard case .quantity(let found) = value.type else {
       throw Diagnostic(CompileProblem.notANumber(target), at: span)
     }
+    if value.isOpen { return value.closed(as: unit.base, display: unit) }
     if found.isSameDimension(as: unit) {
       var value = value
       if value.isBare, case .constant(let number, let state) = value.storage {
@@ -141,7 +152,8 @@ public struct ExpressionCompiler {
       case .quantity(let unit) = value.type
     else { return value }
     var value = value
-    switch unit.kind {
+    switch value.kind {
+    case _ where value.gathering == .last: value.storage = .row(resolver.makeRow(.yearLast, [row]))
     case .amount: value.storage = .row(resolver.makeRow(.yearSum, [row]))
     case .rate where unit.power(of: .year) < 0:
       // The integral over the year, divided by one year: months weigh alike.

@@ -1,0 +1,106 @@
+import Graph
+import Ingest
+import Language
+import Quantities
+
+extension ModelBuilder {
+  /// The row that stands for a value that is being compiled; nil where it is not.
+  ///
+  /// A ring that holds a lag is stepped through time; another has no beginning, and is an error that names its shortest.
+  func standIn(for subject: OpenValue.Subject, _ place: Place) throws(Diagnostic) -> Typed? {
+    guard let at = try openPlace(subject, place) else { return nil }
+    if let known = inProgress[at].standIn { return known }
+    var value = try declared(subject, place)
+    let row = graph.input([0])
+    shared.claim(row)
+    value.storage = .row(row)
+    value.shape = .period
+    inProgress[at].standIn = value
+    standIns[row] = subject
+    return value
+  }
+
+  /// The place in progress of what is read; nil where it is not being compiled. An error where it is read at its own
+  /// time.
+  func openPlace(_ subject: OpenValue.Subject, _ place: Place) throws(Diagnostic) -> Int? {
+    guard let at = inProgress.firstIndex(where: { $0.subject == subject }) else { return nil }
+    guard readsEarlier || inProgress[(at + 1)...].contains(where: \.isEarlier) else {
+      let ring = shortestRing(inProgress[at...].map(\.subject))
+      throw Diagnostic(CompileProblem.cycle(ring.map(name)), at: place)
+    }
+    return at
+  }
+
+  /// Compiles a value, and joins what stood for it to what it has become.
+  ///
+  /// - Parameter finish: gives the value the row that others look at.
+  func once(
+    _ subject: OpenValue.Subject, _ place: Place, finish: (Typed) -> Typed = { $0 },
+    _ compile: () throws(Diagnostic) -> Typed
+  ) throws(Diagnostic) -> Typed {
+    let depth = inProgress.count
+    let outer = readsEarlier
+    inProgress.append(OpenValue(subject: subject, isEarlier: outer))
+    readsEarlier = false
+    defer {
+      inProgress.removeLast()
+      readsEarlier = outer
+    }
+    let value = finish(try compile())
+    guard let standIn = inProgress[depth].standIn, let row = standIn.storage.row else { return value }
+    guard value.unit.isSameDimension(as: standIn.unit), value.type == .date || standIn.type != .date else {
+      throw Diagnostic(CompileProblem.openUnit(name(subject)), at: place)
+    }
+    graph.replace(row, with: .sum, [ExpressionCompiler(self, owner: "").row(value)])
+    return value
+  }
+
+  /// What a subject is called in messages.
+  func name(_ subject: OpenValue.Subject) -> String {
+    switch subject {
+    case .entity(.item(let item)): parts.items[item].name
+    case .entity(let entity): lookup.ownedSpelling(of: entity, items: parts.items)
+    case .local(let item, let name): parts.items[item].name + "." + name
+    }
+  }
+
+  /// The type of a value whose formula is not compiled yet: as it is declared, or as the rest of the ring has it.
+  private func declared(_ subject: OpenValue.Subject, _ place: Place) throws(Diagnostic) -> Typed {
+    let value = try UnitReader(self).type(of: subject)
+    guard !value.isOpen else { throw Diagnostic(CompileProblem.openUnit(name(subject)), at: place) }
+    return value
+  }
+
+  /// The meaning of a name where it stands: in a component's formulas, or in the model.
+  func subject(_ reference: Reference, in item: Int?) throws(Diagnostic) -> OpenValue.Subject? {
+    if let item, reference.parts.count == 1, let component = parts.items[item].component {
+      let definition = parts.components[component]
+      let name = reference.parts[0].text
+      if let input = definition.input(named: name) { return .entity(.input(item: item, input)) }
+      let folded = name.lowercased()
+      if definition.locals.contains(where: { $0.name.lowercased() == folded }) { return .local(item: item, folded) }
+      if let output = definition.output(named: name) { return .entity(.output(item: item, output)) }
+    }
+    guard case .entity(let entity) = try lookup.meaning(reference, where: \.hasValue) else { return nil }
+    if case .item(let item) = entity, parts.items[item].component == nil { return .entity(.input(item: item, 0)) }
+    return .entity(entity)
+  }
+
+  /// The formula of a subject, and the item whose names it is read among.
+  func formula(of subject: OpenValue.Subject) -> (expression: Expression, item: Int?)? {
+    switch subject {
+    case .local(let item, let name):
+      guard let component = parts.items[item].component else { return nil }
+      return parts.components[component].locals.first { $0.name.lowercased() == name }.map { ($0.expression, item) }
+    case .entity(.driver(let index)): return (parts.drivers[index].expression, nil)
+    case .entity(.lever(let index)): return parts.levers[index].start.map { ($0, nil) }
+    case .entity(.output(let item, let output)):
+      return parts.items[item].component.map { (parts.components[$0].outputs[output].expression, item) }
+    case .entity(.input(let item, let input)):
+      guard let component = parts.items[item].component else { return parts.items[item].amount.map { ($0, nil) } }
+      if case .expression(let given)? = parts.items[item].given[input] { return (given, item) }
+      return parts.components[component].inputs[input].defaultValue.map { ($0, item) }
+    default: return nil
+    }
+  }
+}
