@@ -195,3 +195,27 @@ struct RecurrenceTests {
     #expect(abs(overlay.value(row, 49) - 29) < 1e-9)
   }
 }
+
+@Suite("Time by member")
+struct MemberTimeTests {
+  @Test("lags and recurrences are of each member by itself")
+  func members() throws {
+    let model = try mixedModel(
+      """
+      dimension kön = kvinna; man
+      driver start[kön] : person = {kvinna = 4 person; man = 2 person}
+      driver queue[kön] : person = {2023 = start; else = queue[prev år] + 1 person}
+      driver longer[kön] = queue - previous_year(queue; 0)
+      driver twice = previous(twice; 1 person) × 1 + sum(queue; kön) × 0
+
+      """)
+    #expect(try number("queue[kvinna]", model, 2025) == 6)
+    #expect(try number("queue[kön = man]", model, 2028) == 7)
+    #expect(try number("queue[man; 2024]", model, 2028) == 3)
+    #expect(try number("longer[kvinna]", model, 2023) == 4)
+    #expect(try number("longer[kvinna]", model, 2029) == 1)
+    #expect(try number("sum(queue; kön)", model, 2024) == 8)
+    #expect(try number("mean(queue; kön)", model, 2024) == 4)
+    #expect(try number("twice", model, 2029) == 1)
+  }
+}

@@ -17,6 +17,8 @@ final class ItemScope: Resolver {
   var units: UnitTable { builder.units }
   var focus: Int { builder.focus }
   var functionNames: [String] { builder.functionNames }
+  var dimensions: [Dimension] { builder.dimensions }
+  var namedDimensions: [Int] { builder.namedDimensions }
 
   func makeInput(_ values: [Double], states: [State]?) -> RowID { builder.makeInput(values, states: states) }
   func makeRow(_ operation: Operation, _ arguments: [RowID]) -> RowID { builder.makeRow(operation, arguments) }
@@ -39,13 +41,29 @@ final class ItemScope: Resolver {
       let place = Place.text(local.expression.span)
       if let value = try builder.standIn(for: subject, place) { return value }
       let value = try builder.once(subject, place) { () throws(Diagnostic) -> Typed in
-        try ExpressionCompiler(self, owner: builder.parts.items[item].name).compile(local.expression)
+        try ExpressionCompiler(self, owner: builder.parts.items[item].name).compileMembers(
+          local.expression, target: name)
       }
       locals[folded] = value
       return value
     }
     if let output = definition.output(named: name) { return try builder.outputValue(item, output) }
     return try builder.resolve(reference)
+  }
+
+  func axes(of reference: Reference) -> [Int] {
+    guard reference.parts.count == 1, let component = builder.parts.items[item].component else {
+      return builder.axes(of: reference)
+    }
+    let name = reference.parts[0].text
+    let definition = builder.parts.components[component]
+    if let input = definition.input(named: name) { return builder.inputAxes(item, input) }
+    let folded = name.lowercased()
+    if definition.locals.contains(where: { $0.name.lowercased() == folded }) {
+      return builder.axes(of: .local(item: item, folded)) { () throws(Diagnostic) in try self.resolve(reference) }
+    }
+    if let output = definition.output(named: name) { return builder.axes(of: .output(item: item, output)) }
+    return builder.axes(of: reference)
   }
 
   func resolve(_ property: Name, of reference: Reference) throws(Diagnostic) -> Typed {

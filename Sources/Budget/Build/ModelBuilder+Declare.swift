@@ -11,6 +11,7 @@ extension ModelBuilder {
         declareComponent(names, label, statement)
       }
       if case .declaration(.quantity(let names, _, _)) = statement.node { declareQuantity(names) }
+      if case .declaration(.dimension(let name, let members)) = statement.node { declareDimension(name, members) }
     }
     let loads = statements.compactMap { statement -> LoadBlock? in
       guard case .declaration(.load(let kind, let name, let file)) = statement.node else { return nil }
@@ -48,11 +49,9 @@ extension ModelBuilder {
       }
       switch clause {
       case .input(let names, let dimensions, let type, let value, let label):
-        if let dimension = dimensions.first {
-          report(CompileProblem.laterStep("dimension"), .text(dimension.span))
-        }
         component.inputs.append(
-          Component.Input(names: names.all.map(\.text), type: type, defaultValue: value, label: label?.text))
+          Component.Input(
+            names: names.all.map(\.text), dimensions: dimensions, type: type, defaultValue: value, label: label?.text))
       case .part(let names): report(CompileProblem.laterStep("part"), .text(names.first.span))
       case .local(let name, let expression): component.locals.append((name.text, expression))
       case .output(let names, let expression, let label):
@@ -110,12 +109,12 @@ extension ModelBuilder {
   private func declare(_ declaration: Declaration, _ statement: Statement) {
     switch declaration {
     case .driver(let reference, let second, let dimensions, let unit, let expression, let label):
-      if let dimension = dimensions.first { report(CompileProblem.laterStep("dimension"), .text(dimension.span)) }
       let names = [reference.parts[reference.parts.count - 1].text] + (second.map { [$0.text] } ?? [])
       let entity = Entity.driver(parts.drivers.count)
       parts.drivers.append(
         Driver(
-          path: reference.text, names: names, label: label?.text, expression: expression, unit: unit,
+          path: reference.text, names: names, label: label?.text, dimensions: dimensions, expression: expression,
+          unit: unit,
           span: statement.span))
       declareOwned(reference, names, entity)
     case .lever(let reference, let second, let start, let range, let label):
@@ -149,8 +148,7 @@ extension ModelBuilder {
     case .scenario: parts.scenarioStatements.append(statement)
     case .option:
       report(BudgetProblem.statementInModel(statement.span.source.text(statement.span)), .text(statement.span))
-    case .dimension(let name, _): report(CompileProblem.laterStep("dimension \(name.text)"), .text(statement.span))
-    case .model, .include, .focus, .period, .quantity, .alias, .load, .component: break
+    case .model, .include, .focus, .period, .quantity, .alias, .load, .component, .dimension: break
     }
   }
 

@@ -10,13 +10,20 @@ extension ModelBuilder {
   func standIn(for subject: OpenValue.Subject, _ place: Place) throws(Diagnostic) -> Typed? {
     guard let at = try openPlace(subject, place) else { return nil }
     if let known = inProgress[at].standIn { return known }
-    var value = try declared(subject, place)
+    let value = try declared(subject, place)
+    let standIn = value.members.map { Typed($0.map { self.standIn($0, subject) }) } ?? self.standIn(value, subject)
+    inProgress[at].standIn = standIn
+    return standIn
+  }
+
+  private func standIn(_ value: Typed, _ subject: OpenValue.Subject) -> Typed {
     let row = graph.input([0])
     shared.claim(row)
+    standIns[row] = subject
+    var value = value
     value.storage = .row(row)
     value.shape = .period
-    inProgress[at].standIn = value
-    standIns[row] = subject
+    value.isBare = false
     return value
   }
 
@@ -46,13 +53,30 @@ extension ModelBuilder {
       inProgress.removeLast()
       readsEarlier = outer
     }
-    let value = finish(try compile())
-    guard let standIn = inProgress[depth].standIn, let row = standIn.storage.row else { return value }
-    guard value.unit.isSameDimension(as: standIn.unit), value.type == .date || standIn.type != .date else {
-      throw Diagnostic(CompileProblem.openUnit(name(subject)), at: place)
+    if let failure = failures[subject] { throw failure }
+    do throws(Diagnostic) {
+      let value = finish(try compile())
+      if let standIn = inProgress[depth].standIn { try join(standIn, to: value, subject, place) }
+      return value
+    } catch {
+      if keepsFailures { failures[subject] = error }
+      throw error
     }
-    graph.replace(row, with: .sum, [ExpressionCompiler(self, owner: "").row(value)])
-    return value
+  }
+
+  /// Lets what stood for a value read it.
+  private func join(
+    _ standIn: Typed, to value: Typed, _ subject: OpenValue.Subject, _ place: Place
+  ) throws(Diagnostic) {
+    let rows = standIn.members?.values ?? [standIn]
+    let values = value.members?.values ?? [value]
+    guard value.unit.isSameDimension(as: standIn.unit), value.type == .date || standIn.type != .date,
+      rows.count == values.count
+    else { throw Diagnostic(CompileProblem.openUnit(name(subject)), at: place) }
+    for (standIn, value) in zip(rows, values) {
+      guard let row = standIn.storage.row else { continue }
+      graph.replace(row, with: .sum, [ExpressionCompiler(self, owner: "").row(value)])
+    }
   }
 
   /// What a subject is called in messages.

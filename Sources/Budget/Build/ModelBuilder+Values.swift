@@ -12,6 +12,7 @@ extension ModelBuilder {
       let row = graph.input([number], states: state.isPlain ? nil : [state])
       value.storage = .row(shared.own(row, in: &graph))
     case .row(let row): value.storage = .row(shared.own(row, mayBeAnother: mayBeAnother, in: &graph))
+    case .members(let members): value = Typed(members.map { editable($0, mayBeAnother: mayBeAnother) })
     }
     return value
   }
@@ -24,10 +25,11 @@ extension ModelBuilder {
     let value = try once(subject, .text(driver.span), finish: { self.editable($0) }) {
       () throws(Diagnostic) -> Typed in
       let compiler = ExpressionCompiler(self, owner: driver.path)
+      let axes = try self.axes(driver.dimensions)
       guard let unit = try driver.unit.map({ (text) throws(Diagnostic) -> Unit in try self.unit(text) }) else {
-        return try compiler.compile(driver.expression)
+        return try compiler.compileMembers(driver.expression, over: axes, target: driver.path)
       }
-      return try compiler.compile(driver.expression, as: unit, target: driver.path)
+      return try compiler.compileMembers(driver.expression, over: axes, as: unit, target: driver.path)
     }
     parts.drivers[index].value = value
     return value
@@ -95,7 +97,8 @@ extension ModelBuilder {
     let value = try once(subject, place, finish: { self.editable($0, mayBeAnother: true) }) {
       () throws(Diagnostic) -> Typed in
       let scope = self.scope(of: item)
-      return try ExpressionCompiler(scope, owner: parts.items[item].name).compile(definition.expression)
+      return try ExpressionCompiler(scope, owner: parts.items[item].name).compileMembers(
+        definition.expression, target: definition.names.last ?? "")
     }
     while parts.items[item].outputs.count <= output { parts.items[item].outputs.append(nil) }
     parts.items[item].outputs[output] = value
@@ -124,6 +127,7 @@ extension ModelBuilder {
     }
     let definition = parts.components[component].inputs[input]
     let given = parts.items[item].given[input]
+    let axes = try self.axes(definition.dimensions) ?? []
     let scope = self.scope(of: item)
     let compiler = ExpressionCompiler(scope, owner: name)
     switch definition.type {
@@ -134,15 +138,16 @@ extension ModelBuilder {
     case .unit(let text):
       let unit = try unit(text)
       switch given {
-      case .expression(let expression): return try compiler.compile(expression, as: unit, target: name)
-      case .cells(let cells): return cellsInput(cells, unit)
+      case .expression(let expression):
+        return try compiler.compileMembers(expression, over: axes, as: unit, target: name)
+      case .cells(let cells): return alike(cellsInput(cells, unit), over: axes)
       default:
         guard let expression = definition.defaultValue else {
           throw Diagnostic(
             BudgetProblem.missingInput(item: parts.items[item].displayName, input: definition.names.last ?? ""),
             at: parts.items[item].origin)
         }
-        return try compiler.compile(expression, as: unit, target: name)
+        return try compiler.compileMembers(expression, over: axes, as: unit, target: name)
       }
     }
   }
@@ -242,6 +247,11 @@ extension ModelBuilder {
       parts.tables[table], row: row, column: column, units: parts.units, span: span,
       cause: { self.cause(named: $0) })
   }
+}
+
+extension Typed {
+  /// Whether a row is this value's, or one of its members'.
+  func holds(_ row: RowID) -> Bool { members?.values.contains { $0.holds(row) } ?? (storage.row == row) }
 }
 
 extension Typed.Storage {

@@ -23,6 +23,12 @@ final class ModelBuilder {
   /// Properties and placements that wait for all names.
   var properties: [Property] = []
   var pending: [PendingItem] = []
+  /// The dimensions that the model declares, by their place among all.
+  var modelDimensions: [Int] = []
+  /// What is wrong with a value that did not compile, so that it is not tried anew for each that reads it.
+  var failures: [OpenValue.Subject: Diagnostic] = [:]
+  /// Whether what is wrong now is wrong for good.
+  var keepsFailures = true
   /// The names inside each item's component, kept so that locals are compiled once.
   var scopes: [Int: ItemScope] = [:]
 
@@ -90,6 +96,9 @@ extension ModelBuilder: Resolver {
   var units: UnitTable { parts.units }
   var focus: Int { parts.focus }
   var functionNames: [String] { parts.seriesNames.flatMap { [$0.english, $0.swedish] } + ["deviation", "avvikelse"] }
+
+  var dimensions: [Dimension] { parts.dimensions }
+  var namedDimensions: [Int] { modelDimensions }
 
   func makeInput(_ values: [Double], states: [State]?) -> RowID {
     if values.count == 1, states == nil { return shared.row(values[0], in: &graph) }

@@ -30,6 +30,9 @@ final class UnitReader: Resolver {
   var units: UnitTable { builder.units }
   var focus: Int { builder.focus }
   var functionNames: [String] { builder.functionNames }
+  var dimensions: [Dimension] { builder.dimensions }
+  var namedDimensions: [Int] { builder.namedDimensions }
+  func axes(of reference: Reference) -> [Int] { builder.axes(of: reference) }
   func makeInput(_ values: [Double], states: [State]?) -> RowID { RowID(raw: 0) }
   func makeRow(_ operation: Operation, _ arguments: [RowID]) -> RowID { RowID(raw: 0) }
   func cause(named name: String) -> Int32 { 0 }
@@ -45,17 +48,22 @@ final class UnitReader: Resolver {
       return .open
     }
     defer { memory.open.remove(subject) }
-    let value = try ExpressionCompiler(UnitReader(self, item: item), owner: "").compile(expression)
+    let value = try ExpressionCompiler(UnitReader(self, item: item), owner: "").compileMembers(
+      expression, target: builder.name(subject))
     if !value.isOpen { memory.known[subject] = value }
     return value
   }
 
   private func declared(_ subject: OpenValue.Subject) throws(Diagnostic) -> Typed? {
     let unit: UnitText?
+    var axes: [Int] = []
     switch subject {
-    case .entity(.driver(let index)): unit = builder.parts.drivers[index].unit
+    case .entity(.driver(let index)):
+      unit = builder.parts.drivers[index].unit
+      axes = try builder.axes(builder.parts.drivers[index].dimensions) ?? []
     case .entity(.input(let item, let input)):
       guard let component = builder.parts.items[item].component else { return nil }
+      axes = builder.inputAxes(item, input)
       switch builder.parts.components[component].inputs[input].type {
       case .unit(let text): unit = text
       case .date: return Typed(.constant(0, .plain), type: .date, shape: .period)
@@ -64,7 +72,7 @@ final class UnitReader: Resolver {
     default: return nil
     }
     return try unit.map { (text) throws(Diagnostic) -> Typed in
-      .row(RowID(raw: 0), unit: try builder.unit(text))
+      builder.alike(.row(RowID(raw: 0), unit: try builder.unit(text)), over: axes)
     }
   }
 

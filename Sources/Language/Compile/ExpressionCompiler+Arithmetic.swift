@@ -143,6 +143,7 @@ extension ExpressionCompiler {
       value.storage =
         state == .plain ? .constant(-number, state) : .row(resolver.makeRow(.negate, [row(value)]))
     case .row(let row): value.storage = .row(resolver.makeRow(.negate, [row]))
+    case .members(let members): value.storage = .members(members.map { negate($0) })
     }
     return value
   }
@@ -189,8 +190,9 @@ extension ExpressionCompiler {
     for (subject, name) in [(left, right), (right, left)] {
       guard case .reference(let reference, []) = name.node, reference.parts.count == 1,
         case .reference(let subjectName, []) = subject.node,
-        let value = try? resolver.resolve(subjectName), case .choice(let options) = value.type
+        let whole = try? resolver.resolve(subjectName), case .choice(let options) = whole.type
       else { continue }
+      let value = try pick(whole, subject.span)
       let index = try ExpressionCompiler.option(reference.parts[0], in: options)
       let wanted = resolver.makeInput([Double(index)], states: nil)
       return truth(sign == .equal ? .equal : .notEqual, [row(value), wanted])

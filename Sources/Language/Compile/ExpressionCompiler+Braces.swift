@@ -22,6 +22,12 @@ extension ExpressionCompiler {
   ///
   /// - Parameter unit: what bare numbers take where no entry has a unit.
   func braces(_ entries: [Entry], as wanted: Unit?, _ span: Span) throws(Diagnostic) -> Typed {
+    if entries.count == 1, entries[0].key?.isTimed != true {
+      let value = try compile(entries[0].value)
+      return try wanted.map { (unit) throws(Diagnostic) in
+        try adopt(value, unit, target: span.source.text(span), span: entries[0].value.span)
+      } ?? value
+    }
     var pieces = try self.pieces(entries)
     let unit = try unify(&pieces, wanted, span)
     for index in pieces.indices { pieces[index].extent = try extent(of: pieces[index]) }
@@ -78,7 +84,7 @@ extension ExpressionCompiler {
         throw Diagnostic(CompileProblem.keyOutsidePeriods(text), at: time.from.span)
       }
       return weights
-    case .member(let member): throw Diagnostic(CompileProblem.laterStep("dimension"), at: member.span)
+    case .member(let member): throw noDimension(.member(dimension: nil, member), member.span)
     }
   }
 
@@ -180,5 +186,15 @@ extension ExpressionCompiler {
     let on = resolver.makeRow(.multiply, [share, value])
     let off = resolver.makeRow(.multiply, [rest, below])
     return resolver.makeRow(.sum, [on, off])
+  }
+}
+
+extension Key {
+  /// Whether it says when its entry holds.
+  fileprivate var isTimed: Bool {
+    switch self {
+    case .time, .from, .every: true
+    case .otherwise, .member: false
+    }
   }
 }

@@ -2,20 +2,24 @@ import Graph
 import Quantities
 
 extension ExpressionCompiler {
-  func call(_ name: Name, _ arguments: [Expression], _ span: Span) throws(Diagnostic) -> Typed {
+  func call(
+    _ name: Name, _ arguments: [Expression], _ members: [Selector], _ span: Span
+  ) throws(Diagnostic) -> Typed {
     guard let function = Function.named(name.text) else {
       if let value = try resolver.call(name, arguments, resolution: resolution, span: span) {
-        return inResolution(value)
+        return inResolution(try pick(value, span, selectors: members))
       }
       let known = resolver.functionNames + Function.all.flatMap { [$0.english, $0.swedish] }
       throw Diagnostic(
         CompileProblem.unknownFunction(name.text, suggestions: Suggestion.nearest(to: name.text, in: known)),
         at: name.span)
     }
+    if let member = members.first { throw noDimension(member, span) }
+    if let member = members.first { throw noDimension(member, span) }
     guard function.arguments.contains(arguments.count) else {
       // An output of a component may have a function's name: `avskrivning(1:12)`.
       if let value = try? resolver.call(name, arguments, resolution: resolution, span: span) {
-        return inResolution(value)
+        return inResolution(try pick(value, span, selectors: members))
       }
       throw Diagnostic(
         CompileProblem.argumentCount(
@@ -31,10 +35,10 @@ extension ExpressionCompiler {
     case .clamp: return try clamped(arguments, span)
     case .lookup: return try lookedUp(function, arguments, span)
     case .apportion: return try apportioned(arguments, span)
-    case .sum: return try fold(.sum, arguments, span)
-    case .minimum: return try fold(.minimum, arguments, span)
-    case .maximum: return try fold(.maximum, arguments, span)
-    case .mean: return try mean(arguments, span)
+    case .sum: return try sum(arguments, span) { resolver.makeRow(.sum, $0) }
+    case .mean: return try sum(arguments, span) { mean($0) }
+    case .minimum: return try overMembers(.minimum, arguments, span)
+    case .maximum: return try overMembers(.maximum, arguments, span)
     default: return try inTime(function.identity, arguments, span)
     }
   }
@@ -48,8 +52,8 @@ extension ExpressionCompiler {
         identity == .previous ? .period : .months(12), start: arguments.count > 1 ? arguments[1] : nil, span
       ) { (compiler) throws(Diagnostic) -> Typed in try compiler.compile(arguments[0]) }
     }
-    var byPeriod = ExpressionCompiler(resolver, resolution: .period, owner: owner)
-    byPeriod.inForce = inForce
+    var byPeriod = self
+    byPeriod.resolution = .period
     let value: Typed =
       switch identity {
       case .yearToDate: try byPeriod.yearToDate(arguments[0])
@@ -105,18 +109,17 @@ extension ExpressionCompiler {
     return values[0].made(made)
   }
 
-  private func mean(_ arguments: [Expression], _ span: Span) throws(Diagnostic) -> Typed {
-    var values = try unified(arguments, span)
-    let rows = values.map { row($0) }
-    let sum = resolver.makeRow(.sum, rows)
-    let count = resolver.makeRow(.sum, rows.map { presence($0) })
-    values[0].shape = values.map(\.shape).max() ?? .period
-    return values[0].made(divide(sum, count))
+  /// The mean of rows, blanks left out.
+  private func mean(_ rows: [RowID]) -> RowID {
+    divide(resolver.makeRow(.sum, rows), resolver.makeRow(.sum, rows.map { presence($0) }))
   }
 
-  private func fold(_ operation: Operation, _ arguments: [Expression], _ span: Span) throws(Diagnostic) -> Typed {
+  /// One row of several values, brought to one unit.
+  func fold(
+    _ arguments: [Expression], _ span: Span, _ combine: ([RowID]) -> RowID
+  ) throws(Diagnostic) -> Typed {
     var values = try unified(arguments, span)
-    let made = resolver.makeRow(operation, values.map { row($0) })
+    let made = combine(values.map { row($0) })
     values[0].shape = values.map(\.shape).max() ?? .period
     return values[0].made(made)
   }

@@ -22,7 +22,7 @@ extension ExpressionCompiler {
     case .offset(let length, let text):
       return try lagged(.months(try months(length, text)), start: nil, span, operand)
     case .time(let time): return try picked(time, operand)
-    case .member(_, let member): throw Diagnostic(CompileProblem.laterStep("dimension"), at: member.span)
+    case .member(_, let member): throw noDimension(selectors[0], member.span)
     }
   }
 
@@ -35,6 +35,14 @@ extension ExpressionCompiler {
     return Int(months.rounded())
   }
 
+  /// The same compiler for another resolution, of values wherever they are used.
+  private func `in`(_ resolution: Resolution) -> ExpressionCompiler {
+    var compiler = self
+    compiler.resolution = resolution
+    compiler.inForce = nil
+    return compiler
+  }
+
   /// A value read at an earlier time.
   ///
   /// - Parameter start: what it is where that lies before the first period.
@@ -44,7 +52,7 @@ extension ExpressionCompiler {
     // A year of the value, and of that the year before; other lags are of periods, of which then a year is taken.
     var years: Int?
     if resolution == .year, case .months(let months) = back, months % 12 == 0 { years = months / 12 }
-    let inner = ExpressionCompiler(resolver, resolution: years == nil ? .period : .year, owner: owner)
+    let inner = self.in(years == nil ? .period : .year)
     var value = try resolver.earlier { () throws(Diagnostic) -> Typed in try operand(inner) }
     var before: Typed?
     if let start {
@@ -168,10 +176,10 @@ extension ExpressionCompiler {
     var parts: [PeriodSources.Part] = []
     if isWholeMonths, first % 12 == 0, months == 12 {
       // A year is taken as years are, blanks left out.
-      value = try operand(ExpressionCompiler(resolver, resolution: .year, owner: owner))
+      value = try operand(self.in(.year))
       parts = [PeriodSources.Part(period: timeline.indexes(of: first / 12).lowerBound, weight: 1)]
     } else {
-      value = try operand(ExpressionCompiler(resolver, resolution: .period, owner: owner))
+      value = try operand(self.in(.period))
       let taking = PeriodSources.Taking(value)
       guard isWholeMonths,
         case .parts(let found) = PeriodSources.reading(from: first, months: months, taking, timeline)

@@ -12,7 +12,7 @@ struct ErrorCode: Sendable {
 }
 
 enum ErrorCodes {
-  static let all = language + meaning + ingest + model + scenarios + door
+  static let all = language + meaning + dimensions + ingest + model + scenarios + door
 
   static func entry(_ code: String) -> ErrorCode? { all.first { $0.code == code } }
 }
