@@ -26,7 +26,8 @@ struct FunctionTests {
       let model = try mixedModel(example.setup.joined(separator: "\n") + "\n")
       let found = shown(try figure(example.expression, model, example.year))
       #expect(found == example.answer, "\(example.expression)")
-      #expect(example.expression.contains(function.english + "(") || example.setup.joined().contains(function.english + "("))
+      #expect(
+        example.expression.contains(function.english + "(") || example.setup.joined().contains(function.english + "("))
     }
   }
 

@@ -6,7 +6,8 @@ import Testing
 
 /// The base values of a driver, one for each period.
 func periods(_ name: String, _ model: Model) -> [Double] {
-  guard let driver = model.drivers.first(where: { $0.names.contains(name) }), case .row(let row)? = driver.value?.storage
+  guard let driver = model.drivers.first(where: { $0.names.contains(name) }),
+    case .row(let row)? = driver.value?.storage
   else { return [] }
   return Overlay(model.base).values(row)
 }
@@ -74,7 +75,9 @@ struct LagTests {
   @Test("must be given a value to start from, and meet whole periods")
   func refused() {
     func code(_ declaration: String, _ period: String = "2023..2024 by month; 2025..2026 by year") -> [String] {
-      codes(["model.tankom": "period \(period)\ndriver x : person = {2023 = 1 person; else = 2 person}\n\(declaration)\n"])
+      codes([
+        "model.tankom": "period \(period)\ndriver x : person = {2023 = 1 person; else = 2 person}\n\(declaration)\n"
+      ])
     }
     #expect(code("driver y = x[prev]") == ["E0231"])
     #expect(code("driver y = {2023 = 0; else = x[prev år]}") == [])
@@ -112,8 +115,10 @@ struct RecurrenceTests {
 
   @Test("carry a balance from period to period, in whichever order it is declared")
   func balance() throws {
-    let lines = ["driver closing : tkr = opening + draw", "driver opening = previous(closing; 100 tkr)",
-      "driver draw : tkr = {every month = -2 tkr; else = 0}"]
+    let lines = [
+      "driver closing : tkr = opening + draw", "driver opening = previous(closing; 100 tkr)",
+      "driver draw : tkr = {every month = -2 tkr; else = 0}",
+    ]
     for order in [[0, 1, 2], [1, 0, 2], [2, 1, 0]] {
       let model = try mixedModel(order.map { lines[$0] }.joined(separator: "\n") + "\n")
       #expect(periods("closing", model)[0] == 98 * 100_000)
@@ -142,8 +147,12 @@ struct RecurrenceTests {
     let model = try mixedModel(text)
     #expect(try number("last(f.closing)", model, 2023) == 88)
     #expect(try figure("f.interest", model, 2023).display?.holdsMoney == true)
-    #expect(codes(["model.tankom": "period 2023..2024 by year\ndriver x = previous(x; 1) × previous(x; 2)\n"]) == ["E0234"])
-    #expect(codes(["model.tankom": "period 2023..2024 by year\ndriver x : person = previous(x; 1 person) × 2 tkr\n"]) == ["E0218"])
+    #expect(
+      codes(["model.tankom": "period 2023..2024 by year\ndriver x = previous(x; 1) × previous(x; 2)\n"]) == ["E0234"])
+    #expect(
+      codes(["model.tankom": "period 2023..2024 by year\ndriver x : person = previous(x; 1 person) × 2 tkr\n"]) == [
+        "E0218"
+      ])
   }
 
   @Test("may go through what an item posts")

@@ -33,7 +33,7 @@ extension ModelBuilder {
     guard let at = inProgress.firstIndex(where: { $0.subject == subject }) else { return nil }
     guard readsEarlier || inProgress[(at + 1)...].contains(where: \.isEarlier) else {
       let ring = shortestRing(inProgress[at...].map(\.subject))
-      throw Diagnostic(CompileProblem.cycle(ring.map(name)), at: place)
+      throw CompileProblem.ring(ring.map { (name($0), self.place(of: $0)) }, or: place)
     }
     return at
   }
@@ -85,6 +85,14 @@ extension ModelBuilder {
     case .entity(.item(let item)): parts.items[item].name
     case .entity(let entity): lookup.ownedSpelling(of: entity, items: parts.items)
     case .local(let item, let name): parts.items[item].name + "." + name
+    }
+  }
+
+  /// Where the formula of a subject stands.
+  private func place(of subject: OpenValue.Subject) -> Place? {
+    switch subject {
+    case .entity(.input), .entity(.output), .local: formula(of: subject).map { .text($0.expression.span) }
+    case .entity(let entity): place(of: entity)
     }
   }
 

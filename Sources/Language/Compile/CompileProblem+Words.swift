@@ -58,8 +58,8 @@ extension CompileProblem {
       return sv ? "enheten för \(name) beror på sig själv" : "the unit of \(name) depends on itself"
     case .mustBeConstant(let text):
       return sv ? "\(text) måste vara samma hela tiden" : "\(text) must be the same at all times"
-    case .argumentOutside(let text, let found, let expected):
-      return sv ? "\(text) är \(found), ska vara \(expected)" : "\(text) is \(found), should be \(expected)"
+    case .argumentOutside(let text, let expected):
+      return sv ? "\(text) ligger utanför \(expected)" : "\(text) is outside \(expected)"
     case .thresholdOrder(let text):
       return sv ? "gränserna ska stiga, och \(text) gör det inte" : "thresholds should rise, and \(text) does not"
     case .scenarioInFormula(let name):
@@ -78,9 +78,7 @@ extension CompileProblem {
     let sv = tongue == .swedish
     switch self {
     case .unknownName(_, _, let near), .unknownUnit(_, let near), .unknownFunction(_, let near):
-      guard let first = near.first else { return nil }
-      let rest = near.dropFirst().map { sv ? " eller ”\($0)”" : " or “\($0)”" }.joined()
-      return sv ? "menade du ”\(first)”\(rest)?" : "did you mean “\(first)”\(rest)?"
+      return Suggestion.question(near, in: tongue)
     case .ambiguousName(_, let candidates):
       return (sv ? "skriv en av: " : "write one of: ") + candidates.joined(separator: "; ")
     case .undatedAmount(let unit):
@@ -112,7 +110,9 @@ extension CompileProblem {
         ? "skriv enheten efter namnet: drivare \(name) : person = …"
         : "write the unit after the name: driver \(name) : person = …"
     case .mustBeConstant:
-      return sv ? "skriv ett tal, eller ett värde för ett år: x[2024]" : "write a number, or the value of a year: x[2024]"
+      return sv ? "skriv ett tal" : "write a number"
+    case .severalTimes:
+      return sv ? "skriv till exempel [förra år] eller [2024-03]" : "write for example [prev year] or [2024-03]"
     case .keyOutsidePeriods:
       return sv ? "modellens år står på raden period" : "the model's years stand on the line period"
     case .scenarioInFormula:
@@ -127,9 +127,46 @@ extension CompileProblem {
   }
 
   public func label(in tongue: Tongue) -> String? {
+    let sv = tongue == .swedish
     switch self {
-    case .unitsDiffer(let a, _, _): a
-    case .undatedAmount: tongue == .swedish ? "belopp utan tid" : "an amount without time"
+    case .unknownName: return sv ? "okänt namn" : "unknown name"
+    case .ambiguousName(_, let candidates): return sv ? "\(candidates.count) saker" : "\(candidates.count) things"
+    case .unknownUnit: return sv ? "okänd enhet" : "unknown unit"
+    case .unknownFunction: return sv ? "okänd funktion" : "unknown function"
+    case .argumentCount(_, let found, _, _):
+      return sv ? "\(found) \(found == 1 ? "värde" : "värden")" : "\(found) \(found == 1 ? "value" : "values")"
+    case .unitsDiffer(let a, _, _): return a
+    case .undatedAmount: return sv ? "belopp utan tid" : "an amount without time"
+    case .moneyNeedsUnit: return sv ? "kr, tkr eller mnkr?" : "kr, tkr or mnkr?"
+    case .notANumber: return sv ? "inget tal" : "not a number"
+    case .notADate: return sv ? "inget datum" : "not a date"
+    case .notACondition: return sv ? "inget villkor" : "not a condition"
+    case .unknownChoice: return sv ? "inget av valen" : "none of the choices"
+    case .keyOutsidePeriods: return sv ? "utanför perioderna" : "outside the periods"
+    case .amountFromDate: return sv ? "utan slut" : "without an end"
+    case .powerNotWhole: return sv ? "inget helt tal" : "not a whole number"
+    case .scenarioInFormula: return sv ? "finns inte än" : "is not there yet"
+    case .cycle(let ring):
+      guard ring.count > 1 else { return sv ? "behöver sig själv" : "needs itself" }
+      return sv ? "behöver \(ring[1])" : "needs \(ring[1])"
+    case .wrongUnit(let found, _, _): return found.isEmpty ? nil : found
+    case .lagLength: return sv ? "inga hela månader" : "no whole months"
+    case .lagMissesPeriods(_, let period):
+      return sv ? "mellan perioder, från \(period)" : "between periods, from \(period)"
+    case .beforeFirst: return sv ? "före första perioden" : "before the first period"
+    case .severalTimes: return sv ? "flera tider" : "several times"
+    case .openUnit: return sv ? "okänd enhet" : "unknown unit"
+    case .mustBeConstant: return sv ? "kan ändras" : "may change"
+    case .argumentOutside(_, let expected): return sv ? "ska vara \(expected)" : "should be \(expected)"
+    case .thresholdOrder: return sv ? "inte högre än den före" : "not above the one before"
+    case .laterStep: return nil
+    }
+  }
+
+  public func replacement(in tongue: Tongue) -> Replacement? {
+    switch self {
+    case .unknownName(let name, _, let near), .unknownUnit(let name, let near), .unknownFunction(let name, let near):
+      .name(name, near)
     default: nil
     }
   }

@@ -34,7 +34,7 @@ public enum CompileProblem: Problem, Hashable {
   /// Thresholds of a table of steps that do not rise.
   case thresholdOrder(String)
   /// A number of a function that is outside what means something.
-  case argumentOutside(String, found: String, expected: String)
+  case argumentOutside(String, expected: String)
   /// `@scenario` in a formula, which is there before the scenarios.
   case scenarioInFormula(String)
   case cycle([String])

@@ -13,9 +13,7 @@ extension ExpressionCompiler {
     }
     guard number >= 1, number <= Double(weights.count), number == number.rounded() else {
       throw Diagnostic(
-        CompileProblem.argumentOutside(
-          text, found: NumberText.string(number, decimals: 2), expected: "1..\(weights.count)"),
-        at: arguments[1].span)
+        CompileProblem.argumentOutside(text, expected: "1..\(weights.count)"), at: arguments[1].span)
     }
     let chosen = Int(number) - 1
     let unit = whole.display?.scale ?? 1

@@ -33,7 +33,8 @@ extension ExpressionCompiler {
     for index in pieces.indices { pieces[index].extent = try extent(of: pieces[index]) }
     let type = pieces.first { !$0.value.isBare }?.value.type ?? .quantity(.one)
     var made =
-      if let constants = constantRow(pieces) { Typed(.row(constants), type: type, shape: .period, display: unit) } else {
+      if let constants = constantRow(pieces) { Typed(.row(constants), type: type, shape: .period, display: unit) } else
+      {
         Typed(.row(stacked(pieces)), type: type, shape: .period, display: unit)
       }
     made.gathering = pieces.first { $0.value.gathering != nil }?.value.gathering

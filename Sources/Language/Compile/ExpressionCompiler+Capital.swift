@@ -22,7 +22,8 @@ extension ExpressionCompiler {
     let cost = total(outlay)
     var written = cost
     if let residual {
-      let value = try compile(residual, as: outlay.display ?? outlay.unit, target: residual.span.source.text(residual.span))
+      let value = try compile(
+        residual, as: outlay.display ?? outlay.unit, target: residual.span.source.text(residual.span))
       written = subtract(cost, total(value))
     }
     let life = try row(time(arguments[1]))
@@ -119,6 +120,7 @@ extension ExpressionCompiler {
     let text = argument.span.source.text(argument.span)
     let found = UnitWords.text(value.display ?? value.unit)
     return Diagnostic(
-      CompileProblem.wrongUnit(found: found.isEmpty ? text : found, expected: expected, target: text), at: argument.span)
+      CompileProblem.wrongUnit(found: found.isEmpty ? text : found, expected: expected, target: text), at: argument.span
+    )
   }
 }

@@ -60,7 +60,8 @@ extension ExpressionCompiler {
   /// A rate: a number, also one per year (`2 %/år`).
   func rate(_ argument: Expression) throws(Diagnostic) -> Typed {
     let value = try compile(argument)
-    guard case .quantity(let unit) = value.type, unit.isDimensionless || unit.isSameDimension(as: Unit(.year, power: -1))
+    guard case .quantity(let unit) = value.type,
+      unit.isDimensionless || unit.isSameDimension(as: Unit(.year, power: -1))
     else {
       throw Diagnostic(
         CompileProblem.wrongUnit(
@@ -74,7 +75,9 @@ extension ExpressionCompiler {
   private func year(_ argument: Expression) throws(Diagnostic) -> Int {
     let value = try compile(argument)
     let text = argument.span.source.text(argument.span)
-    guard let number = value.plainConstant else { throw Diagnostic(CompileProblem.mustBeConstant(text), at: argument.span) }
+    guard let number = value.plainConstant else {
+      throw Diagnostic(CompileProblem.mustBeConstant(text), at: argument.span)
+    }
     let year = value.type == .date ? Int(number / 12) : Int(number.rounded())
     guard let first = resolver.timeline.years.first, let last = resolver.timeline.years.last,
       (first...last).contains(year)
@@ -82,7 +85,7 @@ extension ExpressionCompiler {
       let years = resolver.timeline.years
       throw Diagnostic(
         CompileProblem.argumentOutside(
-          text, found: NumberText.string(number, decimals: 2), expected: "\(years.first ?? 0)..\(years.last ?? 0)"),
+          text, expected: "\(years.first ?? 0)..\(years.last ?? 0)"),
         at: argument.span)
     }
     return year

@@ -31,7 +31,10 @@ extension ExpressionCompiler {
     let unit = try unit(text) ?? .one
     let months = -length * unit.scale * 12
     guard unit.isSameDimension(as: Unit(.year)), months >= 0.5, months < 12_000, abs(months - months.rounded()) < 1e-6
-    else { throw Diagnostic(CompileProblem.lagLength(text.span.source.text(text.span)), at: text.span) }
+    else {
+      let written = "-" + NumberText.string(abs(length), decimals: 3) + " " + text.text
+      throw Diagnostic(CompileProblem.lagLength(written), at: text.span)
+    }
     return Int(months.rounded())
   }
 
@@ -64,7 +67,9 @@ extension ExpressionCompiler {
     }
     let timeline = resolver.timeline
     let sources: PeriodSources =
-      if let years { .earlier(years: years, timeline) } else if value.shape == .year, case .months(let months) = back,
+      if let years {
+        .earlier(years: years, timeline)
+      } else if value.shape == .year, case .months(let months) = back,
         months % 12 == 0
       { .earlier(years: months / 12, timeline) } else {
         switch back {
@@ -115,7 +120,8 @@ extension ExpressionCompiler {
       result.storage = .row(moved)
     } else {
       let nothing = resolver.makeInput([0], states: [.blankNotApplicable])
-      result.storage = .row(resolver.makeRow(.select, [resolver.makeFixed(isGiven.map { $0 ? 1 : 0 }), moved, nothing]))
+      result.storage = .row(
+        resolver.makeRow(.select, [resolver.makeFixed(isGiven.map { $0 ? 1 : 0 }), moved, nothing]))
     }
     return result
   }
@@ -165,7 +171,9 @@ extension ExpressionCompiler {
     let span = time.from.span.to((time.to ?? time.from).span)
     let text = span.source.text(span)
     let timeline = resolver.timeline
-    guard let window = Window(time, focus: resolver.focus) else { throw Diagnostic(CompileProblem.notADate(text), at: span) }
+    guard let window = Window(time, focus: resolver.focus) else {
+      throw Diagnostic(CompileProblem.notADate(text), at: span)
+    }
     guard window.weights(timeline).contains(where: { $0 > 0 }) else {
       throw Diagnostic(CompileProblem.keyOutsidePeriods(text), at: span)
     }

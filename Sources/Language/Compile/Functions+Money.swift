@@ -36,7 +36,8 @@ extension Function {
         Parameter("base year|basår", "a year of the model|ett år i modellen"),
       ], gives: "money|pengar",
       sv: "flödets värde basåret: varje år delat med ränta på ränta från basåret, som självt inte diskonteras",
-      en: "what the flow is worth in the base year: each year divided by compound interest since that year, which itself is not discounted",
+      en:
+        "what the flow is worth in the base year: each year divided by compound interest since that year, which itself is not discounted",
       [
         Example(
           ["driver saving : tkr/år = {0 tkr/år; 2025 = 1 050 tkr/år; 2026 = 1 102,5 tkr/år}"],
@@ -63,7 +64,8 @@ extension Function {
         Example([], "depreciation(21 mnkr; 30 år; 2024-07)", in: 2025, gives: "0,7 mnkr/år"),
       ]),
     Function(
-      .bookValue, "book_value|bokfört_värde", [outlay, life, inService, residual], gives: "money, a balance|pengar, ett saldo",
+      .bookValue, "book_value|bokfört_värde", [outlay, life, inService, residual],
+      gives: "money, a balance|pengar, ett saldo",
       sv: "bokfört värde vid periodens slut med rak avskrivning; 0 innan anläggningen är i drift",
       en: "the book value at the end of the period with straight-line depreciation; 0 before the asset is in service",
       [Example([], "book_value(21 mnkr; 30 år; 2024-01)", in: 2025, gives: "19,6 mnkr")]),
@@ -75,7 +77,8 @@ extension Function {
           "on|på", "opening or average book value|ingående eller genomsnittligt bokfört värde"), residual,
       ], gives: "money per year|pengar per år",
       sv: "ränta på bokfört värde medan anläggningen är i drift: på årets ingående värde, eller på det genomsnittliga",
-      en: "interest on the book value while the asset is in service: on the year's opening value, or on the average one",
+      en:
+        "interest on the book value while the asset is in service: on the year's opening value, or on the average one",
       [
         Example([], "interest_cost(21 mnkr; 30 år; 2024-01; 2 %; opening)", in: 2025, gives: "0,406 mnkr/år"),
         Example([], "interest_cost(21 mnkr; 30 år; 2024-01; 2 %; average)", in: 2025, gives: "0,399 mnkr/år"),

@@ -23,7 +23,10 @@ extension Function {
       en: "the value without its sign", [Example([], "abs(2 tkr/år - 5 tkr/år)", gives: "3 tkr/år")]),
     Function(
       .round, "round|avrunda",
-      [value, Parameter("step|steg", "that of the value, the same at all times|värdets, samma hela tiden", isOptional: true)],
+      [
+        value,
+        Parameter("step|steg", "that of the value, the same at all times|värdets, samma hela tiden", isOptional: true),
+      ],
       gives: "that of the value|värdets",
       sv: "värdet avrundat till hela, eller till hela steg; en halv avrundas från noll",
       en: "the value rounded to whole ones, or to whole steps; halves are rounded away from zero",
@@ -33,7 +36,10 @@ extension Function {
       ]),
     Function(
       .clamp, "clamp|begränsa",
-      [value, Parameter("least|minst", "that of the value|värdets"), Parameter("most|högst", "that of the value|värdets")],
+      [
+        value, Parameter("least|minst", "that of the value|värdets"),
+        Parameter("most|högst", "that of the value|värdets"),
+      ],
       gives: "that of the value|värdets", sv: "värdet, men aldrig under det minsta eller över det största",
       en: "the value, but never below the least or above the most",
       [Example([], "clamp(9 person; 0; 6 person)", gives: "6 person")]),
@@ -58,11 +64,14 @@ extension Function {
     Function(
       .apportion, "apportion|fördela",
       [
-        Parameter("whole|helhet", "any|valfri"), Parameter("which|vilken", "a number, 1 for the first|ett tal, 1 för den första"),
+        Parameter("whole|helhet", "any|valfri"),
+        Parameter("which|vilken", "a number, 1 for the first|ett tal, 1 för den första"),
         Parameter("weight|vikt", "any, the same for all|valfri, samma för alla", isRepeated: true),
       ], gives: "that of the whole|helhetens",
-      sv: "en av delarna när helheten delas i hela enheter efter vikterna; resten går till dem som förlorade mest på avrundningen, och delarna blir alltid helheten",
-      en: "one of the parts when the whole is split in whole units by the weights; what is left goes to those that lost most by rounding, and the parts always add up to the whole",
+      sv:
+        "en av delarna när helheten delas i hela enheter efter vikterna; resten går till dem som förlorade mest på avrundningen, och delarna blir alltid helheten",
+      en:
+        "one of the parts when the whole is split in whole units by the weights; what is left goes to those that lost most by rounding, and the parts always add up to the whole",
       [
         Example([], "apportion(100 tkr/år; 1; 1; 1; 1)", gives: "34 tkr/år"),
         Example([], "apportion(100 tkr/år; 2; 1; 1; 1)", gives: "33 tkr/år"),

@@ -10,7 +10,8 @@ extension Function {
       en: "yearly changes as a level: their sum up to and including the year",
       [Example([], "accumulate({2024 = 500 tkr/år; 2025 = -200 tkr/år})", in: 2026, gives: "300 tkr/år")]),
     Function(
-      .previous, "previous|föregående", [value, Parameter("start|start", "that of the value|värdets", isOptional: true)],
+      .previous, "previous|föregående",
+      [value, Parameter("start|start", "that of the value|värdets", isOptional: true)],
       gives: "that of the value|värdets",
       sv: "värdet i perioden före, och startvärdet i den första; som x[förra]",
       en: "the value of the period before, and the start in the first; as x[prev]",
@@ -40,7 +41,8 @@ extension Function {
       ]),
     Function(
       .rolling, "rolling|rullande",
-      [value, Parameter("length|längd", "time, in whole months|tid, i hela månader")], gives: "that of the value|värdets",
+      [value, Parameter("length|längd", "time, in whole months|tid, i hela månader")],
+      gives: "that of the value|värdets",
       sv: "de senaste månaderna: belopp summerade, nivåer och värden per år i medeltal; tomt innan så många finns",
       en: "the latest months: amounts added up, levels and rates averaged; blank until there are so many",
       [
@@ -66,7 +68,8 @@ extension Function {
       en: "the amount as a balance: a year of it is its value at the end, not the sum of the months",
       [
         Example(
-          ["driver debt = balance(previous(debt; 10 mnkr) - {every month = 100 tkr})"], "debt", in: 2023, gives: "8,8 mnkr")
+          ["driver debt = balance(previous(debt; 10 mnkr) - {every month = 100 tkr})"], "debt", in: 2023,
+          gives: "8,8 mnkr")
       ]),
     Function(
       .ramp, "ramp|ramp",
@@ -78,7 +81,8 @@ extension Function {
       en: "from the one value to the other, evenly between the dates; a period has its mean",
       [Example([], "ramp(0 plats; 12 plats; 2024-01; 2025-01)[2024-03]", gives: "2,5 plats")]),
     Function(
-      .days, "days|dagar", [], gives: "days|dagar", sv: "antalet dagar i perioden", en: "the number of days in the period",
+      .days, "days|dagar", [], gives: "days|dagar", sv: "antalet dagar i perioden",
+      en: "the number of days in the period",
       [
         Example([], "days()", gives: "366 dag"),
         Example([], "days()[2023-02]", gives: "28 dag"),
