@@ -39,11 +39,8 @@ extension ModelBuilder {
   }
 
   /// Compiles a value, and joins what stood for it to what it has become.
-  ///
-  /// - Parameter finish: gives the value the row that others look at.
   func once(
-    _ subject: OpenValue.Subject, _ place: Place, finish: (Typed) -> Typed = { $0 },
-    _ compile: () throws(Diagnostic) -> Typed
+    _ subject: OpenValue.Subject, _ place: Place, _ compile: () throws(Diagnostic) -> Typed
   ) throws(Diagnostic) -> Typed {
     let depth = inProgress.count
     let outer = readsEarlier
@@ -55,7 +52,7 @@ extension ModelBuilder {
     }
     if let failure = failures[subject] { throw failure }
     do throws(Diagnostic) {
-      let value = finish(try compile())
+      let value = try compile()
       if let standIn = inProgress[depth].standIn { try join(standIn, to: value, subject, place) }
       return value
     } catch {
@@ -84,7 +81,7 @@ extension ModelBuilder {
     switch subject {
     case .entity(.item(let item)): parts.items[item].name
     case .entity(let entity): lookup.ownedSpelling(of: entity, items: parts.items)
-    case .local(let item, let name): parts.items[item].name + "." + name
+    case .local(let item, let index): parts.items[item].name + "." + localName(item, index)
     }
   }
 
@@ -105,32 +102,39 @@ extension ModelBuilder {
 
   /// The meaning of a name where it stands: in a component's formulas, or in the model.
   func subject(_ reference: Reference, in item: Int?) throws(Diagnostic) -> OpenValue.Subject? {
-    if let item, reference.parts.count == 1, let component = parts.items[item].component {
-      let definition = parts.components[component]
-      let name = reference.parts[0].text
-      if let input = definition.input(named: name) { return .entity(.input(item: item, input)) }
-      let folded = name.lowercased()
-      if definition.locals.contains(where: { $0.name.lowercased() == folded }) { return .local(item: item, folded) }
-      if let output = definition.output(named: name) { return .entity(.output(item: item, output)) }
+    if let item, let component = parts.items[item].component {
+      switch parts.components[component].meaning(of: reference) {
+      case .input(let input): return .entity(.input(item: item, input))
+      case .local(let index): return .local(item: item, index)
+      case .output(let output): return .entity(.output(item: item, output))
+      case .nested: return try subject(scope(of: item).qualified(reference), in: nil)
+      case .linked: return nil
+      case .outside: break
+      }
     }
     guard case .entity(let entity) = try lookup.meaning(reference, where: \.hasValue) else { return nil }
     if case .item(let item) = entity, parts.items[item].component == nil { return .entity(.input(item: item, 0)) }
     return .entity(entity)
   }
 
+  private func localName(_ item: Int, _ index: Int) -> String {
+    parts.items[item].component.map { parts.components[$0].locals[index].name } ?? ""
+  }
+
   /// The formula of a subject, and the item whose names it is read among.
   func formula(of subject: OpenValue.Subject) -> (expression: Expression, item: Int?)? {
     switch subject {
-    case .local(let item, let name):
-      guard let component = parts.items[item].component else { return nil }
-      return parts.components[component].locals.first { $0.name.lowercased() == name }.map { ($0.expression, item) }
+    case .local(let item, let index):
+      return parts.items[item].component.map { (parts.components[$0].locals[index].expression, item) }
     case .entity(.driver(let index)): return (parts.drivers[index].expression, nil)
     case .entity(.lever(let index)): return parts.levers[index].start.map { ($0, nil) }
     case .entity(.output(let item, let output)):
       return parts.items[item].component.map { (parts.components[$0].outputs[output].expression, item) }
     case .entity(.input(let item, let input)):
       guard let component = parts.items[item].component else { return parts.items[item].amount.map { ($0, nil) } }
-      if case .expression(let given)? = parts.items[item].given[input] { return (given, item) }
+      if case .expression(let given)? = parts.items[item].given[input] {
+        return (given, parts.items[item].givenByOwner.contains(input) ? parts.items[item].owner : item)
+      }
       return parts.components[component].inputs[input].defaultValue.map { ($0, item) }
     default: return nil
     }

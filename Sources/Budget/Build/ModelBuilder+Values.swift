@@ -22,14 +22,14 @@ extension ModelBuilder {
     let driver = parts.drivers[index]
     let subject = OpenValue.Subject.entity(.driver(index))
     if let value = try standIn(for: subject, .text(driver.span)) { return value }
-    let value = try once(subject, .text(driver.span), finish: { self.editable($0) }) {
-      () throws(Diagnostic) -> Typed in
+    let value = try once(subject, .text(driver.span)) { () throws(Diagnostic) -> Typed in
       let compiler = ExpressionCompiler(self, owner: driver.path)
       let axes = try self.axes(driver.dimensions)
       guard let unit = try driver.unit.map({ (text) throws(Diagnostic) -> Unit in try self.unit(text) }) else {
-        return try compiler.compileMembers(driver.expression, over: axes, target: driver.path)
+        return self.editable(try compiler.compileMembers(driver.expression, over: axes, target: driver.path))
       }
-      return try compiler.compileMembers(driver.expression, over: axes, as: unit, target: driver.path)
+      return self.editable(
+        try compiler.compileMembers(driver.expression, over: axes, as: unit, target: driver.path))
     }
     parts.drivers[index].value = value
     return value
@@ -48,24 +48,32 @@ extension ModelBuilder {
     let lever = parts.levers[index]
     let subject = OpenValue.Subject.entity(.lever(index))
     if let value = try standIn(for: subject, .text(lever.span)) { return value }
-    let value = try once(subject, .text(lever.span), finish: { self.editable($0) }) {
-      () throws(Diagnostic) -> Typed in
+    let value = try once(subject, .text(lever.span)) { () throws(Diagnostic) -> Typed in
       guard let start = lever.start else {
-        return Typed(
-          .constant(0, .unknown(self.cause(named: lever.path))), type: .quantity(.one), shape: .constant)
+        return self.editable(
+          Typed(.constant(0, .unknown(self.cause(named: lever.path))), type: .quantity(.one), shape: .constant))
       }
-      return try ExpressionCompiler(self, owner: lever.path).compile(start)
+      return self.editable(try ExpressionCompiler(self, owner: lever.path).compile(start))
     }
     parts.levers[index].value = value
     return value
   }
 
-  /// Whether an item is on, per period.
+  /// Whether an item is switched on, per period.
   func switchRow(of item: Int) -> RowID {
     if let row = parts.items[item].on { return row }
     let row = graph.input([parts.items[item].isOffAtStart ? 0 : 1], states: nil)
     shared.claim(row)
     parts.items[item].on = row
+    return row
+  }
+
+  /// Whether an item counts, per period: it is on, and so is all that it is part of.
+  func activeRow(of item: Int) -> RowID {
+    if let row = parts.items[item].active { return row }
+    let own = switchRow(of: item)
+    let row = parts.items[item].owner.map { graph.add(.multiply, [activeRow(of: $0), own]) } ?? own
+    parts.items[item].active = row
     return row
   }
 
@@ -75,8 +83,8 @@ extension ModelBuilder {
     let subject = OpenValue.Subject.entity(.input(item: item, input))
     let place = inputPlace(item, input)
     if let value = try standIn(for: subject, place) { return value }
-    let value = try once(subject, place, finish: { self.editable($0) }) { () throws(Diagnostic) -> Typed in
-      try self.compileInput(item, input)
+    let value = try once(subject, place) { () throws(Diagnostic) -> Typed in
+      self.editable(try self.compileInput(item, input))
     }
     while parts.items[item].inputs.count <= input { parts.items[item].inputs.append(nil) }
     parts.items[item].inputs[input] = value
@@ -93,12 +101,11 @@ extension ModelBuilder {
     let subject = OpenValue.Subject.entity(.output(item: item, output))
     let place = Place.text(definition.expression.span)
     if let value = try standIn(for: subject, place) { return value }
-    // An output that is an input by another name is that input's row.
-    let value = try once(subject, place, finish: { self.editable($0, mayBeAnother: true) }) {
-      () throws(Diagnostic) -> Typed in
-      let scope = self.scope(of: item)
-      return try ExpressionCompiler(scope, owner: parts.items[item].name).compileMembers(
-        definition.expression, target: definition.names.last ?? "")
+    let value = try once(subject, place) { () throws(Diagnostic) -> Typed in
+      let compiler = ExpressionCompiler(self.scope(of: item), owner: parts.items[item].name)
+      let value = try compiler.compileMembers(definition.expression, target: definition.names.last ?? "")
+      // An output that is an input by another name is that input's row.
+      return self.editable(value, mayBeAnother: true)
     }
     while parts.items[item].outputs.count <= output { parts.items[item].outputs.append(nil) }
     parts.items[item].outputs[output] = value
@@ -128,13 +135,14 @@ extension ModelBuilder {
     let definition = parts.components[component].inputs[input]
     let given = parts.items[item].given[input]
     let axes = try self.axes(definition.dimensions) ?? []
-    let scope = self.scope(of: item)
-    let compiler = ExpressionCompiler(scope, owner: name)
+    // What the owner's component gives is written over the owner's names.
+    let owner = parts.items[item].givenByOwner.contains(input) ? parts.items[item].owner : nil
+    let compiler = ExpressionCompiler(scope(of: owner ?? item), owner: name)
     switch definition.type {
     case .text: throw Diagnostic(CompileProblem.notANumber(name), at: parts.items[item].origin)
     case .item: return Typed(.row(linkRow(item, input)), type: .truth, shape: .period)
     case .date: return try dateInput(item, definition, given, compiler)
-    case .choice: return try choiceInput(item, input, definition, given)
+    case .choice: return try choiceInput(item, input, definition, given, compiler)
     case .unit(let text):
       let unit = try unit(text)
       switch given {
@@ -196,7 +204,7 @@ extension ModelBuilder {
   }
 
   private func choiceInput(
-    _ item: Int, _ input: Int, _ definition: Component.Input, _ given: Item.Given?
+    _ item: Int, _ input: Int, _ definition: Component.Input, _ given: Item.Given?, _ compiler: ExpressionCompiler
   ) throws(Diagnostic) -> Typed {
     guard let component = parts.items[item].component else {
       throw Diagnostic(CompileProblem.notANumber(""), at: parts.items[item].origin)
@@ -207,14 +215,17 @@ extension ModelBuilder {
         let state = State.unknown(cause(named: inputName(item, input)))
         return Typed(.constant(0, state), type: .choice(options), shape: .constant)
       }
-      guard case .reference(let reference, []) = expression.node, reference.parts.count == 1 else {
-        throw Diagnostic(
-          CompileProblem.unknownChoice(
-            expression.span.source.text(expression.span), choices: options.map { $0.last ?? "" }),
-          at: expression.span)
+      if case .reference(let reference, []) = expression.node, reference.parts.count == 1,
+        let index = try? ExpressionCompiler.option(reference.parts[0], in: options)
+      {
+        return Typed(.constant(Double(index), .plain), type: .choice(options), shape: .constant)
       }
-      let index = try ExpressionCompiler.option(reference.parts[0], in: options)
-      return Typed(.constant(Double(index), .plain), type: .choice(options), shape: .constant)
+      // Another choice between the same options may decide this one too.
+      if let value = try? compiler.compile(expression), value.type == .choice(options) { return value }
+      throw Diagnostic(
+        CompileProblem.unknownChoice(
+          expression.span.source.text(expression.span), choices: options.map { $0.last ?? "" }),
+        at: expression.span)
     }
     switch given {
     case .expression(let expression): return try option(expression)
@@ -238,7 +249,7 @@ extension ModelBuilder {
   private func linkRow(_ item: Int, _ input: Int) -> RowID {
     let linked = parts.items[item].links[input] ?? []
     guard !linked.isEmpty else { return graph.input([0], states: nil) }
-    return graph.add(.yearSum, [graph.add(.or, linked.map { switchRow(of: $0) })])
+    return graph.add(.yearSum, [graph.add(.or, linked.map { activeRow(of: $0) })])
   }
 
   /// A cell of a table, in the unit of its row.

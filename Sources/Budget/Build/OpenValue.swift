@@ -5,8 +5,8 @@ struct OpenValue {
   /// What has a formula of its own.
   enum Subject: Hashable {
     case entity(Entity)
-    /// A named step of a component's formulas.
-    case local(item: Int, String)
+    /// A named step of a component's formulas, by its place among them.
+    case local(item: Int, Int)
   }
 
   let subject: Subject

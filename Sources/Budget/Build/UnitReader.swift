@@ -78,7 +78,8 @@ final class UnitReader: Resolver {
 
   func resolve(_ reference: Reference) throws(Diagnostic) -> Typed {
     if let subject = try builder.subject(reference, in: item) { return try type(of: subject) }
-    return try builder.resolve(reference)
+    guard let item else { return try builder.resolve(reference) }
+    return try builder.scope(of: item).resolve(reference)
   }
 
   func resolve(_ property: Name, of reference: Reference) throws(Diagnostic) -> Typed {
@@ -86,9 +87,9 @@ final class UnitReader: Resolver {
   }
 
   func call(_ name: Name, _ arguments: [Expression], resolution: Resolution, span: Span) throws(Diagnostic) -> Typed? {
-    guard arguments.count == 1, case .reference(let reference, []) = arguments[0].node,
-      case .entity(.item(let item)) = try builder.lookup.meaning(reference)
-    else { return nil }
+    guard arguments.count == 1, case .reference(let written, []) = arguments[0].node else { return nil }
+    let reference = item.map { builder.scope(of: $0).qualified(written) } ?? written
+    guard case .entity(.item(let item)) = try builder.lookup.meaning(reference) else { return nil }
     if builder.parts.series(named: name.text) != nil { return .row(RowID(raw: 0), unit: builder.parts.moneyUnit) }
     return try builder.parts.names.member(named: name.text, of: .item(item)).map {
       (entity) throws(Diagnostic) -> Typed in try type(of: .entity(entity))
