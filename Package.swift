@@ -1,12 +1,16 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// With `TANKOM_FUZZ=1` the rooms are built to be fuzzed, see `Tests/Fuzz/Fuzz.swift`; other builds do not see it.
+let isFuzzed = Context.environment["TANKOM_FUZZ"] != nil
+
 /// One settings array for every Swift target: strict concurrency comes with the language mode, warnings are errors.
-let settings: [SwiftSetting] = [
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-  .treatAllWarnings(as: .error),
-]
+let settings: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+  ] + (isFuzzed ? [.unsafeFlags(["-sanitize=fuzzer"])] : [])
 
 /// A room of the house: one folder under Sources, which may import only the rooms below it.
 func room(_ name: String, _ below: [Target.Dependency], resources: [Resource] = []) -> Target {
@@ -86,3 +90,12 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+if isFuzzed {
+  // The fuzzer brings its own beginning of the program.
+  package.targets.append(
+    .executableTarget(
+      name: "tankom-fuzz", dependencies: ["Budget", "Language", "Quantities"], path: "Tests/Fuzz",
+      swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+}

@@ -106,4 +106,27 @@ struct FormatTests {
     var information = stat()
     #expect(lstat(folder.path + "/inner/a.tankom", &information) == 0 && information.st_mode & S_IFMT == S_IFLNK)
   }
+
+  @Test("all files of the scenarios and the library are laid out")
+  func canonical() throws {
+    let outcome = try Program.run([
+      "format", "--check", Program.root + "/scenarios", Program.root + "/Sources/Budget/Library",
+    ])
+    #expect(outcome.code == 0, "tankom format lägger ut dem:\n\(outcome.output)\(outcome.errors)")
+  }
+
+  @Test("a saved scenario is laid out already")
+  func saved() throws {
+    let folder = try ModelFolder.model()
+    let input = """
+      förslag "Grupp A" bygger på utgångsläge
+      öka budget Vård och omsorg gem med 500 tkr från juli 2024
+      spara som "grupp-a"
+
+      """
+    #expect(try Program.run([folder.path], input: input).code == 0)
+    let text = folder.read("grupp-a.tankom")
+    #expect(text.contains("öka budget \"Vård och omsorg gem\" med 500 tkr från 2024-07"), "\(text)")
+    #expect(try Program.run(["format", "--check", folder.path + "/grupp-a.tankom"]).code == 0)
+  }
 }

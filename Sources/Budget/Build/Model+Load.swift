@@ -52,9 +52,7 @@ extension Model {
     if builder.parts.focus == 0 { builder.parts.focus = timeline.years.first ?? 2000 }
     builder.declare(library + statements)
     builder.compile()
-    if builder.findings.contains(where: { $0.severity == .error }) {
-      throw Diagnostics(builder.findings).withoutRepeats
-    }
+    if builder.findings.contains(where: { $0.severity == .error }) { throw refusal(builder.findings) }
     builder.parts.findings = builder.findings
     let base: Base
     do {
@@ -65,8 +63,24 @@ extension Model {
     }
     let model = Model(builder.parts, base: base)
     let wrong = model.uncomputable()
-    if !wrong.isEmpty { throw Diagnostics(builder.findings + wrong).withoutRepeats }
+    if !wrong.isEmpty { throw refusal(builder.findings + wrong) }
     return model
+  }
+
+  /// What is said of a model with errors: all of them, unless there are too many to read.
+  private static func refusal(_ findings: [Diagnostic]) -> Diagnostics {
+    let most = ModelBuilder.mostErrors
+    var errors = 0
+    var kept: [Diagnostic] = []
+    for finding in findings {
+      if finding.severity == .error { errors += 1 }
+      if errors > most {
+        kept.append(Diagnostic(SyntaxProblem.tooLong(most, .errors), at: finding.place))
+        break
+      }
+      kept.append(finding)
+    }
+    return Diagnostics(kept).withoutRepeats
   }
 
   private static func timeline(of statements: [Statement]) -> Timeline? {
@@ -85,6 +99,7 @@ extension Model {
     var found: [Diagnostic] = []
     let overlay = Overlay(base)
     func check(_ expression: Expression, hasMembers: Bool = false) {
+      guard found.count <= ModelBuilder.mostErrors else { return }
       let query = Query(self, state: overlay, focus: focus) { (_) throws(Diagnostic) -> Overlay in overlay }
       do throws(Diagnostic) {
         let compiler = ExpressionCompiler(query, resolution: .year, owner: "")

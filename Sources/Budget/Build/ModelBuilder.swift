@@ -9,6 +9,10 @@ final class ModelBuilder {
   var parts: ModelParts
   var graph: GraphBuilder
   var findings: [Diagnostic] = []
+  /// How many of them are errors.
+  var errors = 0
+  /// After so many errors no more are looked for: what is wrong everywhere is not said everywhere.
+  static let mostErrors = 200
   /// What is being compiled, for rings.
   var inProgress: [OpenValue] = []
   /// Whether what is read now is wanted at an earlier time.
@@ -61,11 +65,13 @@ final class ModelBuilder {
   var lookup: Lookup { Lookup(names: parts.names, tables: parts.tables) }
 
   func report(_ problem: any Problem, _ place: Place, _ severity: Severity = .error) {
+    if severity == .error { errors += 1 }
     findings.append(Diagnostic(problem, at: place, severity: severity))
   }
 
   /// A second thing under a name or key that is taken, with the place of the first.
   func reportAgain(_ problem: BudgetProblem, _ place: Place, first: Place?) {
+    errors += 1
     let related = first.map { [Related($0) { $0 == .swedish ? "första gången" : "the first time" }] } ?? []
     findings.append(Diagnostic(problem, at: place, related: related))
   }
@@ -86,8 +92,10 @@ final class ModelBuilder {
 
   /// Carries out a step and keeps its finding, so that the rest of the pass goes on.
   func attempt<T>(_ step: () throws(Diagnostic) -> T) -> T? {
+    guard errors < ModelBuilder.mostErrors else { return nil }
     do { return try step() } catch {
       findings.append(error)
+      errors += 1
       return nil
     }
   }

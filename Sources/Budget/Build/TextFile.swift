@@ -12,7 +12,10 @@ public enum TextFile {
   }
 
   /// The text of a file.
-  public static func read(_ path: String, limit: Int = 16 << 20) throws(Fault) -> String {
+  public static func read(_ path: String, limit: Int = 4 << 20) throws(Fault) -> String {
+    // A pipe or a device would make the program wait for ever.
+    var information = stat()
+    guard stat(path, &information) == 0, information.st_mode & S_IFMT == S_IFREG else { throw .missing }
     guard let file = fopen(path, "rb") else { throw .missing }
     defer { fclose(file) }
     var bytes: [UInt8] = []

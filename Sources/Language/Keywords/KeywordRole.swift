@@ -29,7 +29,9 @@ public enum KeywordRole: String, Sendable, Hashable, CaseIterable {
   // Expressions.
   case and, or, not, of, approximate, atLeast, atMost, between, unknown, chance
   case equalTo, isAtLeast, isAtMost
-  case otherwise, everyMonth, previous, yearUnit, perUnit
+  case otherwise, everyMonth, previous, yearUnit, perUnit, percentPoints
+  // A property whose value is a unit; words that are refused, with what to say instead.
+  case sort, refusedUntil, saveAlone, falseSweep, falseScale, falseSnapshot, falseExpect, falseLock
   // Types.
   case dateType, textType, choiceType, itemType, amountType, byMonth, byYear
   // Things: series, kinds of items, codes (workshop words such as `avvikelse`).
@@ -65,6 +67,10 @@ public enum KeywordPlace: String, Sendable, Hashable, CaseIterable {
   case type, period
   /// Series, kinds and codes.
   case thing
-  /// After a unit.
+  /// After a number or a unit.
   case unit
+  /// The left side of a property.
+  case property
+  /// Where a line or a date would begin with a word that means something else here.
+  case refused
 }

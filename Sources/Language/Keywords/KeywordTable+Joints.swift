@@ -43,6 +43,17 @@ extension KeywordTable {
     Keyword(.series, [.placement], "to", "till"),
   ]
 
+  /// Words that people try and that mean something else here.
+  static let refused: [Keyword] = [
+    Keyword(.refusedUntil, [.refused], "tom", "tom"),
+    Keyword(.saveAlone, [.refused], "spara", "spara"),
+    Keyword(.falseSweep, [.refused], "svep", "svep"),
+    Keyword(.falseScale, [.refused], "skala", "skala"),
+    Keyword(.falseSnapshot, [.refused], "ögonblick", "ögonblick"),
+    Keyword(.falseExpect, [.refused], "förvänta", "förvänta"),
+    Keyword(.falseLock, [.refused], "freeze", "frys"),
+  ]
+
   /// The words of values, comparisons, braces and types.
   static let expressions: [Keyword] = [
     Keyword(.and, [.logic], "and", "och"),
@@ -63,6 +74,8 @@ extension KeywordTable {
     Keyword(.previous, [.selector], "prev", "förra"),
     Keyword(.yearUnit, [.unit], "year", "år|året"),
     Keyword(.perUnit, [.unit], "per", "per"),
+    Keyword(.percentPoints, [.unit], "p.e.|p.e", "p.e.|p.e"),
+    Keyword(.sort, [.property], "sort|unit", "sort|enhet"),
     Keyword(.dateType, [.type], "date", "datum"),
     Keyword(.textType, [.type], "text", "text"),
     Keyword(.choiceType, [.type], "choice", "val"),

@@ -26,7 +26,7 @@ public struct Keyword: Sendable {
 ///
 /// Both tongues are accepted in every place, whatever the setting.
 public struct KeywordTable: Sendable {
-  public static let standard = KeywordTable(statements + clauses + views + joints + expressions + things)
+  public static let standard = KeywordTable(statements + clauses + views + joints + refused + expressions + things)
 
   public let rows: [Keyword]
   private var byRole: [KeywordRole: Int] = [:]
@@ -94,8 +94,12 @@ public struct KeywordTable: Sendable {
 
   /// Words that mean something where names stand, so that a name that is spelled so needs quotes.
   static let reserved: Set<[UInt32]> = {
-    let open: Set<KeywordPlace> = [.statement, .clause, .type, .period, .scenarioHead, .thing]
-    var words = Set(["tom", "vägval", "alternatives", "options", "alternativ"].map { Fold.scalars($0) })
+    let open: Set<KeywordPlace> = [.statement, .clause, .type, .period, .scenarioHead, .thing, .property, .refused]
+    // `jämför vägval`: the second word too.
+    let choices = standard.spellings(.compareAlternatives).flatMap {
+      $0.split(separator: " ").dropFirst().map(String.init)
+    }
+    var words = Set((choices + standard.spellings(.refusedUntil)).map { Fold.scalars($0) })
     for row in standard.rows where !row.places.allSatisfy(open.contains) {
       words.formUnion(row.all.map { Fold.scalars($0) })
     }

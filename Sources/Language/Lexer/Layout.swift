@@ -12,15 +12,21 @@ struct LogicalLine: Sendable {
 struct Layout {
   let bytes: [UInt8]
   /// A bracket left open is given up after this many lines, so that the rest of a file is still read.
-  private let patience = 400
+  private let patience = 20_000
+  /// After so many brackets that are never closed, each line is read by itself: the work is bounded.
+  private let mostOpen = 20
 
   func lines() -> [LogicalLine] {
     var lines: [LogicalLine] = []
+    var left = mostOpen
     var at = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0  // a byte order mark says nothing
     while at < bytes.count {
       let (indent, start) = indentation(at)
-      var (upper, next, open) = scan(start, acrossLines: true)
-      if open { (upper, next, open) = scan(start, acrossLines: false) }
+      var (upper, next, open) = scan(start, acrossLines: left > 0)
+      if open, left > 0 {
+        left -= 1
+        (upper, next, open) = scan(start, acrossLines: false)
+      }
       at = next
       guard upper > start else { continue }
       let hasBody = bytes[upper - 1] == 58

@@ -42,6 +42,8 @@ extension Lexer {
 
   private func value(_ lower: Int, _ upper: Int, _ whole: Range<Int>, _ part: Range<Int>?, mayBeYear: Bool) -> Token {
     var plain = bytes[whole].filter(Fold.isDigit)
+    let isLong = plain.count > Lexer.mostDigits || part.map { $0.count > 2 * Lexer.mostDigits } ?? false
+    if isLong { return problem(.tooLong(Lexer.mostDigits, .digits), lower, upper) }
     if let part {
       plain.append(46)
       plain += bytes[part]

@@ -1,5 +1,8 @@
 /// Cuts one line into tokens, on demand and from any offset: a name of several words is skipped as a whole.
 struct Lexer {
+  /// Digits of a number before its comma, twice as many after it: what a number keeps exactly.
+  static let mostDigits = 15
+
   let bytes: [UInt8]
   /// Where the line ends; comments and the colon of a head are outside.
   var end: Int

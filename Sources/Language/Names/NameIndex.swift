@@ -9,8 +9,8 @@ public struct NameIndex: Sendable {
   }
 
   private let shared: Shared?
-  /// Names of its own by their first word, the longest first.
-  private var buckets: [[UInt32]: [[UInt32]]] = [:]
+  /// Names of its own by their first word.
+  private var buckets: [[UInt32]: NameBucket] = [:]
 
   /// An index of these names. Cost: O(names).
   public init(_ names: [String] = []) {
@@ -29,11 +29,7 @@ public struct NameIndex: Sendable {
     guard !folded.isEmpty else { return }
     let key = NameIndex.firstWord(folded)
     if shared?.index.contains(folded, at: key) == true { return }
-    var bucket = buckets[key] ?? []
-    guard !bucket.contains(folded) else { return }
-    let place = bucket.firstIndex { $0.count < folded.count } ?? bucket.count
-    bucket.insert(folded, at: place)
-    buckets[key] = bucket
+    buckets[key, default: NameBucket()].insert(folded)
   }
 
   public func contains(_ name: String) -> Bool {
@@ -67,16 +63,14 @@ public struct NameIndex: Sendable {
   private func longestStop(_ key: [UInt32], _ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
     var longest = shared?.index.longestStop(key, bytes, start, end)
     if buckets.isEmpty { return longest }
-    for name in buckets[key] ?? [] {
-      guard let stop = Fold.match(name, bytes, start, end), NameIndex.isEnd(stop, bytes, end) else { continue }
+    if let stop = buckets[key]?.longestStop(bytes, start, end) {
       longest = max(longest ?? stop, stop)
-      break
     }
     return longest
   }
 
   /// Whether a name may end at an offset: not inside a word, a number or an id.
-  private static func isEnd(_ stop: Int, _ bytes: [UInt8], _ end: Int) -> Bool {
+  static func isEnd(_ stop: Int, _ bytes: [UInt8], _ end: Int) -> Bool {
     guard stop < end else { return true }
     guard Fold.isWord(bytes, stop) else {
       let joins = bytes[stop] == 58 || bytes[stop] == 44 || bytes[stop] == 46

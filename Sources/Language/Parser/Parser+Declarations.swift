@@ -5,7 +5,7 @@ extension Parser {
     case .model: return .model(try quoted())
     case .include: return .include(try quoted(.file))
     case .focus: return .focus(try year())
-    case .period: return .period(try list { (parser) throws(Diagnostic) in try parser.periodSpan() })
+    case .period: return .period(try periods())
     case .quantity: return try quantity()
     case .dimension:
       let name = try word()
@@ -50,6 +50,22 @@ extension Parser {
 
   mutating func secondName() throws(Diagnostic) -> Name? {
     accept(.bar) ? try word() : nil
+  }
+
+  /// Spans of years, each of which begins where the one before it ends.
+  private mutating func periods() throws(Diagnostic) -> [PeriodSpan] {
+    var last: Int?
+    return try list { (parser) throws(Diagnostic) in
+      let years = parser.token
+      let span = try parser.periodSpan()
+      if let last, span.years.lowerBound != last + 1 {
+        let text = parser.lexer.text(years.lower, years.upper)
+        let problem = SyntaxProblem.unexpected(text, .nextYear(last + 1))
+        throw Diagnostic(problem, at: parser.span(years.lower, years.upper))
+      }
+      last = span.years.upperBound
+      return span
+    }
   }
 
   private mutating func periodSpan() throws(Diagnostic) -> PeriodSpan {

@@ -21,7 +21,7 @@ extension Parser {
     var changes = first
     while accept(.and) {
       changes.append(try nextChange())
-      if changes.count > Parser.longest { throw failure(.tooLong(Parser.longest)) }
+      if changes.count > Parser.longest { throw failure(.tooLong(Parser.longest, .terms)) }
     }
     return changes
   }

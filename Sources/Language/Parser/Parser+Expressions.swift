@@ -53,6 +53,12 @@ extension Parser {
     .greaterOrEqual: .greaterOrEqual,
   ]
 
+  /// One more operator in a chain: trees grow to the left without brackets, so their depth is bounded here.
+  private mutating func longer(_ count: Int) throws(Diagnostic) {
+    terms += 1
+    if count > Parser.longest || terms > Parser.mostTerms { throw failure(.tooLong(Parser.longest, .terms)) }
+  }
+
   private mutating func chain(
     _ operators: [Symbol: BinaryOperator], _ operand: (inout Parser) throws(Diagnostic) -> Expression
   ) throws(Diagnostic) -> Expression {
@@ -61,7 +67,7 @@ extension Parser {
     var count = 0
     while case .symbol(let symbol) = token.kind, let binary = operators[symbol] {
       count += 1
-      if count > Parser.longest { throw failure(.tooLong(Parser.longest)) }
+      try longer(count)
       advance()
       let right = try operand(&self)
       left = Expression(.binary(binary, left, right), span: span(from: start))
@@ -77,7 +83,7 @@ extension Parser {
     var count = 0
     while accept(role) {
       count += 1
-      if count > Parser.longest { throw failure(.tooLong(Parser.longest)) }
+      try longer(count)
       let right = try operand(&self)
       left = Expression(.binary(binary, left, right), span: span(from: start))
     }
@@ -117,6 +123,7 @@ extension Parser {
     }
     var value = try value()
     while accept(.at) {
+      try longer(1)
       let place = try reference()
       value = Expression(.at(value, place), span: span(from: start))
     }

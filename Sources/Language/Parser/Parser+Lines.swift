@@ -30,6 +30,11 @@ extension Parser {
 
   private mutating func logicalLine(in surroundings: Surroundings) -> Statement? {
     let head = lines[line]
+    if let excess {
+      report(.tooLong(excess.limit, excess.what), head.lower, head.upper)
+      line = lines.count
+      return nil
+    }
     begin(head)
     line += 1
     var node: Statement.Node?
@@ -56,6 +61,13 @@ extension Parser {
       body = nested(indent: lines[line].indent, in: inside, above: head)
     }
     return node.map { Statement($0, body: body, span: span(head.lower, head.upper)) }
+  }
+
+  /// Why no more is read: time and memory for a text are bounded.
+  private var excess: (limit: Int, what: Excess)? {
+    if diagnostics.count >= Parser.mostErrors { return (Parser.mostErrors, .errors) }
+    if line >= Parser.mostLines { return (Parser.mostLines, .lines) }
+    return nil
   }
 
   /// After a statement nothing may follow on its line.

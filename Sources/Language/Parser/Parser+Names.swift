@@ -7,6 +7,7 @@ extension Parser {
     }
     var parts = [try part()]
     while isSymbol(.dot), token.lower == previousEnd {
+      if parts.count >= Parser.mostParts { throw failure(.tooLong(Parser.mostParts, .terms)) }
       let dot = token
       advance()
       guard token.lower == dot.upper else { throw unexpected(.name) }
@@ -23,6 +24,7 @@ extension Parser {
   mutating func declared() throws(Diagnostic) -> Reference {
     var parts = [try word()]
     while isSymbol(.dot), token.lower == previousEnd {
+      if parts.count >= Parser.mostParts { throw failure(.tooLong(Parser.mostParts, .terms)) }
       advance()
       parts.append(try word())
     }
@@ -164,7 +166,10 @@ extension Parser {
   /// A list separated by `;`.
   mutating func list<T>(_ read: (inout Parser) throws(Diagnostic) -> T) throws(Diagnostic) -> [T] {
     var items = [try read(&self)]
-    while accept(.semicolon) { items.append(try read(&self)) }
+    while accept(.semicolon) {
+      items.append(try read(&self))
+      if items.count > Parser.mostEntries { throw failure(.tooLong(Parser.mostEntries, .entries)) }
+    }
     return items
   }
 

@@ -1,3 +1,5 @@
+import Quantities
+
 extension Parser {
   /// Which kind of statement a line is (rule 11): a property, else what its longest keyword says, else an instance.
   mutating func statement(in surroundings: Surroundings) throws(Diagnostic) -> Statement.Node {
@@ -75,7 +77,8 @@ extension Parser {
   /// `sort = tkr/år`: the right side is a unit and no expression.
   private mutating func propertyUnit(_ target: Reference) throws(Diagnostic) -> UnitText? {
     let last = target.parts[target.parts.count - 1]
-    let isUnit = ["sort", "unit", "enhet"].contains(last.text) && !last.isQuoted
+    let (lower, upper) = (last.span.lower, last.span.upper)
+    let isUnit = !last.isQuoted && table.match(.sort, in: lexer.bytes, from: lower, to: upper) == upper
     guard isUnit || isSymbol(.percent) else { return nil }
     return unit(perNeedsKnownUnit: false)
   }
@@ -154,19 +157,17 @@ extension Parser {
 
   /// Words that people try and that mean something else here.
   private func special() -> Diagnostic? {
-    guard case .word = token.kind else { return nil }
-    let word = text
-    switch String(
-      decoding: Fold.scalars(word).flatMap { Array(String(Character(Unicode.Scalar($0) ?? " ")).utf8) }, as: UTF8.self)
-    {
-    case "spara":
-      let after = lexer.text(lexer.token(at: token.upper).lower, lexer.end)
-      return failure(.saveWhat(after))
-    case "svep": return failure(.misleadingWord(word, instead: "variera"))
-    case "skala": return failure(.misleadingWord(word, instead: "öka … med 5 %"))
-    case "ögonblick": return failure(.misleadingWord(word, instead: "spara prognos"))
-    case "förvänta": return failure(.misleadingWord(word, instead: "kontrollera att"))
-    case "frys", "freeze": return failure(.misleadingWord(word, instead: "lås"))
+    guard let (role, end) = keyword(at: .refused) else { return nil }
+    func instead(_ role: KeywordRole, _ rest: String = "") -> Diagnostic {
+      failure(.misleadingWord(text, instead: table.spelling(role, in: .swedish) + rest))
+    }
+    switch role {
+    case .saveAlone: return failure(.saveWhat(lexer.text(lexer.token(at: end).lower, lexer.end)))
+    case .falseSweep: return instead(.sweep)
+    case .falseScale: return instead(.increase, " … \(table.spelling(.amount, in: .swedish)) 5 %")
+    case .falseSnapshot: return instead(.snapshot)
+    case .falseExpect: return instead(.expect)
+    case .falseLock: return instead(.lock)
     default: return nil
     }
   }

@@ -52,20 +52,12 @@ extension Parser {
     if accept(.percent) { return "%" }
     guard case .word = token.kind, !isKeyword(of: Parser.afterValue), !isTom else { return nil }
     if isKeyword(.chance) || isKeyword(of: Parser.seriesWords) { return nil }
-    var text = self.text
-    advance()
-    if isSymbol(.dot), token.lower == previousEnd, Fold.scalars(text) == Fold.scalars("p") {
-      let dot = token
-      jump(to: dot.upper)
-      if case .word = token.kind, token.lower == dot.upper, self.text == "e" {
-        text = "p.e"
-        advance()
-        if isSymbol(.dot), token.lower == previousEnd { advance() }
-      } else {
-        token = dot
-        previousEnd = dot.lower
-      }
+    if let end = end(of: .percentPoints) {
+      jump(to: end)
+      return "p.e"
     }
+    let text = self.text
+    advance()
     return text
   }
 

@@ -35,13 +35,23 @@ public struct Parser {
   var lineStart = 0
   var depth = 0
   var blockDepth = 0
+  /// The operators of the line so far.
+  var terms = 0
   /// How unquoted names of several words end; nil where only one word is a name (in files).
   var limits: NameLimits?
   /// The keywords as they were read, in order; nil where nobody asks.
   var spelled: [SpelledKeyword]?
   /// Nested brackets, signs and blocks together.
   static let deepest = 200
+  /// Operators in a row, and in a line with all its brackets.
   static let longest = 1_000
+  static let mostTerms = 4_000
+  /// Parts of a name.
+  static let mostParts = 100
+  /// Entries of a list, lines of a text, errors that are said of one.
+  static let mostEntries = 10_000
+  static let mostLines = 200_000
+  static let mostErrors = 200
 
   /// - Parameter names: the names that are known already; those that the text declares are added while reading.
   public init(source: Source, names: NameIndex = NameIndex()) { self.init(source, names, keepsWords: false) }
@@ -91,6 +101,7 @@ extension Parser {
     lineStart = logical.lower
     previousEnd = logical.lower
     depth = 0
+    terms = 0
     limits = nil
     token = lexer.token(at: logical.lower)
   }
@@ -192,9 +203,7 @@ extension Parser {
 
   /// `tom`, which also means empty, before something that looks like a date.
   var isTom: Bool {
-    guard case .word = token.kind, token.upper - token.lower == 3, Fold.scalars(text) == Fold.scalars("tom") else {
-      return false
-    }
+    guard case .word = token.kind, token.upper - token.lower == 3, isKeyword(.refusedUntil) else { return false }
     let next = lexer.token(at: token.upper)
     switch next.kind {
     case .number(let number): return number.isYear

@@ -76,8 +76,17 @@ extension SyntaxProblem {
         "\"\(name)\" is a name but no question", label: "only a name", help: "write show \(name) or explain \(name)")
     case .misleadingWord(let word, let instead):
       Words("\"\(word)\" is not used here", label: "another word", help: "write \(instead)")
-    case .tooLong(let limit):
+    case .tooLong(let limit, .terms):
       Words("the line has more than \(limit) terms", label: "too long", help: "split it into several lines")
+    case .tooLong(let limit, .entries):
+      Words("the list has more than \(limit) entries", label: "too long", help: "load them from a file with load table")
+    case .tooLong(let limit, .digits):
+      Words(
+        "the number has more than \(limit) digits", label: "too long", help: "write it in a larger unit, such as mnkr")
+    case .tooLong(let limit, .lines):
+      Words("the text has more than \(limit) lines", label: "not read", help: "split it, or load a table")
+    case .tooLong(let limit, .errors):
+      Words("more than \(limit) errors", label: "read up to here", help: "mend those that are named to see the rest")
     }
   }
 }
@@ -100,6 +109,7 @@ extension Expectation {
     case .file: ("a file name", "write the name of the file in \"…\"")
     case .nothing: ("the end of the line", "remove it, or write the whole name in \"…\" if it belongs to one")
     case .itemName: ("something to change", "write a name, such as D1, or all requests")
+    case .nextYear(let year): ("the year \(year)", "write the years in a row, from \(year)")
     case .symbol(let symbol): ("\"\(symbol)\"", "write \(symbol)")
     case .keyword(let role): keyword(KeywordTable.standard.spelling(role, in: .english))
     }

@@ -79,8 +79,16 @@ extension SyntaxProblem {
         help: "skriv visa \(name) eller varför \(name)")
     case .misleadingWord(let word, let instead):
       Words("\"\(word)\" används inte här", label: "annat ord", help: "skriv \(instead)")
-    case .tooLong(let limit):
+    case .tooLong(let limit, .terms):
       Words("raden har fler än \(limit) led", label: "för lång", help: "dela upp den på flera rader")
+    case .tooLong(let limit, .entries):
+      Words("listan har fler än \(limit) saker", label: "för lång", help: "läs in dem ur en fil med läs in tabell")
+    case .tooLong(let limit, .digits):
+      Words("talet har fler än \(limit) siffror", label: "för långt", help: "skriv det i en större enhet, som mnkr")
+    case .tooLong(let limit, .lines):
+      Words("texten har fler än \(limit) rader", label: "läses inte", help: "dela upp den, eller läs in en tabell")
+    case .tooLong(let limit, .errors):
+      Words("fler än \(limit) fel", label: "hit är texten läst", help: "rätta dem som är nämnda, så visas resten")
     }
   }
 }
@@ -103,6 +111,7 @@ extension Expectation {
     case .file: ("ett filnamn", "skriv filens namn inom \"…\"")
     case .nothing: ("radens slut", "ta bort det, eller skriv hela namnet inom \"…\" om det hör till ett namn")
     case .itemName: ("något att ändra", "skriv ett namn, som D1, eller alla äskanden")
+    case .nextYear(let year): ("året \(year)", "skriv åren i följd, från \(year)")
     case .symbol(let symbol): ("\"\(symbol)\"", "skriv \(symbol)")
     case .keyword(let role): word(KeywordTable.standard.spelling(role, in: .swedish))
     }

@@ -2,7 +2,23 @@
 public enum Expectation: Sendable, Hashable {
   case name, value, unit, point, quoted, year, number, member, type, relation, series, file, nothing, itemName
   case symbol(String)
+  /// The year after the last one.
+  case nextYear(Int)
   case keyword(KeywordRole)
+}
+
+/// Of what a text can have too much.
+public enum Excess: Sendable, Hashable {
+  /// Terms joined by operators in a line.
+  case terms
+  /// Entries of a list.
+  case entries
+  /// Digits of a number.
+  case digits
+  /// Lines of a text.
+  case lines
+  /// Errors of a text: the rest is not looked for.
+  case errors
 }
 
 /// What can be wrong with the form of a text. The words stand in `SyntaxProblem+Words`.
@@ -36,7 +52,8 @@ public enum SyntaxProblem: Sendable, Hashable {
   case nameAlone(String)
   /// `frys`, `svep`: a word that means something else here, and what to write.
   case misleadingWord(String, instead: String)
-  case tooLong(Int)
+  /// More of something than is read, and how much is.
+  case tooLong(Int, Excess)
 
   /// A code per case, never used again for another meaning.
   public var code: String {

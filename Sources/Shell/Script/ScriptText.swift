@@ -1,8 +1,12 @@
+import Budget
 import Glibc
 import Language
 
 /// A script's text, read whole from a descriptor, with what is wrong in it as a diagnostic.
 public enum ScriptText {
+  /// The longest script that is read, in bytes.
+  static let longest = 4 << 20
+
   /// Reads to the end. A byte that is no UTF-8, or a line that is too long, is an error at its line.
   public static func read(descriptor: Int32, named name: String) throws(Diagnostic) -> Source {
     var reader = StreamReader(descriptor: descriptor)
@@ -12,6 +16,10 @@ public enum ScriptText {
       case .line(let line):
         text += line
         text += "\n"
+        // A stream without an end must not fill the memory.
+        guard text.utf8.count <= longest else {
+          throw Diagnostic(BudgetProblem.notText(.tooLarge), at: .cell(Cell(file: name, row: 0)))
+        }
       case .end:
         guard !text.isEmpty else { throw Diagnostic(DoorProblem.emptyScript, at: .cell(Cell(file: name, row: 0))) }
         return Source(name: name, text: text)

@@ -18,7 +18,9 @@ extension Session {
       throw Diagnostic(DoorProblem.wouldOverwrite(name), at: file.span)
     }
     if rehearsal != nil { return Reply() }
-    guard Files.write(script, to: path) else { throw Diagnostic(DoorProblem.notWritten(name), at: file.span) }
+    // As the formatter lays it out, so that a saved file is one that nobody has to touch.
+    let text = (try? Formatter(names: nameIndex).format(Source(name: name, text: script))) ?? script
+    guard Files.write(text, to: path) else { throw Diagnostic(DoorProblem.notWritten(name), at: file.span) }
     let scenario = scenarioName(workspace)
     return say(
       words.sv

@@ -6,10 +6,13 @@ extension StatementGenerator {
     case 0: return word(chance(50) ? .model : .include) + " " + quoted()
     case 1: return word(.focus) + " " + year()
     case 2:
+      var next = number(1_950...2_050)
       return word(.period) + " "
         + list(1...3, "; ") { generator in
-          let first = generator.number(1_950...2_050)
-          let years = generator.chance(70) ? "\(first)..\(first + generator.number(0...40))" : "\(first)"
+          let first = next
+          let last = generator.chance(70) ? first + generator.number(0...40) : first
+          next = last + 1
+          let years = first == last ? "\(first)" : "\(first)..\(last)"
           return years + " " + generator.word(generator.chance(50) ? .byMonth : .byYear)
         }
     case 3:
