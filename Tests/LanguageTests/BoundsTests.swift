@@ -1,4 +1,5 @@
 import Language
+import Quantities
 import Testing
 
 /// Texts made to hurt: each is refused or read, in little time and memory.
@@ -86,6 +87,6 @@ struct CorpusTests {
     let parsed = parser.parse()
     for finding in parsed.diagnostics { _ = DiagnosticRenderer(tongue: .swedish).render(finding) }
     guard !parsed.hasErrors else { return }
-    for tongue in [nil, .swedish, Optional(.english)] { _ = try Formatter(tongue: tongue).format(source) }
+    for tongue in [nil, Tongue.swedish, .english] { _ = try Formatter(tongue: tongue).format(source) }
   }
 }

@@ -112,7 +112,7 @@ extension Parser {
   /// Whether the word at hand only joins others and is no known name.
   var isJoiner: Bool {
     guard case .word = token.kind, KeywordTable.joiners.contains(Fold.scalars(text)) else { return false }
-    return knownLength == nil
+    return !isNameBeyond(token.upper)
   }
 
   private var isWord: Bool {

@@ -156,13 +156,17 @@ extension Parser {
   /// Whether a name begins at an offset, and no word that ends one.
   func nameFollows(_ offset: Int) -> Bool {
     let next = lexer.token(at: offset)
-    if names.longestMatch(in: lexer.bytes, from: next.lower, to: lexer.end) != nil { return true }
+    let known = names.longestMatch(in: lexer.bytes, from: next.lower, to: lexer.end)
     switch next.kind {
     case .id, .quoted: return true
     case .word:
+      // A name that is spelled as one of them needs quotes; a longer one is a name.
+      let beyond = next.lower + (known ?? 0)
       let stops = (limits?.stops ?? []) + [.and]
-      return !stops.contains { table.match($0, in: lexer.bytes, from: next.lower, to: lexer.end) != nil }
-    default: return false
+      return !stops.contains {
+        table.match($0, in: lexer.bytes, from: next.lower, to: lexer.end).map { $0 >= beyond } ?? false
+      }
+    default: return known != nil
     }
   }
 

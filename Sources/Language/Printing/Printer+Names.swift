@@ -56,12 +56,12 @@ extension Printer {
   /// A name before a parenthesis, where no word is reserved.
   func called(_ name: Name, _ arguments: [Expression]) -> String {
     guard written == nil else { return name.text }
-    if thingRole(name) != nil { return oneWord(name) }
+    let function = vocabulary.isEmpty || names.contains(name.text) ? nil : Function.named(name.text)
+    if let function { return tongue == .swedish ? function.swedish : function.english }
+    // A function outranks a kind that is spelled so: `months(…)`.
+    if thingRole(name) != nil, Function.named(name.text) == nil { return oneWord(name) }
     if let pair = vocabulary.value(name, ofFirst: arguments) { return pair.spelling(in: tongue) }
-    guard !names.contains(name.text), !vocabulary.isEmpty, let function = Function.named(name.text) else {
-      return name.text
-    }
-    return tongue == .swedish ? function.swedish : function.english
+    return name.text
   }
 
   /// A series or a kind where only one word can stand: before a parenthesis, after `load`.
