@@ -40,7 +40,7 @@ extension Printer {
         word(.post), self.name(name), self.label(label), "=", text(value), word(.series), thing(series),
         self.placement(placement),
       ])
-    case .component(let names, let label): return words([word(.component), pair(names), self.label(label)])
+    case .component(let names, let label): return words([word(.component), pair(names), labels(label)])
     case .alternatives(let name, let label):
       return words([word(.alternatives), self.name(name), self.label(label)])
     case .option(let name, let label): return words([word(.option), self.name(name), self.label(label)])
@@ -50,6 +50,11 @@ extension Printer {
   }
 
   private func both(_ second: Name?) -> String { second.map { " | " + name($0) } ?? "" }
+
+  /// A label in one tongue or both.
+  private func labels(_ names: Names?) -> String? {
+    names.map { $0.all.map { quoted($0.text) }.joined(separator: " | ") }
+  }
 
   private func pair(_ names: Names) -> String { name(names.first) + both(names.second) }
 
@@ -87,16 +92,17 @@ extension Printer {
     case .input(let names, let dimensions, let type, let value, let label):
       let list = dimensions.isEmpty ? "" : "[" + dimensions.map { name($0) }.joined(separator: "; ") + "]"
       return words([
-        word(.input), pair(names) + list, ":", text(type), value.map { "= " + text($0) }, self.label(label),
+        word(.input), pair(names) + list, ":", text(type), value.map { "= " + text($0) }, labels(label),
       ])
     case .part(let names): return words([word(.part), pair(names)])
     case .local(let name, let value): return words([word(.local), self.name(name), "=", text(value)])
     case .output(let names, let value, let label):
-      return words([word(.output), pair(names), "=", text(value), self.label(label)])
+      return words([word(.output), pair(names), "=", text(value), labels(label)])
     case .post(let value, let series, let placement):
       return words([word(.clausePost), text(value), word(.series), thing(series), self.placement(placement)])
     case .check(let condition, let label):
-      return words([word(.clauseCheck), self.condition(condition), quoted(label.text)])
+      return words([word(.clauseCheck), self.condition(condition), labels(label)])
+    case .example(let label): return words([word(.clauseExample), labels(label)])
     }
   }
 
