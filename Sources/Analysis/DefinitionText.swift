@@ -1,5 +1,6 @@
 import Budget
 import Language
+import Quantities
 
 /// The text that defines a thing: a component of the library, a lever, a measure, a choice, an item.
 public struct DefinitionText: Sendable {
@@ -32,6 +33,11 @@ public struct DefinitionText: Sendable {
       }
     default: return nil
     }
+  }
+
+  /// Statements laid out in a tongue, as they would stand in a file of their own.
+  static func laid(_ statements: [Statement], _ model: Model, in tongue: Tongue) -> [String] {
+    Printer(tongue: tongue, names: model.nameIndex).text(statements).split(separator: "\n").map(String.init)
   }
 
   private init(lines: [String], file: String, line: Int) {
