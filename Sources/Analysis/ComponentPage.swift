@@ -81,7 +81,7 @@ public struct ComponentPage: Sendable {
     examples = component.examples.map { example in
       var title = ""
       if case .clause(.example(let label?)) = example.node { title = Label(label).text(tongue) }
-      return (title, DefinitionText.laid(example.body, model, in: tongue))
+      return (title, DefinitionText.laid(SourceBlock(example.span).body, model, in: tongue))
     }
   }
 
