@@ -77,7 +77,7 @@ public struct ComponentPage: Sendable {
       let name = series.map { sv ? $0.swedish : $0.english } ?? post.series.text
       return Entry(name: "", formula: formula(post.expression), meaning: name)
     }
-    checks = component.checks.map { Entry(name: "", formula: formula($0.condition), meaning: $0.text.text(tongue)) }
+    checks = component.checks.map { Entry(name: "", formula: printer.condition(component.named($0.condition, in: tongue)), meaning: $0.text.text(tongue)) }
     examples = component.examples.map { example in
       var title = ""
       if case .clause(.example(let label?)) = example.node { title = Label(label).text(tongue) }
@@ -92,8 +92,14 @@ public struct ComponentPage: Sendable {
     case .text: sv ? "text" : "text"
     case .item: sv ? "en annan del av modellen" : "another part of the model"
     case .choice(let names):
-      names.map { (sv ? $0.all.last : $0.all.first)?.text ?? "" }.joined(separator: sv ? " eller " : " or ")
+      list(names.map { (sv ? $0.all.last : $0.all.first)?.text ?? "" }, sv ? "eller" : "or")
     }
+  }
+
+  /// `a, b or c`.
+  private static func list(_ words: [String], _ joint: String) -> String {
+    guard words.count > 1, let last = words.last else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " " + joint + " " + last
   }
 
   /// Numbers have no value of their own; dates, texts and links may be left out.
