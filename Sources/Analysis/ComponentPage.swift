@@ -77,7 +77,10 @@ public struct ComponentPage: Sendable {
       let name = series.map { sv ? $0.swedish : $0.english } ?? post.series.text
       return Entry(name: "", formula: formula(post.expression), meaning: name)
     }
-    checks = component.checks.map { Entry(name: "", formula: printer.condition(component.named($0.condition, in: tongue)), meaning: $0.text.text(tongue)) }
+    checks = component.checks.map {
+      Entry(
+        name: "", formula: printer.condition(component.named($0.condition, in: tongue)), meaning: $0.text.text(tongue))
+    }
     examples = component.examples.map { example in
       var title = ""
       if case .clause(.example(let label?)) = example.node { title = Label(label).text(tongue) }
