@@ -74,11 +74,11 @@ extension HelpTable {
       .run, .session,
       .init(
         "kör \"FIL\" [med NAMN = VÄRDE; …]",
-        "ett skript i modellens mapp, ett steg att ångra; med sätter drivare, reglage och indata innan det börjar",
+        "ett skript i modellens mapp, ett steg att ångra",
         "kör \"grupp-a.tankom\""),
       .init(
         "run \"FILE\" [with NAME = VALUE; …]",
-        "a script in the model's folder, one step to undo; with sets drivers, levers and inputs before it begins",
+        "a script in the model's folder, one step to undo",
         "run \"group-a.tankom\"")),
     HelpEntry(
       .help, .session,
