@@ -101,5 +101,5 @@ if isFuzzed {
     .executableTarget(
       name: "tankom-fuzz", dependencies: ["Budget", "Language", "Quantities"], path: "Tests/Fuzz",
       swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])],
-      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
 }

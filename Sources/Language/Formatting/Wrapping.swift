@@ -2,7 +2,7 @@
 ///
 /// A line that is longer than the width is broken at its first braces with several entries, one a line, or, where it has
 /// none, at its first parenthesis with several arguments, as many on a line as it has room for. They stand two columns
-/// further in, the closing bracket on the line after. What is still too long is broken in the same way; what has no such
+/// further in, the closing bracket on the line after; a label at the end does not count. What is still too long is broken in the same way; what has no such
 /// bracket stays on one line. Braces with comments in them are always broken.
 struct Wrapping {
   let width: Int
@@ -16,7 +16,7 @@ struct Wrapping {
     let pad = String(repeating: " ", count: indent)
     func line(_ bytes: ArraySlice<UInt8>) -> String { pad + String(decoding: bytes, as: UTF8.self) }
     let groups = Wrapping.groups(piece)
-    let isLong = indent + piece.count { $0 & 0xC0 != 0x80 } > width
+    let isLong = indent + Wrapping.measured(piece).count { $0 & 0xC0 != 0x80 } > width
     guard let group = chosen(groups, isLong, first) else { return [line(piece[...])] }
     let after = first + groups.count { $0.brace != nil && $0.open < group.close }
     let inner = group.brace == nil ? filled(piece, group, indent + 2, first) : entries(piece, group, indent + 2, first)
@@ -111,6 +111,17 @@ struct Wrapping {
       start = stop + 1
       return (text, before)
     }
+  }
+
+  /// A piece without the texts that end it: a label is not broken, and breaks nothing.
+  private static func measured(_ piece: [UInt8]) -> ArraySlice<UInt8> {
+    var rest = piece[...]
+    func isText(_ end: UInt8?) -> Bool { end == 34 || end == 124 || end == 58 || end == 32 }
+    while isText(rest.last) {
+      guard rest.removeLast() == 34 else { continue }
+      while let byte = rest.popLast(), byte != 34 {}
+    }
+    return rest
   }
 
   private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
