@@ -1,0 +1,68 @@
+import Budget
+import Language
+import Quantities
+import Reports
+import Testing
+
+@testable import Shell
+
+/// What an example of the reference showed, and how it is written in each tongue.
+struct ReferenceRun {
+  var findings: [Diagnostic] = []
+  var shown: [String] = []
+  /// The example in English.
+  var english = ""
+  /// Whether it reads and cannot be carried out yet.
+  var isLater: Bool { findings.contains { $0.problem.code == "E0521" } }
+  var errors: [String] {
+    findings.filter { $0.severity == .error && $0.problem.code != "E0521" }
+      .map { DiagnosticRenderer(tongue: .swedish).render($0) }
+  }
+}
+
+extension ReferenceExample {
+  /// Carries it out in Swedish as it is written, and in English as it is printed.
+  func run() throws -> ReferenceRun {
+    var run = try carriedOut(text)
+    run.english = try inEnglish()
+    let other = try carriedOut(run.english)
+    if run.errors.isEmpty && !other.errors.isEmpty {
+      Issue.record("\(run.english)\n\(other.errors.joined(separator: "\n"))")
+    }
+    return run
+  }
+
+  private func inEnglish() throws -> String {
+    var names = NameIndex()
+    if case .typed = self {
+      names = Session(try Loaded.herrljunga.get(), tongue: .swedish, isInteractive: false).nameIndex
+    }
+    var parser = Parser(source: Source(name: "-", text: text), names: names)
+    return Printer(tongue: .english, names: names).text(parser.parse().statements)
+  }
+
+  private func carriedOut(_ text: String) throws -> ReferenceRun {
+    var run = ReferenceRun()
+    switch self {
+    case .typed:
+      let session = Session(try Loaded.herrljunga.get(), tongue: .swedish, isInteractive: true)
+      session.run(Source(name: "-", text: text)) { reply in
+        run.findings += reply.diagnostics
+        run.shown += (reply.screen?.lines(in: .swedish) ?? []) + reply.text
+      }
+    case .model, .file:
+      let folder = ScratchFolder(copying: House.example)
+      Files.write("drivare pris = 5 tkr/plats/år\n", to: folder["priser.tankom"])
+      let path = folder["model.tankom"]
+      if case .file = self {
+        Files.write(text + "\n", to: path)
+      } else {
+        Files.write((Files.text(path) ?? "") + text + "\n", to: path)
+      }
+      do throws(Diagnostics) { run.findings += try Model.load(folder: folder.path).findings } catch {
+        run.findings += error.list
+      }
+    }
+    return run
+  }
+}
