@@ -11,6 +11,9 @@ extension CompileProblem {
     case .unknownUnit(let name, _): return sv ? "okänd enhet ”\(name)”" : "unknown unit “\(name)”"
     case .unknownFunction(let name, _):
       return sv ? "det finns ingen funktion eller serie ”\(name)”" : "there is no function or series “\(name)”"
+    case .seriesNotLoaded(let name):
+      return sv
+        ? "modellen har inget inläst i serien ”\(name)”" : "the model has nothing loaded in the series “\(name)”"
     case .argumentCount(let name, let found, let expected):
       let range =
         expected.lowerBound == expected.upperBound
@@ -55,6 +58,10 @@ extension CompileProblem {
     switch self {
     case .unknownName(_, _, let near), .unknownUnit(_, let near), .unknownFunction(_, let near):
       return Suggestion.question(near, in: tongue)
+    case .seriesNotLoaded(let name):
+      return sv
+        ? "läs in den med organisationen: \(name)[2024] = \"Kolumn\""
+        : "load it with the organisation: \(name)[2024] = \"Column\""
     case .ambiguousName(_, let candidates):
       return (sv ? "skriv en av: " : "write one of: ") + candidates.joined(separator: "; ")
     case .undatedAmount(let unit):
@@ -90,6 +97,7 @@ extension CompileProblem {
     case .unknownName: return sv ? "okänt namn" : "unknown name"
     case .ambiguousName(_, let candidates): return sv ? "\(candidates.count) saker" : "\(candidates.count) things"
     case .unknownUnit: return sv ? "okänd enhet" : "unknown unit"
+    case .seriesNotLoaded: return sv ? "inte inläst" : "not loaded"
     case .unknownFunction: return sv ? "okänd funktion" : "unknown function"
     case .argumentCount(_, let found, _):
       return sv ? "\(found) \(found == 1 ? "värde" : "värden")" : "\(found) \(found == 1 ? "value" : "values")"

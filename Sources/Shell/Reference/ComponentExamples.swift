@@ -4,13 +4,13 @@ enum ComponentExamples {
   static let all: [String: ReferenceExample] = [
     "request": .model(
       """
-      äskande D9 "Söndagsöppet" i "Bibliotek":
+      äskande D9 "Söndagsöppet" i "Bibliotek" utöver:
         ändring = {2025 = 400 tkr/år}
         vid_avslag = undviks
       """),
     "saving": .model(
       """
-      effektivisering E9 "Självbetjäning" i "Bibliotek":
+      effektivisering E9 "Självbetjäning" i "Bibliotek" utöver:
         belopp = {2025 = 150 tkr/år; 2026 = 300 tkr/år}
         läsart = nivå
       """),
@@ -22,14 +22,14 @@ enum ComponentExamples {
       """),
     "investment": .model(
       """
-      investering 9:1 "Ny bassäng" i "Badhus":
+      investering 9:1 "Ny bassäng" i "Badhus" utöver:
         utgift = {2025 = 12 000 tkr}
         i_drift = 2026-01
         driftkostnad = 250 tkr/år
       """),
     "reserve": .model(
       """
-      reserv R9 "Bidrag till lovbad" i "Badhus":
+      reserv R9 "Bidrag till lovbad" i "Badhus" utöver:
         belopp = 200 tkr/år
         sista_år = 2025
         ingår_till = 2024-01

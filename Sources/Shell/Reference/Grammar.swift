@@ -105,10 +105,11 @@ enum Grammar {
 
   private static let expressions = [
     Production(
-      "relation", #"expr relop expr [ "±" expr ]"#, .typed("kontrollera att avvikelse = -12 450 ± 1 tkr i 2023")),
+      "relation", #"expr relop expr [ "±" expr ]"#,
+      .typed("kontrollera att avvikelse(total) = -12 450 tkr ± 1 tkr i 2023")),
     Production(
       "relop", #""=" | "equal to" | "!=" | "<" | ">" | "<=" | ">=" | "at least" | "at most""#,
-      .typed("kontrollera att avvikelse <= 0 tkr i 2023")),
+      .typed("kontrollera att avvikelse(total) <= 0 tkr i 2023")),
     Production("cond", #"conj { "or" conj }"#, .typed("visa om(1 > 2 eller 2 > 1; 1; 0)")),
     Production("conj", #"test { "and" test }"#, .typed("visa om(2 > 1 och 3 > 1; 1; 0)")),
     Production("test", #""not" test | expr [ relop expr ]"#, .typed("visa om(inte 1 > 2; 1; 0)")),

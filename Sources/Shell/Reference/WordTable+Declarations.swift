@@ -37,7 +37,7 @@ extension WordTable {
       )),
     WordEntry(
       .part, "en upprepad del av en komponent", "a repeated part of a component",
-      .model("komponent fastighet:\n  del stomme | frame")),
+      .read("komponent fastighet:\n  del stomme | frame")),
     WordEntry(
       .local, "ett värde inne i komponenten", "a value inside the component",
       .model(

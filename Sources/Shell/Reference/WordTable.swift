@@ -9,10 +9,12 @@ enum ReferenceExample: Sendable, Hashable {
   case model(String)
   /// A whole model file.
   case file(String)
+  /// Lines that are read and not carried out: the word means something that no model can be asked for yet.
+  case read(String)
 
   var text: String {
     switch self {
-    case .typed(let text), .model(let text), .file(let text): text
+    case .typed(let text), .model(let text), .file(let text), .read(let text): text
     }
   }
 }

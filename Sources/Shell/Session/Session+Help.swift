@@ -86,7 +86,7 @@ extension Session {
     for (mark, name) in [
       ("{request}", first("request")), ("{saving}", first("saving")), ("{investment}", first("investment")),
       ("{root}", model.nodes[model.root].name), ("{placement}", first("placement")),
-      ("{lever}", model.levers.first?.names.first), ("{unit2}", units.last),
+      ("{lever}", numericLever), ("{unit2}", units.last),
       ("{unit}", units.first), ("{choice}", model.alternatives.first?.name),
       ("{option}", model.alternatives.first?.options.last?.name),
     ] {
@@ -100,6 +100,11 @@ extension Session {
     model.items.first { item in
       item.component.map { model.components[$0].names.first == component } ?? false
     }?.name
+  }
+
+  /// A lever that is set to a number, or any.
+  private var numericLever: String? {
+    (model.levers.first { $0.value?.type != .date && $0.range != nil } ?? model.levers.first)?.names.first
   }
 
   private var units: [String] { model.nodes.filter(\.isLeaf).map(\.name) }
