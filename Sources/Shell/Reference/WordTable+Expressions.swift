@@ -34,7 +34,7 @@ extension WordTable {
       .typed("drivare semesterlön = {varje februari = 1 700 tkr}")),
     WordEntry(
       .previous, "perioden eller året före", "the period or year before",
-      .read("drivare kö : person = {2023 = 4 person; annars = kö[förra år] + 1 person}")),
+      .typed("drivare kö : person = {2023 = 4 person; annars = kö[förra år] + 1 person}")),
     WordEntry(.yearUnit, "ett år, som enhet", "a year, as a unit", .typed("visa 610 dygn/år × 4 500 kr/dygn")),
     WordEntry(.perUnit, "per enhet, i ord", "per unit, in words", .typed("visa 13 650 tkr per år")),
     WordEntry(

@@ -10,7 +10,7 @@ enum ReferencePage {
 
   static func text() throws -> String {
     let parts = [
-      intro, try grammar(), try statements(), try words(), try functions(), try units(), try components(), codes,
+      intro, try grammar(), try statements(), try words(), functions, try units(), try components(), codes,
     ]
     return parts.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
@@ -68,17 +68,33 @@ enum ReferencePage {
     return lines.dropLast()
   }
 
-  private static func functions() throws -> [String] {
-    var lines = ["## Functions · Funktioner", "", "| svenska | English | värden | vad · what |", "|---|---|---|---|"]
+  /// The examples are those that `FunctionTests` asks for their answers.
+  private static let functions: [String] = {
+    var lines = ["## Functions · Funktioner", ""]
     for function in Function.all {
-      let count = function.arguments
-      let values =
-        count.lowerBound == count.upperBound ? "\(count.lowerBound)" : "\(count.lowerBound)–\(count.upperBound)"
-      lines.append(
-        "| `\(function.swedish)` | `\(function.english)` | \(values) | \(function.summary[.swedish] ?? "") · \(function.summary[.english] ?? "") |"
-      )
+      lines += ["### \(function.swedish) · \(function.english)", ""]
+      for tongue in [Tongue.swedish, .english] {
+        lines += ["`\(function.form(in: tongue))`: \(function.summary[tongue] ?? "").", ""]
+      }
+      lines += ["| värde · value | enhet · unit |", "|---|---|"]
+      for parameter in function.parameters {
+        let more = parameter.isRepeated ? " …" : parameter.isOptional ? " (valfri · optional)" : ""
+        lines.append("| \(both(parameter.name))\(more) | \(both(parameter.unit)) |")
+      }
+      lines += ["| svar · answer | \(both(function.result)) |", ""]
+      for example in function.examples {
+        lines +=
+          ["```tankom"] + example.setup + [
+            "show \(example.expression) in \(example.year)", "```", "", "→ \(example.answer)", "",
+          ]
+      }
     }
-    return lines
+    return lines.dropLast()
+  }()
+
+  private static func both(_ texts: [Tongue: String]) -> String {
+    let (swedish, english) = (texts[.swedish] ?? "", texts[.english] ?? "")
+    return swedish == english ? swedish : "\(swedish) · \(english)"
   }
 
   static func example(of definition: UnitTable.Definition) -> ReferenceExample {
