@@ -32,8 +32,16 @@ extension ReferenceExample {
     return run
   }
 
-  /// Carries it out as it is written.
-  func carriedOut() throws -> ReferenceRun { try carriedOut(text) }
+  /// Carries a script out over a model.
+  static func carriedOut(_ text: String, in model: Model) -> ReferenceRun {
+    var run = ReferenceRun()
+    let session = Session(model, tongue: .swedish, isInteractive: true)
+    session.run(Source(name: "-", text: text)) { reply in
+      run.findings += reply.diagnostics
+      run.shown += (reply.screen?.lines(in: .swedish) ?? []) + reply.text
+    }
+    return run
+  }
 
   private func inBoth() throws -> ReferenceRun {
     var run = try carriedOut(text)
@@ -64,12 +72,7 @@ extension ReferenceExample {
       run.findings =
         Session(try Loaded.herrljunga.get(), tongue: .swedish, isInteractive: true)
         .parse(Source(name: "-", text: text)).diagnostics
-    case .typed:
-      let session = Session(try Loaded.herrljunga.get(), tongue: .swedish, isInteractive: true)
-      session.run(Source(name: "-", text: text)) { reply in
-        run.findings += reply.diagnostics
-        run.shown += (reply.screen?.lines(in: .swedish) ?? []) + reply.text
-      }
+    case .typed: return Self.carriedOut(text, in: try Loaded.herrljunga.get())
     case .model, .file:
       let folder = ScratchFolder(copying: House.example)
       Files.write("drivare pris = 5 tkr/plats/år\n", to: folder["priser.tankom"])

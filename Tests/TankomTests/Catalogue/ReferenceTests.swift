@@ -34,11 +34,14 @@ struct ReferenceTests {
   @Test(arguments: HelpTable.entries.filter { $0.role != .quit && $0.role != .load }.map(\.role))
   func `the example of a statement is carried out, in both tongues`(_ role: KeywordRole) throws {
     let entry = try #require(HelpTable.entry(role))
-    let session = Session(try Loaded.herrljunga.get(), tongue: .swedish, isInteractive: true)
+    // Files are written in a copy.
+    let folder = [.save, .run].contains(role) ? ScratchFolder(copying: House.herrljunga) : nil
+    let model = try folder.map { try Model.load(folder: $0.path) } ?? Loaded.herrljunga.get()
+    let session = Session(model, tongue: .swedish, isInteractive: true)
     for text in [entry.swedish.example, entry.english.example] where !text.hasSuffix(":") {
       var needed = HelpTable.needed[role].map { session.filled($0) + "\n" } ?? ""
       needed += session.filled(text)
-      let run = try ReferenceExample.typed(needed).carriedOut()
+      let run = ReferenceExample.carriedOut(needed, in: model)
       #expect(run.errors.isEmpty, "\(role)\n\(run.errors.joined(separator: "\n"))")
     }
   }
