@@ -80,8 +80,28 @@ extension CompileProblem {
   public func help(in tongue: Tongue) -> String? {
     let sv = tongue == .swedish
     switch self {
-    case .unknownName(_, _, let near), .unknownUnit(_, let near), .unknownFunction(_, let near):
+    case .unknownName(let name, _, let near):
       return Suggestion.question(near, in: tongue)
+        ?? (sv ? "skriv sök \(name) vid prompten" : "write find \(name) at the prompt")
+    case .unknownUnit(let name, let near):
+      return Suggestion.question(near, in: tongue)
+        ?? (sv ? "skriv storhet \(name) i modellen" : "write quantity \(name) in the model")
+    case .unknownFunction(_, let near):
+      return Suggestion.question(near, in: tongue)
+        ?? (sv
+          ? "serierna är budget, prognos, utfall och avvikelse"
+          : "the series are budget, forecast, actual and deviation")
+    case .wrongUnit(_, let expected, _):
+      let unit = expected.isEmpty ? (sv ? "ett tal utan enhet" : "a number without a unit") : expected
+      return sv ? "skriv värdet i \(unit)" : "write the value in \(unit)"
+    case .notADate:
+      return sv ? "skriv till exempel 2024, 2024-07 eller 2024-07-01" : "write for example 2024, 2024-07 or 2024-07-01"
+    case .notANumber:
+      return sv ? "skriv ett tal med enhet, eller ett namn på ett" : "write a number with its unit, or the name of one"
+    case .notACondition: return sv ? "skriv till exempel a > 0 tkr" : "write for example a > 0 tkr"
+    case .powerNotWhole: return sv ? "skriv till exempel ^ 2" : "write for example ^ 2"
+    case .argumentOutside(_, let expected): return sv ? "skriv ett värde i \(expected)" : "write a value in \(expected)"
+    case .thresholdOrder: return sv ? "skriv den minsta gränsen först" : "write the lowest threshold first"
     case .seriesNotLoaded(let name):
       return sv
         ? "läs in den med organisationen: \(name)[2024] = \"Kolumn\""
@@ -127,6 +147,11 @@ extension CompileProblem {
     case .scenarioInFormula:
       return sv
         ? "skriv det i ett mått, en kontroll eller vid prompten" : "write it in a measure, a control or at the prompt"
+    case .unitsDiffer(let a, let b, _) where a + "/år" == b || b + "/år" == a:
+      let money = a.count < b.count ? a : b
+      return sv
+        ? "det ena är ett belopp, det andra är per år: skriv … \(money)/år, eller gånger 1 år"
+        : "one is an amount, the other per year: write … \(money)/year, or times 1 year"
     case .unitsDiffer:
       return sv
         ? "räkna om den ena, till exempel dygn × kr/dygn, eller ta bort den"
