@@ -221,7 +221,6 @@ extension ScenarioProblem {
       return sv
         ? "skriv ett värde som inte bygger på det som ändras" : "write a value that does not rest on what is changed"
     case .whenOutside: return sv ? "modellens år står på raden period" : "the model's years stand on the line period"
-    case .outsideHorizon: return sv ? "skriv ångra om det inte var meningen" : "write undo if it was not meant"
     default: return nil
     }
   }
