@@ -42,6 +42,9 @@ enum Grammar {
     Production("statement", #"property | declaration | clause | edit | command | instance"#, .typed("bevilja D1")),
     Production("property", #"ref [ index ] "=" ( list( expr ) | unit ) [ label ]"#, .typed("D1.åa = 4 åa")),
     Production("label", #"quoted"#, .model("drivare hyra : tkr/år = 120 tkr/år \"Badhusets hyra\"")),
+    Production(
+      "labels", #"label [ "|" label ]"#, note: "English, Swedish",
+      .model("komponent lokal:\n  utdata hyra | rent = 5 tkr/år \"rent of a year\" | \"ett års hyra\"")),
     Production("names", #"name [ "|" name ]"#, .model("drivare hyra | rent : tkr/år = 120 tkr/år")),
     Production("ref", #"part { "." part }"#, .typed("visa Extern LSS.pris")),
     Production("part", #"name | quoted | id"#, .typed("visa O17")),
@@ -57,7 +60,7 @@ enum Grammar {
       .model("placering hvb \"HVB\" i \"Badhus\" inom:\n  antal = 3 person\n  pris = 900 tkr/person/år")),
     Production(
       "clause",
-      #""input" names [ dims ] ":" type [ "=" expr ] [ label ] | "part" ( names | quoted ) | "let" name "=" expr | "output" names "=" expr [ label ] | "post" expr "to" name place | "check" cond label"#,
+      #""input" names [ dims ] ":" type [ "=" expr ] [ labels ] | "part" ( names | quoted ) | "let" name "=" expr | "output" names "=" expr [ labels ] | "post" expr "to" name place | "check" cond labels | "example" [ labels ]"#,
       .model(
         "komponent skola:\n  indata elever | pupils : person\n  låt pris = 90 tkr/person/år\n  utdata kostnad = elever × pris \"årets kostnad\"\n  bokför kostnad till prognos\n  kontrollera elever >= 0 \"antalet kan inte vara negativt\""
       )),

@@ -58,5 +58,18 @@ extension WordTable {
       .model(
         "komponent skola:\n  indata elever | pupils : person\n  låt pris = 90 tkr/person/år\n  utdata kostnad = elever × pris \"årets kostnad\"\n  bokför kostnad till prognos\n  kontrollera elever >= 0 \"antalet kan inte vara negativt\""
       )),
+    WordEntry(
+      .clauseExample, "en liten modell som visar komponenten, med vad den ska ge",
+      "a small model that shows the component, with what it gives",
+      .model(
+        """
+        komponent lokal:
+          indata hyra : tkr/år
+          bokför hyra till prognos
+          exempel "en hyra":
+            period 2024..2026 per år
+            lokal gym "Gym":
+              hyra = 5 tkr/år
+        """)),
   ]
 }

@@ -117,24 +117,15 @@ enum ReferencePage {
   }
 
   private static func components() throws -> [String] {
-    var lines = ["## Components · Komponenter", ""]
-    let components = try Loaded.herrljunga.get().components.filter { $0.source.span.source.name == "library.tankom" }
-    for component in components {
-      lines += ["### \(component.names.joined(separator: " · "))", "", component.label.map { $0 + "." } ?? "", ""]
-      lines += ["| indata · input | behövs · required | vad · what |", "|---|---|---|"]
-      for input in component.inputs {
-        lines.append(
-          "| \(input.names.joined(separator: ", ")) | \(input.defaultValue == nil ? "ja · yes" : "") | \(input.label ?? "") |"
-        )
+    let components = try Loaded.herrljunga.get().components.filter { Library.holds($0.source.span.source) }
+    return [
+      "## Components · Komponenter", "",
+      "Each has a page of its own, made of its source, with an example that is run: `Library/`; `hjälp placering`.", "",
+      "| svenska | English | page |", "|---|---|---|",
+    ]
+      + components.map { component in
+        "| `\(component.names.last ?? "")` | `\(component.names.first ?? "")` | `Library/\(component.names.first ?? "").md` |"
       }
-      lines += ["", "| utdata · output | vad · what |", "|---|---|"]
-      for output in component.outputs {
-        lines.append("| \(output.names.joined(separator: ", ")) | \(output.label ?? "") |")
-      }
-      lines.append("")
-      if let example = ComponentExamples.all[component.names[0]] { lines += try shown(example) }
-    }
-    return lines.dropLast()
   }
 
   private static let codes = [

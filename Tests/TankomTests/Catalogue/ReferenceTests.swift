@@ -77,17 +77,10 @@ struct ReferenceTests {
   }
 
   @Test
-  func `every unit can be written, and every component of the library has an instance`() throws {
+  func `every unit can be written`() throws {
     for definition in UnitTable.standard {
       let run = try ReferencePage.example(of: definition).run()
       #expect(run.errors.isEmpty, "\(definition.names)\n\(run.errors.joined(separator: "\n"))")
-    }
-    let components = try Loaded.herrljunga.get().components.filter { $0.source.span.source.name == "library.tankom" }
-    #expect(!components.isEmpty)
-    for component in components {
-      let example = try #require(ComponentExamples.all[component.names[0]], "\(component.names[0]) saknar exempel")
-      let run = try example.run()
-      #expect(run.errors.isEmpty, "\(component.names)\n\(run.errors.joined(separator: "\n"))")
     }
   }
 
