@@ -105,6 +105,9 @@ extension BudgetProblem {
       return sv
         ? "komponenterna ger fler än \(number) instanser i varandra"
         : "the components make more than \(number) instances inside each other"
+    case .nestedTooDeep(let most):
+      return sv
+        ? "fler än \(most) komponenter står i varandra" : "more than \(most) components stand inside each other"
     case .nestedName(let name):
       return sv
         ? "”\(name)” står i en komponent och kan inte ha ett namn i flera delar"
@@ -157,7 +160,7 @@ extension BudgetProblem {
     case .overridesLibrary: return sv ? "i stället för bibliotekets" : "in place of the library's"
     case .notInExample: return sv ? "gör inget här" : "does nothing here"
     case .textUnquoted: return sv ? "utan citattecken" : "without quotes"
-    case .includeDepth: return sv ? "för djupt" : "too deep"
+    case .includeDepth, .nestedTooDeep: return sv ? "för djupt" : "too deep"
     case .noModelFile, .noPeriod, .notText, .noRows, .tooManyNested: return nil
     }
   }
@@ -232,7 +235,7 @@ extension BudgetProblem {
       return sv
         ? "ta bort en av raderna i ringen, eller låt den peka ut en annan instans: indata namn : objekt"
         : "remove one of the lines in the ring, or let it name another instance: input name : item"
-    case .tooManyNested: return sv ? "gör komponenterna mindre djupa" : "make the components less deep"
+    case .tooManyNested, .nestedTooDeep: return sv ? "gör komponenterna mindre djupa" : "make the components less deep"
     case .nestedName(let name):
       let last = name.split(separator: ".").last.map(String.init) ?? name
       return sv ? "skriv \(last)" : "write \(last)"

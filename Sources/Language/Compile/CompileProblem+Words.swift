@@ -115,8 +115,9 @@ extension CompileProblem {
     case .moneyNeedsUnit(let text): return sv ? "skriv till exempel \(text) tkr" : "write for example \(text) tkr"
     case .argumentCount(_, _, _, let form): return (sv ? "skriv " : "write ") + (form[tongue] ?? "")
     case .unknownChoice(let name, let choices):
-      let list = (sv ? "skriv en av: " : "write one of: ") + choices.joined(separator: "; ")
-      guard let near = Suggestion.nearest(to: name, in: choices).first else { return list }
+      let words = choices.compactMap { sv ? $0.last : $0.first }
+      let list = (sv ? "skriv en av: " : "write one of: ") + words.joined(separator: "; ")
+      guard let near = Suggestion.nearest(to: name, in: choices.flatMap(\.self)).first else { return list }
       return (sv ? "menade du ”\(near)”? " : "did you mean “\(near)”? ") + list
     case .amountFromDate:
       return sv

@@ -16,7 +16,8 @@ public enum CompileProblem: Problem, Hashable {
   case notANumber(String)
   case notADate(String)
   case notACondition
-  case unknownChoice(String, choices: [String])
+  /// A word that is none of some options, each with its spellings: English first.
+  case unknownChoice(String, choices: [[String]])
   case keyOutsidePeriods(String)
   case amountFromDate
   case powerNotWhole
