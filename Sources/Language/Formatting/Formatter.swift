@@ -9,7 +9,8 @@ import Quantities
 ///   Numbers are grouped by three, with a decimal comma (a point in English). Quotation marks are straight, and stand
 ///   only round what needs them. Months with a year are `2024-07`, `per år` after a unit is `/år`.
 /// * A line of more than ``width`` columns is broken at its first braces with several entries, one a line, or at its
-///   first parenthesis with several arguments, as many on a line as it has room for; two columns further in. Labels do not count.
+///   first parenthesis with several arguments, as many on a line as it has room for; two columns further in. Labels do not
+///   count.
 /// * Words stay as they were written; with a tongue, all keywords and the names of the library are in it.
 ///
 /// What is written reads back as the same tree, and is laid out as itself.

@@ -2,8 +2,8 @@
 ///
 /// A line that is longer than the width is broken at its first braces with several entries, one a line, or, where it has
 /// none, at its first parenthesis with several arguments, as many on a line as it has room for. They stand two columns
-/// further in, the closing bracket on the line after; a label at the end does not count. What is still too long is broken in the same way; what has no such
-/// bracket stays on one line. Braces with comments in them are always broken.
+/// further in, the closing bracket on the line after; a label at the end does not count. What is still too long is
+/// broken in the same way; what has no such bracket stays on one line. Braces with comments in them are always broken.
 struct Wrapping {
   let width: Int
   let remarks: [InnerRemark]

@@ -54,6 +54,8 @@ public enum SyntaxProblem: Sendable, Hashable {
   case misleadingWord(String, instead: String)
   /// More of something than is read, and how much is.
   case tooLong(Int, Excess)
+  /// `x[+1 år]`, `x[nästa]`: a value of a later time.
+  case lead
 
   /// A code per case, never used again for another meaning.
   public var code: String {
@@ -79,6 +81,7 @@ public enum SyntaxProblem: Sendable, Hashable {
     case .nameAlone: "E0119"
     case .misleadingWord: "E0120"
     case .tooLong: "E0121"
+    case .lead: "E0123"
     }
   }
 }
