@@ -31,7 +31,7 @@ public enum KeywordRole: String, Sendable, Hashable, CaseIterable {
   case equalTo, isAtLeast, isAtMost
   case otherwise, everyMonth, previous, yearUnit, perUnit, percentPoints
   // A property whose value is a unit; words that are refused, with what to say instead.
-  case sort, refusedUntil, saveAlone, falseSweep, falseScale, falseSnapshot, falseExpect, falseLock
+  case sort, refusedUntil, saveAlone, falseSweep, falseScale, falseSnapshot, falseExpect, falseLock, falseNext
   // Types.
   case dateType, textType, choiceType, itemType, amountType, byMonth, byYear
   // Things: series, kinds of items, codes (workshop words such as `avvikelse`).

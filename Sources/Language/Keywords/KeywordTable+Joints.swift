@@ -52,6 +52,7 @@ extension KeywordTable {
     Keyword(.falseSnapshot, [.refused], "ögonblick", "ögonblick"),
     Keyword(.falseExpect, [.refused], "förvänta", "förvänta"),
     Keyword(.falseLock, [.refused], "freeze", "frys"),
+    Keyword(.falseNext, [.refused], "next", "nästa"),
   ]
 
   /// The words of values, comparisons, braces and types.

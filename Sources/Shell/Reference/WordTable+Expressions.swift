@@ -38,6 +38,8 @@ extension WordTable {
     WordEntry(.yearUnit, "ett år, som enhet", "a year, as a unit", .typed("visa 610 dygn/år × 4 500 kr/dygn")),
     WordEntry(.perUnit, "per enhet, i ord", "per unit, in words", .typed("visa 13 650 tkr per år")),
     WordEntry(
+      .percentPoints, "procentenheter, kort", "percentage points, for short", .typed("visa 2 p.e.")),
+    WordEntry(
       .dateType, "indata som är ett datum", "an input that is a date",
       .model(
         "komponent lokal:\n  indata inflyttning | move_in : datum\n  indata skäl | reason : text\n  indata hyrs | rented : val(yes | ja; no | nej) = ja\n  indata betalas_av | paid_by : objekt"
