@@ -6,6 +6,7 @@ extension Overlay {
     if dirty.isEmpty { return work }
     if dirty.capacity < rowCount { dirty.makeRoom(for: rowCount) }
     let pages = ownPages(rowCount - 1)
+    pages.beginStabilising()
     let dirtyCount = dirty.count
     // Taken out, so that rows can be stored while bits are marked.
     var marks = dirty
@@ -18,7 +19,8 @@ extension Overlay {
     marks.withRaw { drain(&$0, Tables(base, pages), pages, evaluator, &work) }
     if evaluator.sawLarge { isExact = false }
     base.evaluators.giveBack(evaluator)
-    dirty = marks
+    // Kept here, it would be copied with every copy of the overlay.
+    base.evaluators.giveBack(marks)
     return work
   }
 

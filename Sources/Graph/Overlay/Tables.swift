@@ -7,27 +7,35 @@ struct Tables {
   let operations: UnsafeMutablePointer<Operation>
   /// Where the base's rows stand, and the overlay's own by page.
   let inherited: UnsafeMutablePointer<UInt>
-  let pages: UnsafeMutablePointer<UnsafeMutablePointer<UInt>?>
+  let pages: UnsafeMutablePointer<UInt>
+  /// From where a page stands to its words.
+  let pageOffset: UInt
   let position: UnsafeMutablePointer<Int32>
   let dependentStart: UnsafeMutablePointer<Int32>
   let dependents: UnsafeMutablePointer<Int32>
+  /// Lines of 64 bytes in a row.
+  let lines: Int
 
   init(_ base: Base, _ pages: PageTable) {
     entries = base.plan.entries
     arguments = base.plan.arguments
     operations = base.plan.operations
     inherited = base.block.refs
-    self.pages = pages.refs
+    self.pages = pages.addresses
+    pageOffset = UInt(bitPattern: Page.offset)
     position = base.order.position.cells
     dependentStart = base.order.dependentStart.cells
     dependents = base.order.dependents.cells
+    lines = base.axis.paddedCount / Graph.laneCount
   }
 
   /// Where a row of the base stands, in the overlay or in the base.
   @inline(__always)
   func ref(_ row: Int) -> RowRef {
-    if let page = pages[row >> 6] {
-      let bits = page[row & 63]
+    let page = pages[row >> 6]
+    if page != 0 {
+      let words = UnsafePointer<UInt>(bitPattern: page &+ pageOffset).unsafelyUnwrapped
+      let bits = words[row & 63]
       if bits != 0 { return RowRef(bits: bits) }
     }
     return RowRef(bits: inherited[row])
@@ -51,11 +59,16 @@ struct Tables {
   @inline(__always)
   func prefetch(_ row: Int) {
     let entry = entries[row]
-    lanes_prefetch(UnsafePointer(bitPattern: ref(row).bits & ~7))
+    prefetch(ref(row))
     let rows = arguments + Int(entry.first)
-    for number in 0..<min(Int(entry.count), 8) {
-      lanes_prefetch(UnsafePointer(bitPattern: ref(Int(rows[number])).bits & ~7))
-    }
+    // Sums follow their terms, which are at hand.
+    if entry.count > 8 { return }
+    for number in 0..<Int(entry.count) { prefetch(ref(Int(rows[number]))) }
+  }
+
+  @inline(__always)
+  private func prefetch(_ ref: RowRef) {
+    lanes_prefetch(UnsafePointer(bitPattern: ref.bits & ~7), ref.isConstant ? 1 : lines)
   }
 
   /// Marks what is evaluated from a row of the base, where the structure is the base's.
