@@ -6,7 +6,7 @@
 #pragma STDC FP_CONTRACT OFF
 
 #if defined(__x86_64__) && defined(__linux__)
-#define WIDE __attribute__((target_clones("avx2", "sse4.1", "default")))
+#define WIDE __attribute__((target_clones("avx512f", "avx2", "sse4.1", "default")))
 #else
 #define WIDE
 #endif
@@ -41,6 +41,7 @@
     const lanes_argument *first = operands + indices[0];                                    \
     long lane = from;                                                                       \
     FOLD_BY(32, OPERATOR)                                                                   \
+    FOLD_BY(12, OPERATOR)                                                                   \
     FOLD_BY(4, OPERATOR)                                                                    \
     for (; lane < to; lane++) {                                                             \
       double total = first->values[lane * first->stride];                                   \

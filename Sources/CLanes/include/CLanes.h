@@ -40,9 +40,9 @@ int lanes_settle(double *_Nonnull out, const double *_Nonnull present, long lane
 int lanes_replace(const double *_Nonnull out, double *_Nonnull present, long lanes);
 // Makes a word 0 that others may be making 0 at the same time.
 static inline void lanes_clear(unsigned long *_Nonnull word) { __atomic_store_n(word, 0, __ATOMIC_RELAXED); }
-// Asks for what will be read soon: so many lines of 64 bytes.
-static inline void lanes_prefetch(const double *_Nullable row, long lines) {
-  for (long line = 0; line < lines; line++) __builtin_prefetch((const char *)row + 64 * line);
+// Asks for what will be read soon of a row that stands on 64 bytes.
+static inline void lanes_prefetch(const double *_Nullable row, long from, long to) {
+  for (long lane = from & ~7L; lane < to; lane += 8) __builtin_prefetch(row + lane);
 }
 
 #endif

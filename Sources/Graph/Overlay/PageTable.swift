@@ -1,3 +1,4 @@
+import CLanes
 import Synchronization
 
 /// An overlay's pages, nil where it owns nothing.
@@ -7,6 +8,13 @@ final class PageTable: @unchecked Sendable {
   let addresses: UnsafeMutablePointer<UInt>
   private let offset = Page.offset
   let count: Int
+  /// Where each row of the base stands, in the overlay or in the base, where the overlay owns so many rows that looking in
+  /// pages would take most of the time.
+  private(set) var flat: UnsafeMutablePointer<UInt>?
+  private var flatCount = 0
+  /// 0 once others have been given the same pages: then nothing in `flat` is sole.
+  private let soleWord: UnsafeMutablePointer<UInt>
+  private var owned = 0
   private var room = RowRoom()
   /// The stabilisation that runs, and no other of any overlay.
   private var stamp: UInt = 0
@@ -15,26 +23,31 @@ final class PageTable: @unchecked Sendable {
 
   init(rows: Int) {
     count = (rows + Graph.pageSize - 1) / Graph.pageSize
-    (pages, addresses) = PageTable.allocate(count)
+    (pages, addresses, soleWord) = PageTable.allocate(count)
   }
 
   /// The same pages, with room for so many rows.
   init(copying other: PageTable, rows: Int) {
     count = max(other.count, (rows + Graph.pageSize - 1) / Graph.pageSize)
-    (pages, addresses) = PageTable.allocate(count)
+    (pages, addresses, soleWord) = PageTable.allocate(count)
+    lanes_clear(other.soleWord)
+    owned = other.owned
     for number in 0..<other.count where other.addresses[number] != 0 { pages[number] = other.pages[number] }
   }
 
-  private static func allocate(_ count: Int) -> (UnsafeMutablePointer<Page?>, UnsafeMutablePointer<UInt>) {
+  private static func allocate(
+    _ count: Int
+  ) -> (UnsafeMutablePointer<Page?>, UnsafeMutablePointer<UInt>, UnsafeMutablePointer<UInt>) {
     // Nil is all bits 0.
-    let memory = UnsafeMutablePointer<UInt>.allocate(capacity: max(count, 1))
-    memory.initialize(repeating: 0, count: max(count, 1))
-    return (UnsafeMutableRawPointer(memory).assumingMemoryBound(to: Page?.self), memory)
+    let memory = UnsafeMutablePointer<UInt>.allocate(capacity: count + 1)
+    memory.initialize(repeating: 0, count: count + 1)
+    return (UnsafeMutableRawPointer(memory).assumingMemoryBound(to: Page?.self), memory, memory + count)
   }
 
   deinit {
     for number in 0..<count where addresses[number] != 0 { pages[number] = nil }
     addresses.deallocate()
+    flat?.deallocate()
   }
 
   @inline(__always)
@@ -59,7 +72,26 @@ final class PageTable: @unchecked Sendable {
   }
 
   /// Begins a stabilisation, in which this is one overlay's table.
-  func beginStabilising() { stamp = PageTable.stamps.wrappingAdd(1, ordering: .relaxed).newValue }
+  func beginStabilising(_ base: Base) {
+    stamp = PageTable.stamps.wrappingAdd(1, ordering: .relaxed).newValue
+    if let flat {
+      if soleWord.pointee == 0 {
+        for row in 0..<flatCount { flat[row] &= ~RowRef.sole }
+        soleWord.pointee = 1
+      }
+    } else if owned > base.rowCount >> 4 {
+      makeFlat(base)
+    }
+  }
+
+  private func makeFlat(_ base: Base) {
+    let made = UnsafeMutablePointer<UInt>.allocate(capacity: base.rowCount)
+    made.update(from: base.block.refs, count: base.rowCount)
+    for row in rows where row < base.rowCount { made[row] = ref(row).bits }
+    flat = made
+    flatCount = base.rowCount
+    soleWord.pointee = 1
+  }
 
   /// The values of a row that this table's overlay owns and no other holds; nil for all other rows.
   @inline(__always)
@@ -97,8 +129,10 @@ final class PageTable: @unchecked Sendable {
       page.chunks[slot] = room.chunk
     }
     cells.initialize(from: values, count: lanes)
+    if present.isNowhere { owned += 1 }
     words[slot] = RowRef(cells, isConstant: isConstant, hasSide: side != nil).bits
     words[Page.sole] |= 1 << UInt(slot)
+    if let flat, row < flatCount { flat[row] = words[slot] | RowRef.sole }
     return !isSole
   }
 

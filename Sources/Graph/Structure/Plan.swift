@@ -10,6 +10,8 @@ final class Plan: @unchecked Sendable {
     let count: Int32
     /// Whether what changes in one calendar year changes nothing in another.
     let staysWithinYear: Bool
+    /// The loop of its operation, where that is all.
+    let kernel: StepKernel
 
     /// Not evaluated: given from outside.
     static let given: Int32 = -1
@@ -59,7 +61,9 @@ final class Plan: @unchecked Sendable {
         to:
           Entry(
             template: template, first: Int32(first), count: Int32(list.count - first),
-            staysWithinYear: definitions.operations[row].staysWithinYear))
+            staysWithinYear: definitions.operations[row].staysWithinYear,
+            kernel: template == Entry.single
+              ? StepKernel(definitions.operations[row], definitions.argumentCount(of: row)) : .other))
     }
     mostArguments = most
     argumentTotal = list.count
