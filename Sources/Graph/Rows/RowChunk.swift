@@ -3,8 +3,9 @@
 final class RowChunk: ManagedBuffer<SideRow?, Double> {
   /// Room for so many cells.
   static func make(cells: Int, side: SideRow? = nil) -> RowChunk {
-    let made = create(minimumCapacity: cells + Graph.laneCount) { _ in side }
-    return unsafeDowncast(made, to: RowChunk.self)
+    let made = unsafeDowncast(create(minimumCapacity: cells + Graph.laneCount) { _ in side }, to: RowChunk.self)
+    RowMemory.askForLargePages(UnsafeMutableRawPointer(made.cells), cells * MemoryLayout<Double>.stride)
+    return made
   }
 
   /// The states and probes of its row, where it holds only one.
@@ -23,8 +24,8 @@ final class RowChunk: ManagedBuffer<SideRow?, Double> {
 /// allocations.
 struct RowRoom {
   private static let firstRows = 8
-  /// Chunks of at most 64 KB with 60 months.
-  private static let mostRows = 128
+  /// Chunks of at most 4 MB with 60 months.
+  private static let mostRows = 8192
 
   private(set) var chunk: RowChunk?
   private var next: UnsafeMutablePointer<Double>?
