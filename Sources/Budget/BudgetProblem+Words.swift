@@ -15,6 +15,10 @@ extension BudgetProblem {
       return sv
         ? "”\(text)” hör till ett skript, inte till modellfilen"
         : "“\(text)” belongs in a script, not in the model file"
+    case .modelOnly(let text):
+      return sv
+        ? "”\(text)” hör till modellfilen, inte till ett skript"
+        : "“\(text)” belongs in the model file, not in a script"
     case .unknownLoadKind(let kind, _): return sv ? "kan inte läsa in ”\(kind)”" : "cannot load “\(kind)”"
     case .unknownLoadProperty(let name, let kind, _):
       return sv ? "”\(name)” är ingen egenskap när \(kind) läses in" : "“\(name)” is not a property of loading \(kind)"
@@ -30,7 +34,6 @@ extension BudgetProblem {
         ? "”\(key)” ligger under ”\(parent)”, som inte finns i filen"
         : "“\(key)” lies under “\(parent)”, which is not in the file"
     case .parentRing(let key): return sv ? "”\(key)” ligger under sig själv" : "“\(key)” lies under itself"
-    case .noOrganisation: return sv ? "modellen läser inte in någon organisation" : "the model loads no organisation"
     case .missingInput(let item, let input):
       return sv ? "\(item) saknar värde för ”\(input)”" : "\(item) has no value for “\(input)”"
     case .unknownInput(let name, let component, _):
@@ -65,6 +68,12 @@ extension BudgetProblem {
         : "the amount \(amount) is larger than can be computed exactly (22 500 milliard kronor)"
     case .includeOutside(let file):
       return sv ? "\(file) ligger utanför modellens mapp" : "\(file) lies outside the model's folder"
+    case .includeRing(let ring):
+      let path = ring.joined(separator: " → ")
+      return sv ? "filerna inkluderar varandra i en ring: \(path)" : "the files include each other in a ring: \(path)"
+    case .includeDepth(let most):
+      return sv
+        ? "fler än \(most) filer inkluderar varandra i rad" : "more than \(most) files include each other in a row"
     case .notText(.utf16): return sv ? "filen är i UTF-16, inte i UTF-8" : "the file is in UTF-16, not in UTF-8"
     case .notText(.notUTF8):
       return sv
@@ -84,13 +93,64 @@ extension BudgetProblem {
         : "“\(name)” looks like the sum of the other rows, and would be counted once more"
     case .levelsUnclear(let name):
       return sv ? "nivån säger inte vad ”\(name)” hör till" : "the level does not say what “\(name)” belongs to"
+    case .componentRing(let ring):
+      let path = ring.joined(separator: " → ")
+      return sv ? "komponenten innehåller sig själv: \(path)" : "the component contains itself: \(path)"
+    case .tooManyNested(let most):
+      let number = NumberText.string(Double(most), in: tongue)
+      return sv
+        ? "komponenterna ger fler än \(number) instanser i varandra"
+        : "the components make more than \(number) instances inside each other"
+    case .nestedName(let name):
+      return sv
+        ? "”\(name)” står i en komponent och kan inte ha ett namn i flera delar"
+        : "“\(name)” stands in a component and cannot have a name of several parts"
+    case .textUnquoted(let input):
+      return sv ? "\(input) är en text, och den saknar citattecken" : "\(input) is a text, and has no quotes round it"
     case .noRows(let file): return sv ? "\(file) har en rubrik men inga rader" : "\(file) has a header but no rows"
     }
   }
 
   public func label(in tongue: Tongue) -> String? {
+    let sv = tongue == .swedish
     switch self {
-    case .duplicateName, .duplicateKey: tongue == .swedish ? "en gång till" : "once more"
+    case .duplicateName, .duplicateKey, .duplicateComponent, .organisationTwice:
+      return sv ? "en gång till" : "once more"
+    case .fileUnreadable: return sv ? "finns inte" : "does not exist"
+    case .statementInModel: return sv ? "hör till ett skript" : "belongs in a script"
+    case .unknownLoadKind: return sv ? "okänt slag" : "unknown kind"
+    case .unknownLoadProperty, .unknownAttribute: return sv ? "okänd egenskap" : "unknown property"
+    case .missingLoadProperty(let name, _): return sv ? "”\(swedish(name))” saknas" : "“\(name)” is missing"
+    case .unknownColumn: return sv ? "ingen sådan kolumn" : "no such column"
+    case .missingParent, .noTotal: return sv ? "finns inte i filen" : "not in the file"
+    case .parentRing: return sv ? "sig själv" : "itself"
+    case .missingInput(_, let input): return sv ? "”\(input)” saknas" : "“\(input)” is missing"
+    case .unknownInput: return sv ? "okänd indata" : "unknown input"
+    case .withinOrOnTop: return sv ? "inom eller utöver?" : "within or on top?"
+    case .postNotMoney(_, let unit): return unit.isEmpty ? nil : unit
+    case .yearOutside: return sv ? "utanför åren" : "outside the years"
+    case .leverOutside(_, let value, _): return value
+    case .expectationOnNothing: return sv ? "ingen del av modellen" : "no part of the model"
+    case .includeOutside: return sv ? "utanför mappen" : "outside the folder"
+    case .tooLarge: return sv ? "för stort" : "too large"
+    case .noKey: return sv ? "namnet saknas" : "the name is missing"
+    case .uncountedTotal: return sv ? "en summa?" : "a total?"
+    case .levelsUnclear: return sv ? "hör till vad?" : "belongs to what?"
+    case .loadFault: return sv ? "läses inte så" : "not read so"
+    case .modelOnly: return sv ? "hör till modellfilen" : "belongs in the model file"
+    case .componentRing, .includeRing: return sv ? "här sluts ringen" : "here the ring closes"
+    case .nestedName: return sv ? "en punkt för mycket" : "a point too many"
+    case .textUnquoted: return sv ? "utan citattecken" : "without quotes"
+    case .includeDepth: return sv ? "för djupt" : "too deep"
+    case .noModelFile, .noPeriod, .notText, .noRows, .tooManyNested: return nil
+    }
+  }
+
+  public func replacement(in tongue: Tongue) -> Replacement? {
+    switch self {
+    case .unknownLoadKind(let name, let near), .unknownInput(let name, _, let near),
+      .unknownAttribute(let name, _, let near), .unknownLoadProperty(let name, _, let near):
+      .name(name, near)
     default: nil
     }
   }
@@ -113,8 +173,7 @@ extension BudgetProblem {
     case .unknownLoadKind(_, let near), .unknownColumn(_, _, let near, _), .missingParent(_, _, let near),
       .unknownInput(_, _, let near),
       .unknownLoadProperty(_, _, let near), .unknownAttribute(_, _, let near):
-      guard let first = near.first else { return nil }
-      return sv ? "menade du ”\(first)”?" : "did you mean “\(first)”?"
+      return Suggestion.question(near, in: tongue)
     case .missingLoadProperty(let name, _):
       return sv ? "skriv till exempel: \(swedish(name)) = \"Kolumn\"" : "write for example: \(name) = \"Column\""
     case .duplicateKey(let key):
@@ -128,8 +187,14 @@ extension BudgetProblem {
       return sv
         ? "skriv raden vid prompten, i ett skript eller i ett scenario"
         : "write it at the prompt, in a script or in a scenario"
+    case .modelOnly:
+      return sv
+        ? "skriv raden i model.tankom; ett skript körs med kör \"fil.tankom\""
+        : "write the line in model.tankom; a script is run with run \"file.tankom\""
     case .leverOutside: return sv ? "ändra startvärdet eller gränserna" : "change the start or the bounds"
     case .includeOutside: return sv ? "lägg filen i modellens mapp" : "put the file in the model's folder"
+    case .includeRing: return sv ? "ta bort en av raderna" : "remove one of the lines"
+    case .includeDepth: return sv ? "inkludera filerna från model.tankom" : "include the files from model.tankom"
     case .notText(.utf16), .notText(.notUTF8):
       return sv ? "spara om filen i UTF-8" : "save the file as UTF-8"
     case .loadFault(let name, let fault): return fault.help(name, sv)
@@ -147,15 +212,20 @@ extension BudgetProblem {
       return sv
         ? "skriv summorna före sina delar eller efter dem, eller ta med en kolumn: överordnad = \"Kolumn\""
         : "write the subtotals before their parts or after them, or add a column: parent = \"Column\""
+    case .componentRing:
+      return sv
+        ? "ta bort en av raderna i ringen, eller låt den peka ut en annan instans: indata namn : objekt"
+        : "remove one of the lines in the ring, or let it name another instance: input name : item"
+    case .tooManyNested: return sv ? "gör komponenterna mindre djupa" : "make the components less deep"
+    case .nestedName(let name):
+      let last = name.split(separator: ".").last.map(String.init) ?? name
+      return sv ? "skriv \(last)" : "write \(last)"
+    case .textUnquoted(let input): return sv ? "skriv \(input) = \"…\"" : "write \(input) = \"…\""
     case .noRows: return sv ? "exportera filen på nytt" : "export the file again"
     case .duplicateName: return sv ? "ge den ena ett annat namn" : "give one of them another name"
     case .missingInput(_, let input):
       return sv ? "skriv \(input) = … eller \(input) = ?" : "write \(input) = … or \(input) = ?"
     case .withinOrOnTop: return sv ? "lägg till inom eller utöver" : "add within or on top"
-    case .noOrganisation:
-      return sv
-        ? "skriv: läs in organisation \"fil.csv\": och tala om nyckel, överordnad, budget och prognos"
-        : "write: load organisation \"file.csv\": with key, parent, budget and forecast"
     case .expectationOnNothing:
       return sv
         ? "jämför ett värde ur modellen med det du väntar dig" : "compare a value of the model with what you expect"

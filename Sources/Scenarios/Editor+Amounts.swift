@@ -167,6 +167,7 @@ extension Editor {
     value = try compiler.adopt(value, row.display, target: row.name, span: expression.span)
     var total = 0.0
     switch value.storage {
+    case .members: break
     case .constant(let number, _): total = number
     case .row(let made):
       query.settle()

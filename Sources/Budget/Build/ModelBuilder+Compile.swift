@@ -7,6 +7,7 @@ extension ModelBuilder {
   func compile() {
     for item in pending { place(item) }
     for property in properties { apply(property) }
+    settleNested()
     link()
     for index in parts.drivers.indices { _ = attempt { () throws(Diagnostic) -> Typed in try self.driverValue(index) } }
     for index in parts.levers.indices { compileLever(index) }
@@ -41,7 +42,7 @@ extension ModelBuilder {
       }
     }
     let node = parts.items[waiting.item].node
-    if placement.basis == nil, parts.nodes[node].loaded.contains(where: { !$0.isControl }) {
+    if parts.items[waiting.item].basis == nil, parts.nodes[node].loaded.contains(where: { !$0.isControl }) {
       report(
         BudgetProblem.withinOrOnTop(item: parts.items[waiting.item].displayName, line: parts.nodes[node].name),
         parts.items[waiting.item].origin)
@@ -98,6 +99,10 @@ extension ModelBuilder {
     for index in parts.items.indices {
       for (input, given) in parts.items[index].given {
         guard case .items(let references) = given else { continue }
+        if let inner = linksOfOwner(index, input, references) {
+          parts.items[index].links[input] = inner
+          continue
+        }
         parts.items[index].links[input] = references.compactMap { reference in
           guard
             let entity = attempt({ () throws(Diagnostic) -> Entity in try self.lookup.entity(reference, wanted: .item) }
@@ -114,6 +119,26 @@ extension ModelBuilder {
   /// All inputs, outputs and posts of an item.
   func compileItem(_ index: Int) throws(Diagnostic) {
     guard parts.items[index].posts.isEmpty else { return }
+    inProgress.append(OpenValue(subject: .entity(.item(index)), isEarlier: readsEarlier))
+    let outer = readsEarlier
+    readsEarlier = false
+    defer {
+      inProgress.removeLast()
+      readsEarlier = outer
+      joinOpenPosts(of: index)
+    }
+    try compileParts(of: index)
+  }
+
+  /// What read the item's posts behind time while they were being compiled reads them now.
+  private func joinOpenPosts(of item: Int) {
+    for (series, row) in openPosts.removeValue(forKey: item) ?? [] {
+      let posts = parts.items[item].posts.filter { $0.series == series }.map(\.row)
+      if posts.isEmpty { graph.replace(row, withInput: [0]) } else { graph.replace(row, with: .sum, posts) }
+    }
+  }
+
+  private func compileParts(of index: Int) throws(Diagnostic) {
     guard let component = parts.items[index].component else {
       let value = try inputValue(index, 0)
       let name = parts.items[index].amountSeries
@@ -156,8 +181,26 @@ extension ModelBuilder {
     if value.kind == .rate {
       row = makeRow(value.unit.power(of: .day) < 0 ? .integrateByDays : .integrateByMonths, [row])
     }
-    let switched = makeRow(.multiply, [switchRow(of: item), row])
+    let switched = makeRow(.multiply, [activeRow(of: item), row])
     parts.items[item].posts.append((number, graph.add(.post, [switched])))
+  }
+
+  /// What an item and the instances that are part of it post to a series.
+  ///
+  /// What reads them behind time while the item is being compiled gets a row that stands for them.
+  func postRows(of item: Int, series: Int, _ place: Place) throws(Diagnostic) -> [RowID] {
+    var rows: [RowID]
+    if try openPlace(.entity(.item(item)), place) != nil {
+      let row = graph.input([0])
+      shared.claim(row)
+      openPosts[item, default: []].append((series, row))
+      rows = [row]
+    } else {
+      try compileItem(item)
+      rows = parts.items[item].posts.filter { $0.series == series }.map(\.row)
+    }
+    for inner in parts.items[item].nested { rows += try postRows(of: inner, series: series, place) }
+    return rows
   }
 
   /// The number of a series; a new name makes a new series.

@@ -4,21 +4,6 @@ import Language
 import Quantities
 
 extension ModelBuilder {
-  /// Compiles a value once, and says so where it needs itself.
-  private func once(
-    _ entity: Entity, _ name: String, _ span: Span?, _ compile: () throws(Diagnostic) -> Typed
-  ) throws(Diagnostic) -> Typed {
-    if let at = inProgress.firstIndex(of: entity) {
-      let ring = inProgress[at...].map { lookup.ownedSpelling(of: $0, items: parts.items) }
-      let problem = CompileProblem.cycle(ring)
-      if let span { throw Diagnostic(problem, at: span) }
-      throw Diagnostic(problem, at: .cell(Cell(file: name, row: 0)))
-    }
-    inProgress.append(entity)
-    defer { inProgress.removeLast() }
-    return try compile()
-  }
-
   /// A row for a value, which people look at and scenarios redefine.
   func editable(_ value: Typed, mayBeAnother: Bool = false) -> Typed {
     var value = value
@@ -27,6 +12,7 @@ extension ModelBuilder {
       let row = graph.input([number], states: state.isPlain ? nil : [state])
       value.storage = .row(shared.own(row, in: &graph))
     case .row(let row): value.storage = .row(shared.own(row, mayBeAnother: mayBeAnother, in: &graph))
+    case .members(let members): value = Typed(members.map { editable($0, mayBeAnother: mayBeAnother) })
     }
     return value
   }
@@ -34,15 +20,19 @@ extension ModelBuilder {
   func driverValue(_ index: Int) throws(Diagnostic) -> Typed {
     if let value = parts.drivers[index].value { return value }
     let driver = parts.drivers[index]
-    let value = try once(.driver(index), driver.path, driver.span) { () throws(Diagnostic) -> Typed in
+    let subject = OpenValue.Subject.entity(.driver(index))
+    if let value = try standIn(for: subject, .text(driver.span)) { return value }
+    let value = try once(subject, .text(driver.span)) { () throws(Diagnostic) -> Typed in
       let compiler = ExpressionCompiler(self, owner: driver.path)
+      let axes = try self.axes(driver.dimensions)
       guard let unit = try driver.unit.map({ (text) throws(Diagnostic) -> Unit in try self.unit(text) }) else {
-        return try compiler.compile(driver.expression)
+        return self.editable(try compiler.compileMembers(driver.expression, over: axes, target: driver.path))
       }
-      return try compiler.compile(driver.expression, as: unit, target: driver.path)
+      return self.editable(
+        try compiler.compileMembers(driver.expression, over: axes, as: unit, target: driver.path))
     }
-    parts.drivers[index].value = editable(value)
-    return parts.drivers[index].value ?? value
+    parts.drivers[index].value = value
+    return value
   }
 
   func unit(_ text: UnitText) throws(Diagnostic) -> Unit {
@@ -56,18 +46,20 @@ extension ModelBuilder {
   func leverValue(_ index: Int) throws(Diagnostic) -> Typed {
     if let value = parts.levers[index].value { return value }
     let lever = parts.levers[index]
-    let value = try once(.lever(index), lever.path, lever.span) { () throws(Diagnostic) -> Typed in
+    let subject = OpenValue.Subject.entity(.lever(index))
+    if let value = try standIn(for: subject, .text(lever.span)) { return value }
+    let value = try once(subject, .text(lever.span)) { () throws(Diagnostic) -> Typed in
       guard let start = lever.start else {
-        return Typed(
-          .constant(0, .unknown(self.cause(named: lever.path))), type: .quantity(.one), shape: .constant)
+        return self.editable(
+          Typed(.constant(0, .unknown(self.cause(named: lever.path))), type: .quantity(.one), shape: .constant))
       }
-      return try ExpressionCompiler(self, owner: lever.path).compile(start)
+      return self.editable(try ExpressionCompiler(self, owner: lever.path).compile(start))
     }
-    parts.levers[index].value = editable(value)
-    return parts.levers[index].value ?? value
+    parts.levers[index].value = value
+    return value
   }
 
-  /// Whether an item is on, per period.
+  /// Whether an item is switched on, per period.
   func switchRow(of item: Int) -> RowID {
     if let row = parts.items[item].on { return row }
     let row = graph.input([parts.items[item].isOffAtStart ? 0 : 1], states: nil)
@@ -76,17 +68,27 @@ extension ModelBuilder {
     return row
   }
 
+  /// Whether an item counts, per period: it is on, and so is all that it is part of.
+  func activeRow(of item: Int) -> RowID {
+    if let row = parts.items[item].active { return row }
+    let own = switchRow(of: item)
+    let row = parts.items[item].owner.map { graph.add(.multiply, [activeRow(of: $0), own]) } ?? own
+    parts.items[item].active = row
+    return row
+  }
+
   func inputValue(_ item: Int, _ input: Int) throws(Diagnostic) -> Typed {
     while parts.items[item].inputs.count <= input { parts.items[item].inputs.append(nil) }
     if let value = parts.items[item].inputs[input] { return value }
-    let name = inputName(item, input)
-    let value = try once(.input(item: item, input), name, nil) { () throws(Diagnostic) -> Typed in
-      try self.compileInput(item, input)
+    let subject = OpenValue.Subject.entity(.input(item: item, input))
+    let place = inputPlace(item, input)
+    if let value = try standIn(for: subject, place) { return value }
+    let value = try once(subject, place) { () throws(Diagnostic) -> Typed in
+      self.editable(try self.compileInput(item, input))
     }
-    let row = editable(value)
     while parts.items[item].inputs.count <= input { parts.items[item].inputs.append(nil) }
-    parts.items[item].inputs[input] = row
-    return row
+    parts.items[item].inputs[input] = value
+    return value
   }
 
   func outputValue(_ item: Int, _ output: Int) throws(Diagnostic) -> Typed {
@@ -96,21 +98,29 @@ extension ModelBuilder {
       throw Diagnostic(CompileProblem.notANumber(parts.items[item].name), at: parts.items[item].origin)
     }
     let definition = parts.components[component].outputs[output]
-    let value = try once(.output(item: item, output), definition.names[0], definition.expression.span) {
-      () throws(Diagnostic) -> Typed in
-      let scope = self.scope(of: item)
-      return try ExpressionCompiler(scope, owner: parts.items[item].name).compile(definition.expression)
+    let subject = OpenValue.Subject.entity(.output(item: item, output))
+    let place = Place.text(definition.expression.span)
+    if let value = try standIn(for: subject, place) { return value }
+    let value = try once(subject, place) { () throws(Diagnostic) -> Typed in
+      let compiler = ExpressionCompiler(self.scope(of: item), owner: parts.items[item].name)
+      let value = try compiler.compileMembers(definition.expression, target: definition.names.last ?? "")
+      // An output that is an input by another name is that input's row.
+      return self.editable(value, mayBeAnother: true)
     }
-    // An output that is an input by another name is that input's row.
-    let row = editable(value, mayBeAnother: true)
     while parts.items[item].outputs.count <= output { parts.items[item].outputs.append(nil) }
-    parts.items[item].outputs[output] = row
-    return row
+    parts.items[item].outputs[output] = value
+    return value
   }
 
   func inputName(_ item: Int, _ input: Int) -> String {
     guard let component = parts.items[item].component else { return parts.items[item].name }
     return parts.items[item].name + "." + (parts.components[component].inputs[input].names.last ?? "")
+  }
+
+  /// Where an input was given, as far as a formula says.
+  private func inputPlace(_ item: Int, _ input: Int) -> Place {
+    if case .expression(let expression)? = parts.items[item].given[input] { return .text(expression.span) }
+    return parts.items[item].amount.map { .text($0.span) } ?? parts.items[item].origin
   }
 
   private func compileInput(_ item: Int, _ input: Int) throws(Diagnostic) -> Typed {
@@ -124,25 +134,28 @@ extension ModelBuilder {
     }
     let definition = parts.components[component].inputs[input]
     let given = parts.items[item].given[input]
-    let scope = self.scope(of: item)
-    let compiler = ExpressionCompiler(scope, owner: name)
+    let axes = try self.axes(definition.dimensions) ?? []
+    // What the owner's component gives is written over the owner's names.
+    let owner = parts.items[item].givenByOwner.contains(input) ? parts.items[item].owner : nil
+    let compiler = ExpressionCompiler(scope(of: owner ?? item), owner: name)
     switch definition.type {
     case .text: throw Diagnostic(CompileProblem.notANumber(name), at: parts.items[item].origin)
     case .item: return Typed(.row(linkRow(item, input)), type: .truth, shape: .period)
     case .date: return try dateInput(item, definition, given, compiler)
-    case .choice: return try choiceInput(item, input, definition, given)
+    case .choice: return try choiceInput(item, input, definition, given, compiler)
     case .unit(let text):
       let unit = try unit(text)
       switch given {
-      case .expression(let expression): return try compiler.compile(expression, as: unit, target: name)
-      case .cells(let cells): return cellsInput(cells, unit)
+      case .expression(let expression):
+        return try compiler.compileMembers(expression, over: axes, as: unit, target: name)
+      case .cells(let cells): return alike(cellsInput(cells, unit), over: axes)
       default:
         guard let expression = definition.defaultValue else {
           throw Diagnostic(
             BudgetProblem.missingInput(item: parts.items[item].displayName, input: definition.names.last ?? ""),
             at: parts.items[item].origin)
         }
-        return try compiler.compile(expression, as: unit, target: name)
+        return try compiler.compileMembers(expression, over: axes, as: unit, target: name)
       }
     }
   }
@@ -191,7 +204,7 @@ extension ModelBuilder {
   }
 
   private func choiceInput(
-    _ item: Int, _ input: Int, _ definition: Component.Input, _ given: Item.Given?
+    _ item: Int, _ input: Int, _ definition: Component.Input, _ given: Item.Given?, _ compiler: ExpressionCompiler
   ) throws(Diagnostic) -> Typed {
     guard let component = parts.items[item].component else {
       throw Diagnostic(CompileProblem.notANumber(""), at: parts.items[item].origin)
@@ -202,14 +215,17 @@ extension ModelBuilder {
         let state = State.unknown(cause(named: inputName(item, input)))
         return Typed(.constant(0, state), type: .choice(options), shape: .constant)
       }
-      guard case .reference(let reference, []) = expression.node, reference.parts.count == 1 else {
-        throw Diagnostic(
-          CompileProblem.unknownChoice(
-            expression.span.source.text(expression.span), choices: options.map { $0.last ?? "" }),
-          at: expression.span)
+      if case .reference(let reference, []) = expression.node, reference.parts.count == 1,
+        let index = try? ExpressionCompiler.option(reference.parts[0], in: options)
+      {
+        return Typed(.constant(Double(index), .plain), type: .choice(options), shape: .constant)
       }
-      let index = try ExpressionCompiler.option(reference.parts[0], in: options)
-      return Typed(.constant(Double(index), .plain), type: .choice(options), shape: .constant)
+      // Another choice between the same options may decide this one too.
+      if let value = try? compiler.compile(expression), value.type == .choice(options) { return value }
+      throw Diagnostic(
+        CompileProblem.unknownChoice(
+          expression.span.source.text(expression.span), choices: options.map { $0.last ?? "" }),
+        at: expression.span)
     }
     switch given {
     case .expression(let expression): return try option(expression)
@@ -233,7 +249,7 @@ extension ModelBuilder {
   private func linkRow(_ item: Int, _ input: Int) -> RowID {
     let linked = parts.items[item].links[input] ?? []
     guard !linked.isEmpty else { return graph.input([0], states: nil) }
-    return graph.add(.yearSum, [graph.add(.or, linked.map { switchRow(of: $0) })])
+    return graph.add(.yearSum, [graph.add(.or, linked.map { activeRow(of: $0) })])
   }
 
   /// A cell of a table, in the unit of its row.
@@ -242,6 +258,11 @@ extension ModelBuilder {
       parts.tables[table], row: row, column: column, units: parts.units, span: span,
       cause: { self.cause(named: $0) })
   }
+}
+
+extension Typed {
+  /// Whether a row is this value's, or one of its members'.
+  func holds(_ row: RowID) -> Bool { members?.values.contains { $0.holds(row) } ?? (storage.row == row) }
 }
 
 extension Typed.Storage {

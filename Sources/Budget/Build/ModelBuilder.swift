@@ -9,14 +9,28 @@ final class ModelBuilder {
   var parts: ModelParts
   var graph: GraphBuilder
   var findings: [Diagnostic] = []
-  /// Rows that are being compiled, for rings.
-  var inProgress: [Entity] = []
+  /// What is being compiled, for rings.
+  var inProgress: [OpenValue] = []
+  /// Whether what is read now is wanted at an earlier time.
+  var readsEarlier = false
+  /// Rows that stand for values which read themselves behind time.
+  var standIns: [RowID: OpenValue.Subject] = [:]
+  /// Rows that stand for what an item posts to a series while it is being compiled.
+  var openPosts: [Int: [(series: Int, row: RowID)]] = [:]
   var causeNumbers: [String: Int32] = [:]
   /// Rows that formulas have in common.
   var shared = SharedRows()
   /// Properties and placements that wait for all names.
   var properties: [Property] = []
   var pending: [PendingItem] = []
+  /// Whether some component contains itself, so that no instance of it can be made.
+  var hasComponentRing = false
+  /// The dimensions that the model declares, by their place among all.
+  var modelDimensions: [Int] = []
+  /// What is wrong with a value that did not compile, so that it is not tried anew for each that reads it.
+  var failures: [OpenValue.Subject: Diagnostic] = [:]
+  /// Whether what is wrong now is wrong for good.
+  var keepsFailures = true
   /// The names inside each item's component, kept so that locals are compiled once.
   var scopes: [Int: ItemScope] = [:]
 
@@ -85,10 +99,26 @@ extension ModelBuilder: Resolver {
   var focus: Int { parts.focus }
   var functionNames: [String] { parts.seriesNames.flatMap { [$0.english, $0.swedish] } + ["deviation", "avvikelse"] }
 
+  var dimensions: [Dimension] { parts.dimensions }
+  var namedDimensions: [Int] { modelDimensions }
+
   func makeInput(_ values: [Double], states: [State]?) -> RowID {
     if values.count == 1, states == nil { return shared.row(values[0], in: &graph) }
     return graph.input(values, states: states)
   }
+
+  /// Masks are shared: they say how the periods lie, which is the same for all.
+  func makeFixed(_ values: [Double]) -> RowID { shared.row(values, in: &graph) }
+
+  func earlier(_ read: () throws(Diagnostic) -> Typed) throws(Diagnostic) -> Typed {
+    let outer = readsEarlier
+    readsEarlier = true
+    defer { readsEarlier = outer }
+    return try read()
+  }
+
+  var needsStart: Bool { true }
+
   /// A row that only what it is part of looks at, unless it turns out to be a value of its own.
   func makeRow(_ operation: Operation, _ arguments: [RowID]) -> RowID {
     shared.row(operation, arguments, in: &graph)
@@ -124,8 +154,7 @@ extension ModelBuilder: Resolver {
       case .entity(.item(let item)) = try lookup.meaning(reference)
     else { return nil }
     if let series = parts.series(named: name.text) {
-      try compileItem(item)
-      let rows = parts.items[item].posts.filter { $0.series == series }.map(\.row)
+      let rows = try postRows(of: item, series: series, .text(span))
       return .row(graph.add(.sum, rows.isEmpty ? [graph.input([0], states: nil)] : rows), unit: parts.moneyUnit)
     }
     guard let output = parts.names.member(named: name.text, of: .item(item)) else { return nil }
@@ -137,7 +166,7 @@ extension ModelBuilder: Resolver {
     switch meaning {
     case .cell(let table, let row, let column):
       return try cellValue(table, row, column, reference.span)
-    case .switched(let item): return Typed(.row(switchRow(of: item)), type: .truth, shape: .period)
+    case .switched(let item): return Typed(.row(activeRow(of: item)), type: .truth, shape: .period)
     case .entity(let entity):
       switch entity {
       case .driver(let index): return try driverValue(index)

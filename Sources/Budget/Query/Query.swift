@@ -19,7 +19,7 @@ public final class Query: Resolver {
   /// Whether the question reached a cell, an item or a line.
   public internal(set) var reachesModel = false
   /// Measures that are being compiled, for rings.
-  private var inProgress: [Int] = []
+  var inProgress: [Int] = []
 
   /// A question to a state.
   ///
@@ -42,6 +42,9 @@ public final class Query: Resolver {
       "deviation", "avvikelse", "unknown", "okänt", "known", "känt", "findings", "fynd",
     ]
   }
+
+  public var dimensions: [Dimension] { model.dimensions }
+  public var namedDimensions: [Int] { model.dimensions.indices.filter { model.dimensions[$0].owner == nil } }
 
   public func makeInput(_ values: [Double], states: [State]?) -> RowID { layer.addInput(values, states: states) }
   public func makeRow(_ operation: Operation, _ arguments: [RowID]) -> RowID { layer.add(operation, arguments) }
@@ -88,13 +91,13 @@ public final class Query: Resolver {
   /// A measure is its expression: a ratio of the year's figures where years are asked for.
   func measure(_ index: Int, resolution: Resolution, _ span: Span) throws(Diagnostic) -> Typed {
     if let at = inProgress.firstIndex(of: index) {
-      let ring = inProgress[at...].map { model.measures[$0].names[0] }
-      throw Diagnostic(CompileProblem.cycle(ring), at: model.measures[inProgress[at]].span)
+      let links = inProgress[at...].map { (model.measures[$0].names[0], Place?.some(.text(model.measures[$0].span))) }
+      throw CompileProblem.ring(links, or: .text(span))
     }
     inProgress.append(index)
     defer { inProgress.removeLast() }
     return try ExpressionCompiler(self, resolution: resolution, owner: model.measures[index].names[0])
-      .compile(model.measures[index].expression)
+      .compileMembers(model.measures[index].expression, target: model.measures[index].names[0])
   }
 
   public func call(
@@ -115,6 +118,7 @@ public final class Query: Resolver {
 
   /// The known part of a value: the sum of what is known, where something is missing.
   private func known(_ value: Typed) -> Typed {
+    if let members = value.members { return Typed(members.map(known)) }
     guard case .row(let row) = value.storage else { return value }
     settle()
     var value = value
@@ -137,11 +141,20 @@ public final class Query: Resolver {
     let other = Query(model, state: try states(scenario), focus: focus, states: states)
     other.inProgress = inProgress
     let compiler = ExpressionCompiler(other, resolution: resolution, owner: "")
-    var value = try compiler.compile(expression)
+    let value = try compiler.compileMembers(expression, target: expression.span.source.text(expression.span))
     reachesModel = reachesModel || other.reachesModel
-    guard case .row(let row) = value.storage else { return value }
     _ = other.layer.stabilise()
-    value.storage = .row(layer.addInput(other.layer.values(row), states: other.layer.states(row)))
+    return copied(value, from: other.layer)
+  }
+
+  /// The numbers of a value of another state, as inputs here.
+  private func copied(_ value: Typed, from other: Overlay) -> Typed {
+    var value = value
+    switch value.storage {
+    case .constant: break
+    case .row(let row): value.storage = .row(layer.addInput(other.values(row), states: other.states(row)))
+    case .members(let members): value.storage = .members(members.map { copied($0, from: other) })
+    }
     return value
   }
 

@@ -11,6 +11,15 @@ public protocol Resolver: AnyObject {
   func makeInput(_ values: [Double], states: [State]?) -> RowID
   func makeRow(_ operation: Operation, _ arguments: [RowID]) -> RowID
 
+  /// An input that nothing edits, such as a mask: those who give the same values may share it.
+  func makeFixed(_ values: [Double]) -> RowID
+
+  /// Reads values of which an earlier period is wanted: what is being compiled may then read itself.
+  func earlier(_ read: () throws(Diagnostic) -> Typed) throws(Diagnostic) -> Typed
+
+  /// Whether a value before the first period must be given: it must in formulas; in questions it is blank.
+  var needsStart: Bool { get }
+
   /// The id under which a name stands in the states of rows.
   func cause(named name: String) -> Int32
 
@@ -31,6 +40,16 @@ public protocol Resolver: AnyObject {
 
   /// Functions and names for "menade du".
   var functionNames: [String] { get }
+
+  /// All dimensions there are, the local ones of items among them; values name them by their place here.
+  var dimensions: [Dimension] { get }
+
+  /// The dimensions that have a name here: those of the model and, inside a component, its own parts.
+  var namedDimensions: [Int] { get }
+
+  /// The dimensions of what a name stands for, found without compiling where they are declared. None where the name
+  /// stands for nothing: what is wrong with it is said when it is compiled.
+  func axes(of reference: Reference) -> [Int]
 }
 
 /// What one value of an expression stands for.
@@ -42,6 +61,19 @@ public enum Resolution: Sendable, Hashable {
 }
 
 extension Resolver {
+  public func makeFixed(_ values: [Double]) -> RowID { makeInput(values, states: nil) }
+
+  public func earlier(_ read: () throws(Diagnostic) -> Typed) throws(Diagnostic) -> Typed { try read() }
+
+  public var needsStart: Bool { false }
+
+  public var dimensions: [Dimension] { [] }
+  public var namedDimensions: [Int] { [] }
+  public func axes(of reference: Reference) -> [Int] { [] }
+
+  /// The dimension of a name, in any case.
+  public func dimension(named name: String) -> Int? { namedDimensions.first { dimensions[$0].isNamed(name) } }
+
   public func resolve(_ reference: Reference, resolution: Resolution) throws(Diagnostic) -> Typed {
     try resolve(reference)
   }

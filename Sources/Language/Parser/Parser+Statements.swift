@@ -7,21 +7,21 @@ extension Parser {
     }
     if let property = try property(in: surroundings) { return property }
     if surroundings == .component, let (role, end) = keyword(at: .clause) {
-      jump(to: end)
+      take(role, to: end)
       return .clause(try clause(role))
     }
     guard let (role, end) = keyword(at: .statement) else {
       if case .problem(let problem) = token.kind { throw failure(problem) }
       if let special = special() { throw special }
       let suggestions = knownLength == nil ? near(text) : []
-      if suggestions.isEmpty, let instance = try instance() { return .instance(instance) }
+      if suggestions.isEmpty, let instance = try instance(in: surroundings) { return .instance(instance) }
       if surroundings != .component, let (_, end) = keyword(at: .clause) {
         throw Diagnostic(
           SyntaxProblem.clauseOutsideComponent(lexer.text(token.lower, end)), at: span(token.lower, end))
       }
       throw unknownLine(suggestions)
     }
-    jump(to: end)
+    take(role, to: end)
     if let declaration = try declaration(role) { return .declaration(declaration) }
     if let edit = try edit(role) { return edit }
     return .command(try command(role))
@@ -83,7 +83,7 @@ extension Parser {
   // MARK: Instances
 
   /// `placement extern_lss "Extern LSS" in …`: two names at the start of a line.
-  private mutating func instance() throws(Diagnostic) -> Instance? {
+  private mutating func instance(in surroundings: Surroundings) throws(Diagnostic) -> Instance? {
     guard case .word = token.kind, !isJoiner else { return nil }
     let component = Name(text, span: span(token.lower, token.upper))
     let next = lexer.token(at: token.upper)
@@ -96,8 +96,10 @@ extension Parser {
     let whole: Instance? = attempt { (parser) throws(Diagnostic) in
       let instance = try parser.instance(of: component)
       guard parser.isEnd else { throw parser.unexpected(.nothing) }
-      // Two words alone, the first of them unknown, are no instance.
-      guard isKnown || hasBody || instance.label != nil || instance.placement != Placement() else {
+      // Two words alone, the first of them unknown, are no instance, except where nothing else can stand.
+      guard
+        isKnown || hasBody || surroundings == .component || instance.label != nil || instance.placement != Placement()
+      else {
         throw parser.unexpected(.keyword(.place))
       }
       return instance
@@ -119,7 +121,7 @@ extension Parser {
     var placement = Placement()
     while let (role, end) = keyword(at: .placement) {
       guard role != .series else { break }
-      jump(to: end)
+      take(role, to: end)
       switch role {
       case .place: placement.node = try reference()
       case .activity: placement.activity = try reference(digits: true)
