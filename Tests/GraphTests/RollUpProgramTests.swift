@@ -29,7 +29,7 @@ private struct RollUpTree {
   private var posts: [RowID] = []
   private var whole: Set<RowID> = []
   private var total: RowID
-  private(set) var overlay: Overlay
+  var overlay: Overlay
   private var copies: [Overlay] = []
 
   init(seed: Int) throws {
