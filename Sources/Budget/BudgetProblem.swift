@@ -50,8 +50,14 @@ public enum BudgetProblem: Problem, Hashable {
   case componentRing([String])
   /// More instances inside others than can be made.
   case tooManyNested(Int)
+  /// More components inside each other than can be followed.
+  case nestedTooDeep(Int)
   /// An instance inside a component with a name of several parts.
   case nestedName(String)
+  /// A component in the place of one of the library's, with the inputs that only one of them has.
+  case overridesLibrary(String, missing: [String], added: [String])
+  /// A line of an example that is neither a declaration, an edit nor an expectation.
+  case notInExample(String)
   /// A text without quotes round it.
   case textUnquoted(String)
 
@@ -93,7 +99,10 @@ public enum BudgetProblem: Problem, Hashable {
     case .includeDepth: "E0445"
     case .tooManyNested: "E0441"
     case .nestedName: "E0442"
+    case .nestedTooDeep: "E0448"
     case .textUnquoted: "E0443"
+    case .notInExample: "E0447"
+    case .overridesLibrary: "E0446"
     }
   }
 }

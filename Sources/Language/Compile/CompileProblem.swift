@@ -14,7 +14,8 @@ public enum CompileProblem: Problem, Hashable {
   case notANumber(String)
   case notADate(String)
   case notACondition
-  case unknownChoice(String, choices: [String])
+  /// A word that is none of some options, each with its spellings: English first.
+  case unknownChoice(String, choices: [[String]])
   case keyOutsidePeriods(String)
   case amountFromDate
   case powerNotWhole
@@ -33,6 +34,8 @@ public enum CompileProblem: Problem, Hashable {
   case mustBeConstant(String)
   /// Thresholds of a table of steps that do not rise.
   case thresholdOrder(String)
+  /// A change that a lever cannot bind.
+  case notInLever(String)
   /// A number of a function that is outside what means something.
   case argumentOutside(String, expected: String)
   /// `@scenario` in a formula, which is there before the scenarios.
@@ -70,6 +73,7 @@ public enum CompileProblem: Problem, Hashable {
     case .mustBeConstant: "E0235"
     case .argumentOutside: "E0236"
     case .thresholdOrder: "E0237"
+    case .notInLever: "E0238"
     case .scenarioInFormula: "E0219"
     case .cycle: "E0217"
     case .wrongUnit: "E0218"

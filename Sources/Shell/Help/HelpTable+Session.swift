@@ -72,8 +72,14 @@ extension HelpTable {
       .init("focus YEAR", "the year of the prompt and of answers without a year", "focus 2024")),
     HelpEntry(
       .run, .session,
-      .init("kör \"FIL\"", "ett skript i modellens mapp, ett steg att ångra", "kör \"grupp-a.tankom\""),
-      .init("run \"FILE\"", "a script in the model's folder, one step to undo", "run \"group-a.tankom\"")),
+      .init(
+        "kör \"FIL\" [med NAMN = VÄRDE; …]",
+        "ett skript i modellens mapp, ett steg att ångra",
+        "kör \"grupp-a.tankom\""),
+      .init(
+        "run \"FILE\" [with NAME = VALUE; …]",
+        "a script in the model's folder, one step to undo",
+        "run \"group-a.tankom\"")),
     HelpEntry(
       .help, .session,
       .init("hjälp [ORD | KOD]", "alla ord, ett ord eller ett felmeddelande", "hjälp bevilja"),
