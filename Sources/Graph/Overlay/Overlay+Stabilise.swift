@@ -54,7 +54,9 @@ extension Overlay {
         continue
       }
       let row = hasStructure ? self.row(at: position) : Int(rowAt[position])
-      if isLarge, let next = marks.next { tables.prefetch(Int(rowAt[next]), from: evaluator.maskFrom, to: evaluator.maskTo) }
+      if isLarge, let next = marks.next {
+        tables.prefetch(Int(rowAt[next]), from: evaluator.maskFrom, to: evaluator.maskTo)
+      }
       let isDone =
         !(hasStructure && isChanged(row))
         && recompute(row, tables, pages, evaluator, hasStructure, &marks, &work)

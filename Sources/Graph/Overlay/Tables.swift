@@ -93,6 +93,8 @@ struct Tables {
   /// Marks what is evaluated from a row of the base, where the structure is the base's.
   @inline(__always)
   func markDependents(of row: Int, _ marks: inout DirtyBitmap.Raw) {
+    let reader = entries[row].reader
+    if reader >= 0 { return marks.mark(Int(reader)) }
     var place = Int(dependentStart[row])
     let end = Int(dependentStart[row &+ 1])
     while place < end {

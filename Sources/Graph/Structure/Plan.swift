@@ -12,6 +12,8 @@ final class Plan: @unchecked Sendable {
     let staysWithinYear: Bool
     /// The loop of its operation, where that is all.
     let kernel: StepKernel
+    /// Where the one row stands that is evaluated from it; −1 where there are none or several.
+    var reader: Int32 = -1
 
     /// Not evaluated: given from outside.
     static let given: Int32 = -1
@@ -78,6 +80,14 @@ final class Plan: @unchecked Sendable {
     entries.deallocate()
     arguments.deallocate()
     operations.deallocate()
+  }
+
+  /// Notes where the readers of rows that have one stand.
+  func noteReaders(_ order: borrowing Order) {
+    for row in 0..<rowCount {
+      let dependents = order.dependents(of: row)
+      if dependents.count == 1 { entries[row].reader = order.position[Int(dependents[0])] }
+    }
   }
 
   func isInner(_ row: Int) -> Bool { row < rowCount && entries[row].template == Entry.inner }
