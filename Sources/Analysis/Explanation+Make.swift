@@ -56,6 +56,7 @@ struct Explainer {
       result.origin = .cell(cell)
       return result
     case .switched(let item): return try self.item(item)
+    case .member: return try formula(expression(reference))
     case .entity(let entity): return try explain(entity, reference)
     }
   }

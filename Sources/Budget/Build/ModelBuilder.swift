@@ -144,6 +144,10 @@ extension ModelBuilder: Resolver {
     switch meaning {
     case .cell(let table, let row, let column):
       return try cellValue(table, row, column, reference.span)
+    case .member(let entity, let index):
+      let whole = try value(of: .entity(entity), reference)
+      guard let members = whole.members, members.values.indices.contains(index) else { return whole }
+      return members.values[index]
     case .switched(let item): return Typed(.row(switchRow(of: item)), type: .truth, shape: .period)
     case .entity(let entity):
       switch entity {

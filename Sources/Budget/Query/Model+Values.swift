@@ -14,6 +14,11 @@ extension Model {
     case .cell(let table, let row, let column):
       return try TableCells.value(
         tables[table], row: row, column: column, units: units, span: span, cause: { resolver.cause(named: $0) })
+    case .member(let entity, let index):
+      guard let members = try value(of: .entity(entity), resolver, span)?.members,
+        members.values.indices.contains(index)
+      else { return nil }
+      return members.values[index]
     case .switched(let item): return items[item].on.map { Typed(.row($0), type: .truth, shape: .period) }
     case .entity(.driver(let index)): return drivers[index].value
     case .entity(.lever(let index)): return levers[index].value

@@ -68,6 +68,24 @@ extension ExpressionCompiler {
     zip(axes, members).map { resolver.dimensions[$0].members[$1].name }.joined(separator: "; ")
   }
 
+  /// The compiler for the members of a value: for keys in braces it is declared over its dimensions.
+  public func at(_ axes: [Int], _ members: [Int]) -> ExpressionCompiler {
+    var compiler = declared(over: axes)
+    compiler.coordinate = coordinate.fixing(axes, members)
+    return compiler
+  }
+
+  /// The compiler for what is declared over some dimensions: keys in braces are members of these first.
+  public func declared(over axes: [Int]) -> ExpressionCompiler {
+    guard !axes.isEmpty else { return self }
+    var compiler = self
+    compiler.context = axes
+    return compiler
+  }
+
+  /// Whether an expression says something of the members at hand: braces may have keys for others only.
+  public func covers(_ expression: Expression) throws(Diagnostic) -> Bool { try ofMembers(expression) != nil }
+
   /// Brings the values of all members to one type: bare numbers take the unit of the others.
   private func alike(_ members: MemberValues, _ expression: Expression) throws(Diagnostic) -> MemberValues {
     guard let model = members.values.first(where: { !$0.isBare }) else { return members }

@@ -97,5 +97,14 @@ extension ErrorCodes {
       "E0524",
       "Tiden ligger utanför modellens år.",
       "The time lies outside the model's years."),
+    ErrorCode(
+      "E0530",
+      "Det som ändras har ett värde per medlem. Välj en med hakar, räkna upp dem med klamrar, eller ändra alla i procent.",
+      "What is edited has one value per member. Choose one in brackets, list them in braces, or change all by a per cent."
+    ),
+    ErrorCode(
+      "E0531",
+      "Hakar väljer en medlem eller en tid, och det som ändras har ingen sådan.",
+      "Brackets choose a member or a time, and what is edited has none."),
   ]
 }
