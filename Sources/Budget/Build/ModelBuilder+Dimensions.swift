@@ -85,8 +85,14 @@ extension ModelBuilder {
     case .output(let item, let output):
       if inProgress.contains(entity) { return [] }
       return (try? outputValue(item, output))?.members?.axes ?? []
+    case .table(let index): return tableValues(index).axes
     default: return []
     }
+  }
+
+  /// A loaded table as a value by member.
+  func tableValues(_ index: Int) -> TableValues {
+    TableValues(loaded: parts.tables[index], dimensions: parts.dimensions, timeline: timeline, units: units)
   }
 
   /// A single value for every member of some dimensions.

@@ -157,6 +157,7 @@ extension ModelBuilder: Resolver {
       case .output(let item, let output): return try outputValue(item, output)
       case .item(let item) where parts.items[item].component == nil:
         return try inputValue(item, 0)
+      case .table(let index): return try tableValues(index).value(self, reference.span)
       default:
         throw Diagnostic(CompileProblem.notANumber(reference.text), at: reference.span)
       }

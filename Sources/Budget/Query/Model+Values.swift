@@ -28,6 +28,9 @@ extension Model {
     case .entity(.output(let item, let output)):
       return items[item].outputs.indices.contains(output) ? items[item].outputs[output] : nil
     case .entity(.item(let item)) where items[item].component == nil: return items[item].inputs[0]
+    case .entity(.table(let index)):
+      return try TableValues(loaded: tables[index], dimensions: dimensions, timeline: timeline, units: units)
+        .value(resolver, span)
     case .entity(.cause(let index)):
       guard let amount = causes[index].amount else { return nil }
       return Typed(.constant(amount, .plain), type: .quantity(.ore), shape: .constant, display: moneyUnit)

@@ -37,5 +37,33 @@ extension ErrorCodes {
       "E0259",
       "Medlemmen kan inte stå i dimensionen: den finns redan, delar tal med en annan, eller läses som ett datum.",
       "The member cannot stand in the dimension: it is there already, shares numbers, or reads as a date."),
+    ErrorCode(
+      "E0451",
+      "En tabell räknas med per medlem: i en kolumn står medlemmarna, i de andra år eller värden.",
+      "A table is computed with by member: one column has the members, the others years or values."),
+    ErrorCode(
+      "E0452",
+      "Tabellens värden står i kolumner med år eller medlemmar till rubrik, eller i den enda kolumnen med tal.",
+      "A table's values stand below years or members, or in the only column of numbers."),
+    ErrorCode(
+      "E0453",
+      "Varje medlem i dimensionen behöver en rad, eller rader som tillsammans fyller den.",
+      "Each member of the dimension needs a row, or rows that fill it together."),
+    ErrorCode(
+      "E0454",
+      "Rader inom en medlem, som ettårsklasser, läggs ihop. De måste fylla den från första talet till sista.",
+      "Rows within a member, such as single years of age, are added. They must fill it from its first number to its last."),
+    ErrorCode(
+      "E0455",
+      "Rader inom en medlem läggs ihop och får inte överlappa varandra.",
+      "Rows within a member are added and must not overlap."),
+    ErrorCode(
+      "E0456",
+      "Raden ligger i två medlemmar, och filen säger inte hur den ska delas.",
+      "The row lies in two members, and the file does not say how to divide it."),
+    ErrorCode(
+      "E0457",
+      "Priser och andelar läggs inte ihop: varje medlem behöver ett eget värde.",
+      "Prices and shares are not added: each member needs a value of its own."),
   ]
 }
