@@ -58,6 +58,19 @@ public enum TableProblem: Problem, Hashable {
     }
   }
 
+  public func label(in tongue: Tongue) -> String? {
+    let sv = tongue == .swedish
+    return switch self {
+    case .noDimension: sv ? "har ingen dimension" : "has no dimension"
+    case .whichColumn: sv ? "vilken kolumn?" : "which column?"
+    case .missingMember(_, let member): sv ? "saknar \(member)" : "lacks \(member)"
+    case .missingPart(_, let member, _): sv ? "fyller inte \(member)" : "does not fill \(member)"
+    case .overlappingParts(_, let member): sv ? "\(member) två gånger" : "\(member) twice"
+    case .acrossMembers: sv ? "i flera medlemmar" : "in several members"
+    case .notParts(_, let member, _): sv ? "flera rader för \(member)" : "several rows for \(member)"
+    }
+  }
+
   public func help(in tongue: Tongue) -> String? {
     let sv = tongue == .swedish
     switch self {

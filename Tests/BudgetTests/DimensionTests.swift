@@ -212,6 +212,6 @@ import Testing
   }
 }
 
-private func modelNumber(_ text: String, _ model: Model, _ year: Int) throws -> Double {
+func modelNumber(_ text: String, _ model: Model, _ year: Int) throws -> Double {
   try number(text, model, year)
 }

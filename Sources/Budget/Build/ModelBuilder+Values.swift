@@ -9,10 +9,8 @@ extension ModelBuilder {
     _ entity: Entity, _ name: String, _ span: Span?, _ compile: () throws(Diagnostic) -> Typed
   ) throws(Diagnostic) -> Typed {
     if let at = inProgress.firstIndex(of: entity) {
-      let ring = inProgress[at...].map { lookup.ownedSpelling(of: $0, items: parts.items) }
-      let problem = CompileProblem.cycle(ring)
-      if let span { throw Diagnostic(problem, at: span) }
-      throw Diagnostic(problem, at: .cell(Cell(file: name, row: 0)))
+      let links = inProgress[at...].map { (lookup.ownedSpelling(of: $0, items: parts.items), place(of: $0)) }
+      throw CompileProblem.ring(links, or: span.map { .text($0) } ?? .cell(Cell(file: name, row: 0)))
     }
     if let failure = failures[entity] { throw failure }
     inProgress.append(entity)

@@ -220,9 +220,11 @@ struct TableValues {
   ) throws(Diagnostic) -> Typed {
     var cells: [(year: Int?, value: Typed)] = []
     for entry in entries {
-      let value = try TableCells.value(
+      var value = try TableCells.value(
         loaded, row: entry.row, column: entry.column, units: units, span: span,
         cause: { _ in resolver.cause(named: loaded.name + "[" + name + "]") })
+      // A number whose unit nothing says takes that of what it is given to.
+      value.isBare = value.display == .one
       guard let at = cells.firstIndex(where: { $0.year == entry.year }) else {
         cells.append((entry.year, value))
         continue
@@ -232,7 +234,7 @@ struct TableValues {
           BudgetProblem.duplicateKey(name + (entry.year.map { " \($0)" } ?? "")),
           at: .cell(loaded.table.cell(loaded.table.rows[entry.row], entry.column)))
       }
-      guard value.isSummable else {
+      guard value.isSummable || value.isBare else {
         throw Diagnostic(
           TableProblem.notParts(loaded.name, member: name, unit: UnitWords.text(value.display ?? value.unit)), at: span)
       }
@@ -251,7 +253,8 @@ struct TableValues {
       }
     }
     let row = resolver.makeInput(numbers, states: states.allSatisfy(\.isPlain) ? nil : states)
-    return Typed(.row(row), type: first.type, shape: .period, display: first.display)
+    return Typed(
+      .row(row), type: first.type, shape: .period, display: first.isBare ? nil : first.display, isBare: first.isBare)
   }
 
   /// Two cells of parts of one member; an unknown one leaves the known part of the sum.

@@ -91,8 +91,8 @@ public final class Query: Resolver {
   /// A measure is its expression: a ratio of the year's figures where years are asked for.
   func measure(_ index: Int, resolution: Resolution, _ span: Span) throws(Diagnostic) -> Typed {
     if let at = inProgress.firstIndex(of: index) {
-      let ring = inProgress[at...].map { model.measures[$0].names[0] }
-      throw Diagnostic(CompileProblem.cycle(ring), at: model.measures[inProgress[at]].span)
+      let links = inProgress[at...].map { (model.measures[$0].names[0], Place?.some(.text(model.measures[$0].span))) }
+      throw CompileProblem.ring(links, or: .text(span))
     }
     inProgress.append(index)
     defer { inProgress.removeLast() }

@@ -54,9 +54,7 @@ extension CompileProblem {
     let sv = tongue == .swedish
     switch self {
     case .unknownName(_, _, let near), .unknownUnit(_, let near), .unknownFunction(_, let near):
-      guard let first = near.first else { return nil }
-      let rest = near.dropFirst().map { sv ? " eller ”\($0)”" : " or “\($0)”" }.joined()
-      return sv ? "menade du ”\(first)”\(rest)?" : "did you mean “\(first)”\(rest)?"
+      return Suggestion.question(near, in: tongue)
     case .ambiguousName(_, let candidates):
       return (sv ? "skriv en av: " : "write one of: ") + candidates.joined(separator: "; ")
     case .undatedAmount(let unit):
@@ -85,9 +83,37 @@ extension CompileProblem {
   }
 
   public func label(in tongue: Tongue) -> String? {
+    let sv = tongue == .swedish
     switch self {
-    case .unitsDiffer(let a, _, _): a
-    case .undatedAmount: tongue == .swedish ? "belopp utan tid" : "an amount without time"
+    case .unknownName: return sv ? "okänt namn" : "unknown name"
+    case .ambiguousName(_, let candidates): return sv ? "\(candidates.count) saker" : "\(candidates.count) things"
+    case .unknownUnit: return sv ? "okänd enhet" : "unknown unit"
+    case .unknownFunction: return sv ? "okänd funktion" : "unknown function"
+    case .argumentCount(_, let found, _):
+      return sv ? "\(found) \(found == 1 ? "värde" : "värden")" : "\(found) \(found == 1 ? "value" : "values")"
+    case .unitsDiffer(let a, _, _): return a
+    case .undatedAmount: return sv ? "belopp utan tid" : "an amount without time"
+    case .moneyNeedsUnit: return sv ? "kr, tkr eller mnkr?" : "kr, tkr or mnkr?"
+    case .notANumber: return sv ? "inget tal" : "not a number"
+    case .notADate: return sv ? "inget datum" : "not a date"
+    case .notACondition: return sv ? "inget villkor" : "not a condition"
+    case .unknownChoice: return sv ? "inget av valen" : "none of the choices"
+    case .keyOutsidePeriods: return sv ? "utanför perioderna" : "outside the periods"
+    case .amountFromDate: return sv ? "utan slut" : "without an end"
+    case .powerNotWhole: return sv ? "inget helt tal" : "not a whole number"
+    case .scenarioInFormula: return sv ? "finns inte än" : "is not there yet"
+    case .cycle(let ring):
+      guard ring.count > 1 else { return sv ? "behöver sig själv" : "needs itself" }
+      return sv ? "behöver \(ring[1])" : "needs \(ring[1])"
+    case .wrongUnit(let found, _, _): return found.isEmpty ? nil : found
+    case .laterStep: return nil
+    }
+  }
+
+  public func replacement(in tongue: Tongue) -> Replacement? {
+    switch self {
+    case .unknownName(let name, _, let near), .unknownUnit(let name, let near), .unknownFunction(let name, let near):
+      .name(name, near)
     default: nil
     }
   }

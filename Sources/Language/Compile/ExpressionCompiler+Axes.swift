@@ -43,7 +43,7 @@ extension ExpressionCompiler {
     return rest
   }
 
-  private func axes(ofCall name: Name, _ arguments: [Expression]) -> [Int] {
+  func axes(ofCall name: Name, _ arguments: [Expression]) -> [Int] {
     guard let function = Function.named(name.text) else {
       // An output of a thing, called: `kostnad(skola)`.
       guard arguments.count == 1, case .reference(let reference, []) = arguments[0].node else { return [] }

@@ -14,7 +14,12 @@ extension ExpressionCompiler {
         CompileProblem.unknownFunction(name.text, suggestions: Suggestion.nearest(to: name.text, in: known)),
         at: name.span)
     }
-    if let member = members.first { throw noDimension(member, span) }
+    if !members.isEmpty {
+      guard let compiler = try fixing(members, axes(ofCall: name, arguments), span) else {
+        return ExpressionCompiler.notApplicable
+      }
+      return try compiler.call(name, arguments, [], span)
+    }
     guard function.arguments.contains(arguments.count) else {
       throw Diagnostic(
         CompileProblem.argumentCount(name.text, found: arguments.count, expected: function.arguments), at: span)

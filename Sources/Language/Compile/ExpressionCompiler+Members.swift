@@ -148,6 +148,21 @@ extension ExpressionCompiler {
     return chosen
   }
 
+  /// The compiler for the members that selectors name; nil where the members at hand are not among them.
+  func fixing(_ selectors: [Selector], _ axes: [Int], _ span: Span) throws(Diagnostic) -> ExpressionCompiler? {
+    if axes.isEmpty, let selector = selectors.first { throw noDimension(selector, span) }
+    var compiler = self
+    for (axis, indexes) in zip(axes, try choose(selectors, of: axes, span)) {
+      guard let indexes else { continue }
+      if indexes.count == 1 {
+        compiler.coordinate = compiler.coordinate.fixing([axis], indexes)
+      } else if let member = coordinate[axis], !indexes.contains(member) {
+        return nil
+      }
+    }
+    return compiler
+  }
+
   /// Which of some dimensions a member is of, by its place among them.
   func find(_ member: Member, _ name: Name?, in axes: [Int]) throws(Diagnostic) -> (axis: Int, indexes: [Int]) {
     let dimensions = axes.map { resolver.dimensions[$0] }

@@ -96,6 +96,16 @@ public struct ExpressionCompiler {
     guard case .quantity(let found) = value.type else {
       throw Diagnostic(CompileProblem.notANumber(target), at: span)
     }
+    if value.isBare, case .row(let row) = value.storage {
+      // Numbers of a table that says no unit.
+      guard !unit.holdsMoney else { throw Diagnostic(CompileProblem.moneyNeedsUnit(target), at: span) }
+      var value = value
+      if unit.scale != 1 { value.storage = .row(resolver.makeRow(.scale(unit.scale), [row])) }
+      value.type = .quantity(unit.base)
+      value.display = unit
+      value.isBare = false
+      return value
+    }
     if found.isSameDimension(as: unit) {
       var value = value
       if value.isBare, case .constant(let number, let state) = value.storage {
