@@ -19,7 +19,7 @@ extension Model {
         members.values.indices.contains(index)
       else { return nil }
       return members.values[index]
-    case .switched(let item): return items[item].on.map { Typed(.row($0), type: .truth, shape: .period) }
+    case .switched(let item): return items[item].active.map { Typed(.row($0), type: .truth, shape: .period) }
     case .entity(.driver(let index)): return drivers[index].value
     case .entity(.lever(let index)): return levers[index].value
     case .entity(.input(let item, let input)):
