@@ -201,6 +201,11 @@ import Testing
     expectFindings(head + "driver a[age] = {0..64 = 5 person; else = ⟦2 kr⟧}\n", ["E0218"])
   }
 
+  @Test func aLongChainOfValuesThatDoNotCompileEnds() {
+    let chain = (1...60).map { "driver d\($0) = d\($0 - 1) + d\($0 - 1) × share\n" }.joined()
+    #expect(codes(["model.tankom": head + "driver d0 = nothing\n" + chain]).contains("E0201"))
+  }
+
   @Test func sumsWithinSumsEnd() {
     let names = (0..<100).map { "m\($0)" }.joined(separator: "; ")
     let text =

@@ -79,12 +79,10 @@ extension ModelBuilder {
     switch entity {
     case .driver(let index):
       if let declared = try? axes(parts.drivers[index].dimensions) { return declared }
-      if inProgress.contains(entity) { return [] }
-      return (try? driverValue(index))?.members?.axes ?? []
+      return axes(of: .entity(entity)) { () throws(Diagnostic) in try self.driverValue(index) }
     case .input(let item, let input): return inputAxes(item, input)
     case .output(let item, let output):
-      if inProgress.contains(entity) { return [] }
-      return (try? outputValue(item, output))?.members?.axes ?? []
+      return axes(of: .entity(entity)) { () throws(Diagnostic) in try self.outputValue(item, output) }
     case .table(let index): return tableValues(index).axes
     default: return []
     }
@@ -93,6 +91,20 @@ extension ModelBuilder {
   /// A loaded table as a value by member.
   func tableValues(_ index: Int) -> TableValues {
     TableValues(loaded: parts.tables[index], dimensions: parts.dimensions, timeline: timeline, units: units)
+  }
+
+  /// The dimensions that a value turns out to have. What is wrong with it may be that it is read at another time than
+  /// it will be: that is not kept.
+  func axes(of subject: OpenValue.Subject, _ compile: () throws(Diagnostic) -> Typed) -> [Int] {
+    if inProgress.contains(where: { $0.subject == subject }) { return [] }
+    // A chain of values that do not compile would be tried anew by each that reads it, and by each that reads that.
+    guard axisFailures[subject, default: 0] < 4 else { return [] }
+    let outer = keepsFailures
+    keepsFailures = false
+    defer { keepsFailures = outer }
+    if let value = try? compile() { return value.members?.axes ?? [] }
+    axisFailures[subject, default: 0] += 1
+    return []
   }
 
   /// A single value for every member of some dimensions.

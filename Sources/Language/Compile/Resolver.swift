@@ -11,6 +11,15 @@ public protocol Resolver: AnyObject {
   func makeInput(_ values: [Double], states: [State]?) -> RowID
   func makeRow(_ operation: Operation, _ arguments: [RowID]) -> RowID
 
+  /// An input that nothing edits, such as a mask: those who give the same values may share it.
+  func makeFixed(_ values: [Double]) -> RowID
+
+  /// Reads values of which an earlier period is wanted: what is being compiled may then read itself.
+  func earlier(_ read: () throws(Diagnostic) -> Typed) throws(Diagnostic) -> Typed
+
+  /// Whether a value before the first period must be given: it must in formulas; in questions it is blank.
+  var needsStart: Bool { get }
+
   /// The id under which a name stands in the states of rows.
   func cause(named name: String) -> Int32
 
@@ -52,6 +61,12 @@ public enum Resolution: Sendable, Hashable {
 }
 
 extension Resolver {
+  public func makeFixed(_ values: [Double]) -> RowID { makeInput(values, states: nil) }
+
+  public func earlier(_ read: () throws(Diagnostic) -> Typed) throws(Diagnostic) -> Typed { try read() }
+
+  public var needsStart: Bool { false }
+
   public var dimensions: [Dimension] { [] }
   public var namedDimensions: [Int] { [] }
   public func axes(of reference: Reference) -> [Int] { [] }
