@@ -79,6 +79,8 @@ public struct DriverEffect: Sendable {
     public let after: Figure
   }
 
+  /// Whether any year's deviation or cost moves.
+  public let moves: Bool
   /// What was edited: one value, or those of several members.
   public let values: [Value]
   public let total: [Movement]
@@ -93,7 +95,10 @@ public struct DriverEffect: Sendable {
     else { return nil }
     let own = model.drivers[driver].label ?? model.drivers[driver].names.first ?? ""
     total = try evaluation.movements("deviation", of: .node(model.root), outcome)
-    let moved = Movement.years(total)
+    // Plan years without a budget have no deviation: their cost moves alone.
+    let cost = try evaluation.movements("forecast", of: .node(model.root), outcome)
+    let moved = Set(Movement.years(total) + Movement.years(cost)).sorted()
+    moves = !moved.isEmpty
     let focus = evaluation.workspace.focus
     let year = moved.contains(focus) ? focus : moved.first ?? focus
     self.year = year

@@ -55,7 +55,7 @@ public struct EffectAnswer: Sendable {
       } else if let item = try ItemEffect(outcome, evaluation) {
         if item.moves { return .item(item) }
       } else if let driver = try DriverEffect(outcome, evaluation) {
-        if driver.total.contains(where: \.moves) { return .driver(driver) }
+        if driver.moves { return .driver(driver) }
       }
       if let nothing = try NoEffect(outcome, evaluation) { return .nothing(nothing) }
     }

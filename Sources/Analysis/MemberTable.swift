@@ -39,7 +39,8 @@ extension Evaluation {
   ) throws(Diagnostic) -> MemberTable? {
     let query = workspace.query()
     let axes = ExpressionCompiler(query, owner: "").axes(of: expression)
-    let named = names.compactMap { name in query.dimension(named: name.text).map { (name, $0) } }
+    let compiler = ExpressionCompiler(query, owner: "")
+    let named = names.compactMap { name in compiler.dimension(named: name.text, of: expression).map { (name, $0) } }
     guard !axes.isEmpty || !named.isEmpty else { return nil }
     let text = expression.span.source.text(expression.span)
     if let (name, axis) = named.first(where: { !axes.contains($0.1) }) {

@@ -79,14 +79,18 @@ public enum TableProblem: Problem, Hashable {
         return sv ? "deklarera en: dimension ålder = 0..64; 65.." : "declare one: dimension age = 0..64; 65.."
       }
       return sv
-        ? "skriv där den läses in: \(dimension) = \"\(column)\"" : "write where it is loaded: \(dimension) = \"\(column)\""
+        ? "skriv där den läses in: \(dimension) = \"\(column)\""
+        : "write where it is loaded: \(dimension) = \"\(column)\""
     case .whichColumn(_, let columns):
       guard let column = columns.first else { return nil }
       return sv ? "skriv där den läses in: belopp = \"\(column)\"" : "write where it is loaded: amount = \"\(column)\""
-    case .missingMember: return sv ? "lägg till raden, eller dela in som filen" : "add the row, or divide as the file does"
-    case .missingPart: return sv ? "lägg till raden, eller dela in som filen" : "add the row, or divide as the file does"
+    case .missingMember:
+      return sv ? "lägg till raden, eller dela in som filen" : "add the row, or divide as the file does"
+    case .missingPart:
+      return sv ? "lägg till raden, eller dela in som filen" : "add the row, or divide as the file does"
     case .overlappingParts: return sv ? "ta bort de rader som finns i andra" : "remove rows that lie in others"
-    case .acrossMembers: return sv ? "låt dimensionen ha samma gränser som filen" : "let the dimension have the file's bounds"
+    case .acrossMembers:
+      return sv ? "låt dimensionen ha samma gränser som filen" : "let the dimension have the file's bounds"
     case .notParts: return sv ? "skriv ett värde per medlem i filen" : "write one value per member in the file"
     }
   }

@@ -93,7 +93,7 @@ extension EffectAnswer {
       let rest = driver.values.count - 4
       screen.line(words.sv ? "  och \(rest) till" : "  and \(rest) more")
     }
-    if let total = driver.total.at(driver.year) {
+    if let total = driver.total.at(driver.year), total.moves {
       screen.line(
         words.whole(modelName) + " \(driver.year): "
           + words.deviationArrow(total, decimals: words.decimals([total])))

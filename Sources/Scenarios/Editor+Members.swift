@@ -21,9 +21,12 @@ extension Editor {
     let compiler = ExpressionCompiler(query, owner: "").declared(over: members.axes)
     let chosen = try compiler.choose(selectors, of: members.axes, reference.span)
     let whole: Entity
+    // The members of a part stand after each other among those of all parts.
+    var first = 0
     switch subject {
     case .driver(let driver): whole = .driver(driver)
     case .input(let item, let input): whole = .input(item: item, input)
+    case .member(let entity, let index): (whole, first) = (entity, index)
     default: throw Diagnostic(ScenarioProblem.notEditable(reference.text), at: reference.span)
     }
     var rows: [TargetRow] = []
@@ -33,7 +36,7 @@ extension Editor {
       // Members that no key covers stay as they are.
       if let expression, try !compiler.at(members.axes, place).covers(expression) { continue }
       let name = reference.text + "[" + compiler.spelled(members.axes, place) + "]"
-      var row = try row(value, .member(whole, index), reference, named: name)
+      var row = try row(value, .member(whole, first + index), reference, named: name)
       row.axes = members.axes
       row.members = place
       rows.append(row)
@@ -59,6 +62,9 @@ extension Editor {
     case .entity(.driver(let driver)): subject = .driver(driver)
     case .entity(.item(let item)) where model.items[item].component == nil: subject = .input(item: item, 0)
     case .member(let entity, let index): subject = .member(entity, index)
+    case .entity(.inputPart(let item, let input, let part)):
+      let all = model.items[item].inputs.indices.contains(input) ? model.items[item].inputs[input]?.members : nil
+      subject = .member(.input(item: item, input), part * (all?.sizes.dropFirst().reduce(1, *) ?? 1))
     default: throw Diagnostic(ScenarioProblem.notEditable(reference.text), at: reference.span)
     }
     if case .input(let item, _) = subject.whole { try checkUnlocked(item, reference.span) }
@@ -71,9 +77,10 @@ extension Editor {
     guard case .row(let row) = value.storage else {
       throw Diagnostic(ScenarioProblem.notEditable(name), at: reference.span)
     }
+    // An amount without a time, such as the outlay for a part, is one value that holds for all time.
+    let kind: Kind = value.kind == .amount && value.shape == .constant ? .level : value.kind
     return TargetRow(
-      row: row, type: value.type, display: value.display ?? value.unit, kind: value.unit.kind, name: name,
-      subject: subject)
+      row: row, type: value.type, display: value.display ?? value.unit, kind: kind, name: name, subject: subject)
   }
 
   /// Reads an expression for the member that a row is of.

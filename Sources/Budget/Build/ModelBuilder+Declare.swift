@@ -45,6 +45,10 @@ extension ModelBuilder {
   private func declareComponent(_ names: Names, _ label: Name?, _ statement: Statement) {
     var component = Component(names: names.all.map(\.text), label: label?.text, source: statement)
     for line in statement.body {
+      if case .clause(.part(let names)) = line.node {
+        declarePart(names, line, &component)
+        continue
+      }
       if case .instance(let instance) = line.node {
         component.nested.append(nested(instance, line))
         continue
@@ -53,21 +57,7 @@ extension ModelBuilder {
         report(BudgetProblem.statementInModel(line.span.source.text(line.span)), .text(line.span))
         continue
       }
-      switch clause {
-      case .input(let names, let dimensions, let type, let value, let label):
-        component.inputs.append(
-          Component.Input(
-            names: names.all.map(\.text), dimensions: dimensions, type: type, defaultValue: value, label: label?.text))
-      case .part(let names): report(CompileProblem.laterStep("part"), .text(names.first.span))
-      case .local(let name, let expression): component.locals.append((name.text, expression))
-      case .output(let names, let expression, let label):
-        component.outputs.append(
-          Component.Output(names: names.all.map(\.text), expression: expression, label: label?.text))
-      case .post(let expression, let series, let placement):
-        component.posts.append(Component.Post(expression: expression, series: series, placement: placement))
-      case .check(let condition, let label):
-        component.checks.append(Component.Check(condition: condition, text: label.text))
-      }
+      declare(clause, line, part: nil, &component)
     }
     // A model's own component overrides the library's of the same name.
     if let known = parts.components.firstIndex(where: { component.names.contains($0.names[0]) }) {
@@ -223,6 +213,7 @@ extension ModelBuilder {
       origin: .text(instance.name.span))
     item.book(on: instance.placement)
     for line in statement.body {
+      if give(part: line, to: &item, component) { continue }
       guard case .property(let property) = line.node else {
         report(BudgetProblem.statementInModel(line.span.source.text(line.span)), .text(line.span))
         continue
@@ -230,6 +221,7 @@ extension ModelBuilder {
       give(property, property.target.text, to: &item, component, instance.name.parts[0])
     }
     parts.items.append(item)
+    divide(index)
     declareItem(index, spelled: [instance.name.text] + (instance.label.map { [$0.text] } ?? []))
     pending.append(PendingItem(item: index, placement: instance.placement, component: component))
   }

@@ -83,6 +83,8 @@ extension ModelBuilder {
     case .input(let item, let input): return inputAxes(item, input)
     case .output(let item, let output):
       return axes(of: .entity(entity)) { () throws(Diagnostic) in try self.outputValue(item, output) }
+    case .inputPart(let item, let input, _): return Array(axes(of: .input(item: item, input)).dropFirst())
+    case .outputPart(let item, let output, _): return Array(axes(of: .output(item: item, output)).dropFirst())
     case .table(let index): return tableValues(index).axes
     default: return []
     }
@@ -118,6 +120,8 @@ extension ModelBuilder {
   /// The dimensions that a component declares for an input.
   func inputAxes(_ item: Int, _ input: Int) -> [Int] {
     guard let component = parts.items[item].component else { return [] }
-    return ((try? axes(parts.components[component].inputs[input].dimensions)) ?? nil) ?? []
+    let definition = parts.components[component].inputs[input]
+    let declared = ((try? axes(definition.dimensions)) ?? nil) ?? []
+    return (definition.part.map { [parts.items[item].partDimensions[$0]] } ?? []) + declared
   }
 }

@@ -46,6 +46,7 @@ extension ModelBuilder {
       for (input, cells) in reader.sources(row) { item.sources[input] = cells }
       let index = parts.items.count
       parts.items.append(item)
+      divide(index)
       declareItem(index, spelled: suffix.isEmpty ? [id] : [name])
       if !suffix.isEmpty {
         addPart(index, of: id, label: item.label)
@@ -70,11 +71,19 @@ extension ModelBuilder {
       return
     }
     for (number, input) in parts.components[component].inputs.enumerated() {
-      for name in input.names { parts.names.add(name, .input(item: index, number), below: .item(index)) }
+      // A value of the parts goes by its name where the instance itself has none of that name.
+      for name in input.names where input.part == nil || parts.components[component].value(named: name) == .input(number)
+      {
+        parts.names.add(name, .input(item: index, number), below: .item(index))
+      }
     }
     for (number, output) in parts.components[component].outputs.enumerated() {
-      for name in output.names { parts.names.add(name, .output(item: index, number), below: .item(index)) }
+      for name in output.names
+      where output.part == nil || parts.components[component].value(named: name) == .output(number) {
+        parts.names.add(name, .output(item: index, number), below: .item(index))
+      }
     }
+    nameParts(index)
     let group: Int
     if let found = parts.groups.firstIndex(where: { $0.component == component }) {
       group = found

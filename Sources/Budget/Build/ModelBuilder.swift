@@ -34,7 +34,13 @@ final class ModelBuilder {
   /// How often the dimensions of a value have been asked for in vain.
   var axisFailures: [OpenValue.Subject: Int] = [:]
   /// The names inside each item's component, kept so that locals are compiled once.
-  var scopes: [Int: ItemScope] = [:]
+  var scopes: [ScopeKey: ItemScope] = [:]
+
+  /// The formulas that names are looked up for: those of an item, or of its parts of a kind.
+  struct ScopeKey: Hashable {
+    let item: Int
+    let part: Int?
+  }
 
   /// An item whose place is looked up when all names are known.
   struct PendingItem {
@@ -53,10 +59,11 @@ final class ModelBuilder {
     parts.timeline = timeline
   }
 
-  func scope(of item: Int) -> ItemScope {
-    if let scope = scopes[item] { return scope }
-    let scope = ItemScope(self, item: item)
-    scopes[item] = scope
+  func scope(of item: Int, part: Int? = nil) -> ItemScope {
+    let key = ScopeKey(item: item, part: part)
+    if let scope = scopes[key] { return scope }
+    let scope = ItemScope(self, item: item, part: part)
+    scopes[key] = scope
     return scope
   }
 
@@ -181,6 +188,8 @@ extension ModelBuilder: Resolver {
       case .output(let item, let output): return try outputValue(item, output)
       case .item(let item) where parts.items[item].component == nil:
         return try inputValue(item, 0)
+      case .inputPart(let item, let input, let part): return try slice(inputValue(item, input), part, reference)
+      case .outputPart(let item, let output, let part): return try slice(outputValue(item, output), part, reference)
       case .table(let index): return try tableValues(index).value(self, reference.span)
       default:
         throw Diagnostic(CompileProblem.notANumber(reference.text), at: reference.span)

@@ -82,7 +82,9 @@ struct TableValues {
     }
     let numeric = free.filter { column in
       loaded.table.rows.contains { isNumber($0.cells[column]) }
-        && loaded.table.rows.allSatisfy { $0.cells[column].isEmpty || $0.cells[column] == "?" || isNumber($0.cells[column]) }
+        && loaded.table.rows.allSatisfy {
+          $0.cells[column].isEmpty || $0.cells[column] == "?" || isNumber($0.cells[column])
+        }
     }
     return numeric.count == 1 ? [(numeric[0], nil, nil)] : []
   }

@@ -21,6 +21,17 @@ extension Model {
       .joined(separator: "; ")
   }
 
+  /// The dimensions of a driver, an input or an output, by their place among the model's.
+  public func axes(of entity: Entity) -> [Int] { compiled(entity)?.members?.axes ?? [] }
+
+  /// Whether a driver, an input or an output has values by member.
+  public func hasMembers(_ entity: Entity) -> Bool { compiled(entity)?.members != nil }
+
+  /// The rows of the values by member; none for a single value.
+  public func memberRows(_ entity: Entity) -> [RowID?] {
+    (compiled(entity)?.members?.values ?? []).map { if case .row(let row) = $0.storage { row } else { nil } }
+  }
+
   /// The compiled value of a driver, an input or an output.
   func compiled(_ entity: Entity) -> Typed? {
     switch entity {

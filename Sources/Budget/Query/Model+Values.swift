@@ -28,6 +28,10 @@ extension Model {
     case .entity(.output(let item, let output)):
       return items[item].outputs.indices.contains(output) ? items[item].outputs[output] : nil
     case .entity(.item(let item)) where items[item].component == nil: return items[item].inputs[0]
+    case .entity(.inputPart(let item, let input, let part)):
+      return try value(of: .entity(.input(item: item, input)), resolver, span)?.members?.slice(part)
+    case .entity(.outputPart(let item, let output, let part)):
+      return try value(of: .entity(.output(item: item, output)), resolver, span)?.members?.slice(part)
     case .entity(.table(let index)):
       return try TableValues(loaded: tables[index], dimensions: dimensions, timeline: timeline, units: units)
         .value(resolver, span)

@@ -86,6 +86,15 @@ extension ExpressionCompiler {
     var rows: [RowID] = []
     for value in values {
       let compiled = try compile(value, forEach: removed(value), names: false)
+      // Nothing to add is 0, of the unit that it would have been in.
+      if let members = compiled.members, members.values.isEmpty {
+        first =
+          first
+          ?? Typed(
+            .constant(0, .plain), type: compiled.type, shape: .period, display: compiled.display,
+            isBare: compiled.isBare)
+        if rows.isEmpty, let first { rows.append(row(first)) }
+      }
       for cell in compiled.members?.values ?? [compiled] {
         guard let known = first else {
           first = cell

@@ -45,6 +45,7 @@ extension ExpressionCompiler {
         DimensionProblem.tooManyMembers(count, dimensions: axes.map { resolver.dimensions[$0].name }),
         at: expression.span)
     }
+    guard count > 0 else { return try none(expression, axes, sizes) }
     var result = MemberValues(axes: axes, sizes: sizes, values: [])
     let work = work ?? MemberWork()
     for index in 0..<count {
@@ -61,6 +62,16 @@ extension ExpressionCompiler {
       result.values.append(try one(compiler))
     }
     return Typed(try alike(result, expression))
+  }
+
+  /// A value over a dimension without members, as of an item that has no parts: of the type that it would have.
+  private func none(_ expression: Expression, _ axes: [Int], _ sizes: [Int]) throws(Diagnostic) -> Typed {
+    var compiler = self
+    compiler.coordinate = coordinate.fixing(axes, axes.map { _ in 0 })
+    var value = try compiler.compile(expression)
+    value.storage = .members(MemberValues(axes: axes, sizes: sizes, values: []))
+    value.shape = .period
+    return value
   }
 
   /// The members of a value as they stand in brackets: `80..; kvinna`.
@@ -134,6 +145,11 @@ extension ExpressionCompiler {
         DimensionProblem.remains(
           text: span.source.text(span), dimensions: missing.map { resolver.dimensions[$0].name },
           example: missing.first.flatMap { resolver.dimensions[$0].members.last?.name } ?? ""), at: span)
+    }
+    if members.values.isEmpty {
+      return Typed(
+        .constant(0, .blankNotApplicable), type: value.type, shape: value.shape, display: value.display,
+        isBare: value.isBare)
     }
     return members.values[members.index(of: place)]
   }

@@ -103,6 +103,14 @@ public struct ExpressionCompiler {
   /// Gives a bare number the wanted unit, or checks that the dimension is the wanted one.
   public func adopt(_ value: Typed, _ unit: Unit, target: String, span: Span) throws(Diagnostic) -> Typed {
     if let members = value.members {
+      if members.values.isEmpty {
+        let blank = Typed(
+          .constant(0, .blankNotApplicable), type: value.type, shape: value.shape, display: value.display,
+          isBare: value.isBare)
+        var none = try adopt(blank, unit, target: target, span: span)
+        none.storage = value.storage
+        return none
+      }
       return Typed(
         try members.mapped { (cell) throws(Diagnostic) in try adopt(cell, unit, target: target, span: span) })
     }

@@ -132,5 +132,14 @@ extension ErrorCodes {
         .file("folk.csv", "Ålder;Andel;Sort\n0-64;1;%\n65-69;1;%\n70-79;2;%\n80+;11;%\n"),
         .model("dimension ålder = 0..64; 65..79; 80..\nläs in tabell folk \"folk.csv\":\n  Andel = \"Sort\"\ndrivare antal[ålder] = folk"),
       ])),
+    ErrorCode(
+      "E0461",
+      "del räcker där komponenten har ett slags delar. Har den flera står slaget först; har den inga finns inget att dela.",
+      "part is enough where the component has one kind of part. With several the kind stands first.",
+      .model(
+        "komponent hus:\n  del tak:\n    indata pris : tkr/år\n  del vägg:\n    indata kostnad : tkr/år\nhus skola:\n  del plåt:\n    pris = 5 tkr/år",
+        right:
+          "komponent hus:\n  del tak:\n    indata pris : tkr/år\n  del vägg:\n    indata kostnad : tkr/år\nhus skola:\n  tak plåt:\n    pris = 5 tkr/år"
+      )),
   ]
 }
