@@ -43,7 +43,7 @@ extension Editor {
   private func add(
     _ value: Typed, _ sign: Double, to row: TargetRow, _ window: Window?, _ span: Span
   ) throws(Diagnostic) {
-    let weights = (window ?? .always).weights(model.timeline)
+    let weights = weights(window, row)
     if case .constant(let number, let state) = value.storage, state.isPlain,
       query.layer.operation(of: row.row) == .input, query.layer.states(row.row) == nil
     {
@@ -64,7 +64,7 @@ extension Editor {
   }
 
   func scale(_ row: TargetRow, _ factor: Double, _ window: Window?, _ span: Span) throws(Diagnostic) {
-    let weights = (window ?? .always).weights(model.timeline)
+    let weights = weights(window, row)
     let below = query.edit { $0.copyDefinition(of: row.row) }
     let factors = weights.map { 1 + $0 * (factor - 1) }
     var scaled = makeRow(.multiply, [below, makeInput(factors)])

@@ -41,6 +41,14 @@ struct ScenarioScripts {
     #expect(outcome.holds, "\(outcome.shown.joined(separator: "\n"))")
   }
 
+  @Test(arguments: ScenarioScript.all(in: House.root + "/scenarios/tid"))
+  func `every expectation about time holds`(_ script: ScenarioScript) throws {
+    let model = try Model.load(folder: script.folder)
+    #expect(script.expectations(model).count > 15)
+    let outcome = Session(model, tongue: .swedish, isInteractive: false).outcome(of: script.text, named: script.name)
+    #expect(outcome.holds, "\(outcome.shown.joined(separator: "\n"))")
+  }
+
   @Test(arguments: ScenarioScript.all(in: House.members))
   func `every expectation of values by member holds`(_ script: ScenarioScript) throws {
     let model = try Loaded.members.get()

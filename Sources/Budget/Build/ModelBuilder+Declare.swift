@@ -240,7 +240,8 @@ extension ModelBuilder {
       case .item:
         item.given[input] = .items(
           property.values.compactMap { if case .reference(let reference, _) = $0.node { reference } else { nil } })
-      default: if let value = property.values.first { item.given[input] = .expression(value) }
+      default:
+        if let value = given(property, over: item.given[input]) { item.given[input] = .expression(value) }
       }
     } else if Attribute(named: name) != nil {
       let target = Reference([owner, property.target.parts[property.target.parts.count - 1]])

@@ -124,4 +124,44 @@ extension ModelBuilder {
     let declared = ((try? axes(definition.dimensions)) ?? nil) ?? []
     return (definition.part.map { [parts.items[item].partDimensions[$0]] } ?? []) + declared
   }
+
+  /// What a property gives an input: `persons = 6`, or `persons[80..] = 6` and `persons[2025] = 7`, which lie over what
+  /// stands before them.
+  func given(_ property: Property, over before: Item.Given?) -> Expression? {
+    guard let value = property.values.first else { return nil }
+    guard !property.index.isEmpty else { return value }
+    var inner = value
+    for selector in property.index.reversed() {
+      let key: Key
+      switch selector {
+      case .member(_, let member): key = .member(member)
+      case .time(let span): key = .time(span)
+      case .previous, .offset:
+        report(BudgetProblem.statementInModel(property.span.source.text(property.span)), .text(property.span))
+        return nil
+      }
+      inner = Expression(.braces([Entry(key: key, value: inner)]), span: value.span)
+    }
+    guard case .braces(let added) = inner.node, case .expression(let old)? = before else { return inner }
+    let entries: [Entry] = if case .braces(let list) = old.node { list } else { [Entry(key: nil, value: old)] }
+    return Expression(.braces(entries + added), span: value.span)
+  }
+
+  /// An input that is a date or one of some choices, by member where it is declared so: each member by itself.
+  func byMember(
+    _ axes: [Int], _ given: Item.Given?, _ compiler: ExpressionCompiler,
+    _ one: (ExpressionCompiler, Item.Given?) throws(Diagnostic) -> Typed
+  ) throws(Diagnostic) -> Typed {
+    guard !axes.isEmpty else { return try one(compiler, given) }
+    let sizes = axes.map { parts.dimensions[$0].members.count }
+    let shape = MemberValues(axes: axes, sizes: sizes, values: [])
+    var values: [Typed] = []
+    for index in 0..<min(sizes.reduce(1, *), MemberValues.limit) {
+      let member = compiler.at(axes, shape.members(at: index))
+      var own = given
+      if case .expression(let expression)? = given { own = try member.ofMembers(expression).map { .expression($0) } }
+      values.append(try one(member, own))
+    }
+    return Typed(MemberValues(axes: axes, sizes: sizes, values: values))
+  }
 }

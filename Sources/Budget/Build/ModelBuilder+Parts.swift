@@ -103,7 +103,7 @@ extension ModelBuilder {
     }
     if case .text = definition.inputs[input].type {
       part.texts[input] = property.quoted ?? ""
-    } else if let value = property.values.first {
+    } else if let value = given(property, over: part.given[input]) {
       part.given[input] = .expression(value)
     }
   }

@@ -155,8 +155,14 @@ extension ModelBuilder {
     switch definition.type {
     case .text: throw Diagnostic(CompileProblem.notANumber(name), at: parts.items[item].origin)
     case .item: return Typed(.row(linkRow(item, input)), type: .truth, shape: .period)
-    case .date: return try dateInput(item, definition, given, compiler)
-    case .choice: return try choiceInput(item, input, definition, given, compiler)
+    case .date:
+      return try byMember(axes, given, compiler) { (compiler, given) throws(Diagnostic) in
+        try self.dateInput(item, definition, given, compiler)
+      }
+    case .choice:
+      return try byMember(axes, given, compiler) { (compiler, given) throws(Diagnostic) in
+        try self.choiceInput(item, input, definition, given, compiler)
+      }
     case .unit(let text):
       let unit = try unit(text)
       switch given {

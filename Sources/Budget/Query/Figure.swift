@@ -14,6 +14,9 @@ public struct Figure: Sendable, Hashable {
   public let display: Unit?
   /// Names of what is unknown in it.
   public let unknowns: [String]
+  /// Whether figures of several years add up to something: those of a balance do not, nor those of what is the same at
+  /// all times.
+  public internal(set) var addsUp: Bool
 
   /// A figure of parts already known.
   public init(value: Double, state: State, type: ValueType, display: Unit?, unknowns: [String]) {
@@ -22,6 +25,7 @@ public struct Figure: Sendable, Hashable {
     self.type = type
     self.display = display
     self.unknowns = unknowns
+    addsUp = if case .quantity(let unit) = type { unit.kind == .amount } else { false }
   }
 
   /// Whether the value is all of it.
@@ -49,11 +53,15 @@ extension Query {
   public func figure(_ value: Typed, over window: Window) -> Figure {
     switch value.storage {
     case .constant(let number, let state):
-      return Figure(
+      var figure = Figure(
         value: number, state: state, type: value.type, display: value.display, unknowns: state.causes.map(causeName))
+      figure.addsUp = false
+      return figure
     case .row(let row):
       settle()
-      return figure(Cells(row, layer), value, over: window)
+      var figure = figure(Cells(row, layer), value, over: window)
+      figure.addsUp = value.kind == .amount && value.shape != .constant
+      return figure
     case .members:
       // There is no single figure of it: whoever wants one asks for a member or a sum.
       return Figure(
@@ -79,6 +87,7 @@ extension Query {
     if cells.states == nil, value.shape == .constant, !value.isChosen, let number = window.single(cells, timeline) {
       return Figure(value: number, state: .plain, type: value.type, display: value.display, unknowns: [])
     }
+    if value.gathering == .last, value.shape == .period { return closing(cells, value, over: window) }
     let kind = value.kind
     let isAmount = kind == .amount && value.shape != .constant
     var total = 0.0
@@ -132,6 +141,17 @@ extension Query {
     }
     return Figure(
       value: total, state: state, type: value.type, display: value.display,
+      unknowns: state.causes.filter { $0 >= 0 }.map(causeName))
+  }
+}
+
+extension Query {
+  /// What a balance is at the end of a window.
+  private func closing(_ cells: Cells, _ value: Typed, over window: Window) -> Figure {
+    let last = window.periods(timeline).last { window.weight(timeline.periods[$0]) > 0 }
+    let state = last.map { cells.state($0) } ?? .blankNotApplicable
+    return Figure(
+      value: last.map { cells.values[$0] } ?? 0, state: state, type: value.type, display: value.display,
       unknowns: state.causes.filter { $0 >= 0 }.map(causeName))
   }
 }

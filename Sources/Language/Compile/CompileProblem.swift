@@ -18,7 +18,6 @@ public enum CompileProblem: Problem, Hashable {
   case keyOutsidePeriods(String)
   case amountFromDate
   case powerNotWhole
-  case laterStep(String)
   /// A lag of a length that is no whole number of months back.
   case lagLength(String)
   /// A value at an earlier time that is no whole number of periods, seen from a period.
@@ -33,6 +32,8 @@ public enum CompileProblem: Problem, Hashable {
   case mustBeConstant(String)
   /// Thresholds of a table of steps that do not rise.
   case thresholdOrder(String)
+  /// A change that a lever cannot bind.
+  case notInLever(String)
   /// A number of a function that is outside what means something.
   case argumentOutside(String, expected: String)
   /// `@scenario` in a formula, which is there before the scenarios.
@@ -61,7 +62,6 @@ public enum CompileProblem: Problem, Hashable {
     case .keyOutsidePeriods: "E0213"
     case .amountFromDate: "E0214"
     case .powerNotWhole: "E0215"
-    case .laterStep: "E0216"
     case .lagMissesPeriods: "E0230"
     case .beforeFirst: "E0231"
     case .lagLength: "E0232"
@@ -70,6 +70,7 @@ public enum CompileProblem: Problem, Hashable {
     case .mustBeConstant: "E0235"
     case .argumentOutside: "E0236"
     case .thresholdOrder: "E0237"
+    case .notInLever: "E0238"
     case .scenarioInFormula: "E0219"
     case .cycle: "E0217"
     case .wrongUnit: "E0218"

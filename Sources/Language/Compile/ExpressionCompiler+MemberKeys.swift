@@ -4,7 +4,7 @@ import Quantities
 extension ExpressionCompiler {
   /// What braces with members for keys are for the members at hand: what stands under a member holds for all time, and
   /// later entries win. An expression without such keys is itself; nil where no entry is for these members.
-  func ofMembers(_ expression: Expression) throws(Diagnostic) -> Expression? {
+  public func ofMembers(_ expression: Expression) throws(Diagnostic) -> Expression? {
     guard case .braces(let entries) = expression.node, entries.contains(where: { $0.key?.isMember == true }) else {
       return expression
     }
