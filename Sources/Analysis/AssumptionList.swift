@@ -70,16 +70,18 @@ public struct AssumptionList: Sendable {
       }
     }
     let typed = AssumptionList.members(evaluation, year)
-    inputs = entities.filter { !evaluation.model.hasMembers($0.1) }.compactMap { name, entity in
-      guard let before = text(entity, base), let after = text(entity, state), before != after else { return nil }
-      return Input(name: name, before: before, after: after)
-    } + typed.map { name, before, after in
-      func text(_ figure: Figure) -> String {
-        figure.isKnown && !figure.isBlank
-          ? FigureText.text(figure, model: model, tongue: tongue) : tongue == .swedish ? "okänt" : "unknown"
+    inputs =
+      entities.filter { !evaluation.model.hasMembers($0.1) }.compactMap { name, entity in
+        guard let before = text(entity, base), let after = text(entity, state), before != after else { return nil }
+        return Input(name: name, before: before, after: after)
       }
-      return Input(name: name, before: text(before), after: text(after))
-    }
+      + typed.map { name, before, after in
+        func text(_ figure: Figure) -> String {
+          figure.isKnown && !figure.isBlank
+            ? FigureText.text(figure, model: model, tongue: tongue) : tongue == .swedish ? "okänt" : "unknown"
+        }
+        return Input(name: name, before: text(before), after: text(after))
+      }
     var unstated: [(what: String, ids: [String])] = []
     let reader = ItemReader(evaluation, state)
     for (item, thing) in model.items.enumerated() {

@@ -49,7 +49,8 @@ import Testing
           [2023, 2024].map { "\(sex);\(age);\($0);\(base * factor + $0 - 2023)\n" }
         }
       }.joined()
-    let lines = "load table t \"saker.csv\":\n  age = \"Ålder\"\n  sex = \"Kön\"\n  amount = \"Antal\"\ndriver p[age; sex] = t\n"
+    let lines =
+      "load table t \"saker.csv\":\n  age = \"Ålder\"\n  sex = \"Kön\"\n  amount = \"Antal\"\ndriver p[age; sex] = t\n"
     #expect(try number("p[80..; man]", 2023, table, lines) == 60)
     #expect(try number("p[80..; woman]", 2024, table, lines) == 31)
     #expect(try number("sum(p; age)[man]", 2023, table, lines) == 120)

@@ -72,8 +72,8 @@ extension ModelBuilder {
     }
     for (number, input) in parts.components[component].inputs.enumerated() {
       // A value of the parts goes by its name where the instance itself has none of that name.
-      for name in input.names where input.part == nil || parts.components[component].value(named: name) == .input(number)
-      {
+      for name in input.names
+      where input.part == nil || parts.components[component].value(named: name) == .input(number) {
         parts.names.add(name, .input(item: index, number), below: .item(index))
       }
     }

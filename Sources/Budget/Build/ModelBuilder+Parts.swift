@@ -33,19 +33,28 @@ extension ModelBuilder {
       }
       component.inputs.append(
         Component.Input(
-          names: names.all.map(\.text), dimensions: dimensions, type: type, defaultValue: value, label: label?.text,
+          names: names.all.map(\.text), dimensions: dimensions, type: type, defaultValue: value,
+          label: label.map(Label.init),
           part: part))
     case .part(let names): report(BudgetProblem.statementInModel(names.first.text), .text(line.span))
     case .local(let name, let expression):
       component.locals.append(Component.Local(name: name.text, expression: expression, part: part))
     case .output(let names, let expression, let label):
       component.outputs.append(
-        Component.Output(names: names.all.map(\.text), expression: expression, label: label?.text, part: part))
+        Component.Output(names: names.all.map(\.text), expression: expression, label: label.map(Label.init), part: part)
+      )
     case .post(let expression, let series, let placement):
       component.posts.append(
         Component.Post(expression: expression, series: series, placement: placement, part: part))
     case .check(let condition, let label):
-      component.checks.append(Component.Check(condition: condition, text: label.text, part: part))
+      component.checks.append(Component.Check(condition: condition, text: Label(label), part: part))
+    case .example:
+      if part == nil {
+        checkExample(line)
+        component.examples.append(line)
+      } else {
+        report(BudgetProblem.statementInModel(line.span.source.text(line.span)), .text(line.span))
+      }
     }
   }
 

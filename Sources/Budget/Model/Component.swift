@@ -14,7 +14,7 @@ public struct Component: Sendable {
     /// What holds where nothing is given; nil where it must be.
     public let defaultValue: Expression?
     /// What people call it, if the component says.
-    public let label: String?
+    public let label: Label?
     /// The kind of part that it is an input of; nil for one of the instance itself.
     public var part: Int?
   }
@@ -44,7 +44,7 @@ public struct Component: Sendable {
     /// The formula, over inputs, locals and other outputs.
     public let expression: Expression
     /// What people call it, if the component says.
-    public let label: String?
+    public let label: Label?
     /// The kind of part that it is an output of; nil for one of the instance itself.
     public var part: Int?
   }
@@ -66,7 +66,7 @@ public struct Component: Sendable {
     /// What must be true.
     public let condition: Expression
     /// What is said where it is not.
-    public let text: String
+    public let text: Label
     /// The kind of part that it is asked of, each part by itself; nil for the instance.
     public var part: Int?
   }
@@ -88,7 +88,7 @@ public struct Component: Sendable {
   /// English and Swedish name.
   public let names: [String]
   /// What people call it, if it says.
-  public let label: String?
+  public let label: Label?
   /// In the order declared, as are all lists here: indexes of items' values are positions in them.
   public internal(set) var inputs: [Input] = []
   /// Named steps of the formulas, which nothing outside sees.
@@ -103,6 +103,10 @@ public struct Component: Sendable {
   public internal(set) var parts: [Part] = []
   /// Instances of other components that each instance has of its own.
   public internal(set) var nested: [Nested] = []
+  /// Small models of it with what they should come to: statements whose bodies are files of their own.
+  public internal(set) var examples: [Statement] = []
+  /// The component of the library that it takes the place of.
+  public internal(set) var overridden: Statement?
   /// The statement it was read from, for `show definition`.
   public let source: Statement
 

@@ -11,12 +11,20 @@ extension ExpressionCompiler {
     var kept: [Entry] = []
     for entry in entries where try holds(entry) { kept.append(entry) }
     let hasMember = kept.contains { $0.key?.isMember == true }
-    // What stands under a member is in force always, until a later entry says otherwise; the rest is for the others.
-    let own = kept.compactMap { entry -> Entry? in
+    // What stands under a member is in force always, until a later entry says otherwise; times of its own lie over what
+    // stands before. `else` is for the others.
+    var own: [Entry] = []
+    for entry in kept {
       switch entry.key {
-      case .member?: Entry(key: nil, value: entry.value)
-      case .otherwise?: hasMember ? nil : entry
-      default: entry
+      case .member?:
+        guard let value = try ofMembers(entry.value) else { continue }
+        if case .braces(let times) = value.node, !times.contains(where: { $0.key?.isElse == true }) {
+          own += times
+        } else {
+          own.append(Entry(key: nil, value: value))
+        }
+      case .otherwise?: if !hasMember { own.append(entry) }
+      default: own.append(entry)
       }
     }
     guard let last = own.last else { return nil }
@@ -127,4 +135,7 @@ extension Coordinate {
 extension Key {
   /// Whether it names members, not a time.
   var isMember: Bool { if case .member = self { true } else { false } }
+
+  /// Whether it is for what no other key covers.
+  var isElse: Bool { if case .otherwise = self { true } else { false } }
 }

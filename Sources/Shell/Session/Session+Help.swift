@@ -1,3 +1,4 @@
+import Analysis
 import Budget
 import Language
 import Quantities
@@ -15,6 +16,9 @@ extension Session {
     let table = KeywordTable.standard
     let exact = HelpTable.entries.filter { table.spellings($0.role).contains { NameTable.fold($0) == folded } }
     if !exact.isEmpty { return .text(exact.flatMap { lines($0) }) }
+    if let component = model.components.first(where: { $0.isCalled(folded) }) {
+      return .text(ComponentPage(component, model, in: tongue).lines(tongue))
+    }
     let begun = HelpTable.entries.filter { table.spellings($0.role).contains { NameTable.fold($0).hasPrefix(folded) } }
     if !begun.isEmpty { return .text(begun.flatMap { lines($0) }) }
     let entities = model.names.entities(named: topic)
