@@ -161,7 +161,6 @@ extension CompileProblem {
       return sv
         ? "räkna om den ena, till exempel dygn × kr/dygn, eller ta bort den"
         : "convert one of them, such as days × kr/day, or leave it out"
-    default: return nil
     }
   }
 
