@@ -70,19 +70,7 @@ extension ModelBuilder {
       for name in ["amount", "belopp"] { parts.names.add(name, .input(item: index, 0), below: .item(index)) }
       return
     }
-    for (number, input) in parts.components[component].inputs.enumerated() {
-      // A value of the parts goes by its name where the instance itself has none of that name.
-      for name in input.names
-      where input.part == nil || parts.components[component].value(named: name) == .input(number) {
-        parts.names.add(name, .input(item: index, number), below: .item(index))
-      }
-    }
-    for (number, output) in parts.components[component].outputs.enumerated() {
-      for name in output.names
-      where output.part == nil || parts.components[component].value(named: name) == .output(number) {
-        parts.names.add(name, .output(item: index, number), below: .item(index))
-      }
-    }
+    parts.names.give(item: index, shared: memberNames(of: component))
     nameParts(index)
     let group: Int
     if let found = parts.groups.firstIndex(where: { $0.component == component }) {
@@ -98,6 +86,25 @@ extension ModelBuilder {
       }
     }
     parts.groups[group].items.append(index)
+  }
+
+  /// The names that each instance of a component has below it, made when the first is declared.
+  private func memberNames(of component: Int) -> Int {
+    if let known = memberNames[component] { return known }
+    var members: [(text: String, member: NameTable.Member)] = []
+    let definition = parts.components[component]
+    // A value of the parts goes by its name where the instance itself has none of that name.
+    for (number, input) in definition.inputs.enumerated() {
+      let names = input.names.filter { input.part == nil || definition.value(named: $0) == .input(number) }
+      members += names.map { ($0, .input(number)) }
+    }
+    for (number, output) in definition.outputs.enumerated() {
+      let names = output.names.filter { output.part == nil || definition.value(named: $0) == .output(number) }
+      members += names.map { ($0, .output(number)) }
+    }
+    let made = parts.names.share(members)
+    memberNames[component] = made
+    return made
   }
 
   private func addPart(_ item: Int, of id: String, label: String?) {

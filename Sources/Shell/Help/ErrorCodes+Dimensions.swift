@@ -130,7 +130,9 @@ extension ErrorCodes {
       "Prices and shares are not added: each member needs a value of its own.",
       .parts([
         .file("folk.csv", "Ålder;Andel;Sort\n0-64;1;%\n65-69;1;%\n70-79;2;%\n80+;11;%\n"),
-        .model("dimension ålder = 0..64; 65..79; 80..\nläs in tabell folk \"folk.csv\":\n  Andel = \"Sort\"\ndrivare antal[ålder] = folk"),
+        .model(
+          "dimension ålder = 0..64; 65..79; 80..\nläs in tabell folk \"folk.csv\":\n  Andel = \"Sort\"\ndrivare antal[ålder] = folk"
+        ),
       ])),
     ErrorCode(
       "E0461",

@@ -136,10 +136,12 @@ extension ErrorCodes {
       "E0530",
       "Det som ändras har ett värde per medlem. Välj en med hakar, räkna upp dem med klamrar, eller ändra alla i procent.",
       "What is edited has one value per member. Choose one in brackets, list them in braces, or change all by a per cent.",
-      .parts([
-        .model("dimension ålder = 0..64; 65..79; 80..\ndrivare behov[ålder] = {65..79 = 1 %; 80.. = 11 %; annars = 0 %}"),
-        .typed("sätt behov till 12 %"),
-      ], right: "sätt behov[80..] till 12 %")),
+      .parts(
+        [
+          .model(
+            "dimension ålder = 0..64; 65..79; 80..\ndrivare behov[ålder] = {65..79 = 1 %; 80.. = 11 %; annars = 0 %}"),
+          .typed("sätt behov till 12 %"),
+        ], right: "sätt behov[80..] till 12 %")),
     ErrorCode(
       "E0531",
       "Hakar väljer en medlem eller en tid, och det som ändras har ingen sådan.",

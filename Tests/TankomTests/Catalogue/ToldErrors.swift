@@ -22,7 +22,7 @@ enum ToldErrors {
   }
 
   private static let later = [
-    typed(ScenarioProblem.notYet("simulera avvikelse"), "simulera avvikelse"),
+    typed(ScenarioProblem.notYet("simulera avvikelse"), "simulera avvikelse")
   ]
 
   private static let files = [
