@@ -4,7 +4,7 @@ import Quantities
 import Reports
 
 extension Session {
-  /// `hjälp`: the words that begin a line; `hjälp ORD`: one of them; `hjälp E0201`: an error.
+  /// `hjälp`: the words that begin a line; `hjälp ORD`: one of them; `hjälp E0201`: an error; `hjälp slå_upp`: a function.
   func help(_ topic: String?, _ statement: Statement) throws(Diagnostic) -> Reply {
     guard let topic else { return .text(overviewOfHelp) }
     let folded = NameTable.fold(topic)
@@ -12,9 +12,11 @@ extension Session {
       return .text(help(code))
     }
     if Session.errorWords.contains(folded) { return .text(indexOfErrors) }
+    if Session.functionWords.contains(folded) { return .text(indexOfFunctions) }
     let table = KeywordTable.standard
     let exact = HelpTable.entries.filter { table.spellings($0.role).contains { NameTable.fold($0) == folded } }
-    if !exact.isEmpty { return .text(exact.flatMap { lines($0) }) }
+    let function = Function.named(folded).map { help($0) } ?? []
+    if !exact.isEmpty || !function.isEmpty { return .text(exact.flatMap { lines($0) } + function) }
     let begun = HelpTable.entries.filter { table.spellings($0.role).contains { NameTable.fold($0).hasPrefix(folded) } }
     if !begun.isEmpty { return .text(begun.flatMap { lines($0) }) }
     let entities = model.names.entities(named: topic)
@@ -25,7 +27,8 @@ extension Session {
           words.sv ? "Skriv varför \(topic) eller visa \(topic)" : "Type explain \(topic) or show \(topic)"
         ])
     }
-    let known = HelpTable.entries.flatMap { table.spellings($0.role) }
+    let known =
+      HelpTable.entries.flatMap { table.spellings($0.role) } + Function.all.flatMap { [$0.english, $0.swedish] }
     throw Diagnostic(
       DoorProblem.nothingToHelpWith(topic, suggestions: Suggestion.nearest(to: topic, in: known)), at: statement.span)
   }
@@ -55,8 +58,8 @@ extension Session {
     }
     return lines + [
       words.sv
-        ? "Skriv hjälp och ett ord, till exempel hjälp bevilja; hjälp fel listar felkoderna"
-        : "Type help and a word, for example help grant; help errors lists the codes"
+        ? "Skriv hjälp och ett ord, som hjälp bevilja; även hjälp funktioner och hjälp fel"
+        : "Type help and a word, for example help grant; also help functions, help errors"
     ]
   }
 
