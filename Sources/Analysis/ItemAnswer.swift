@@ -83,7 +83,7 @@ extension Evaluation {
     // What is said of it holds for the first plan year that it concerns.
     let year = shown.map { years[$0] }.first { $0 >= firstPlanYear } ?? workspace.focus
     return ItemAnswer(
-      name: item.name, label: item.label, kind: component.map { ($0.label ?? $0.names.last ?? "", $0.names) },
+      name: item.name, label: item.label, kind: component.map { ($0.label?.swedish ?? $0.names.last ?? "", $0.names) },
       line: item.node == model.root ? nil : model.nodes[item.node].name, status: try status(of: index), isOn: isOn,
       years: shown.map { years[$0] },
       rows: rows.map { row in (row.names, shown.map { row.figures[$0] }) }, values: values, texts: texts,

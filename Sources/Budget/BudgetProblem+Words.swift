@@ -105,6 +105,15 @@ extension BudgetProblem {
       return sv
         ? "”\(name)” står i en komponent och kan inte ha ett namn i flera delar"
         : "“\(name)” stands in a component and cannot have a name of several parts"
+    case .overridesLibrary(let name, let missing, let added):
+      let parts = [
+        missing.isEmpty ? nil : (sv ? "utan " : "without ") + missing.joined(separator: ", "),
+        added.isEmpty ? nil : (sv ? "med " : "with ") + added.joined(separator: ", "),
+      ].compactMap { $0 }.joined(separator: "; ")
+      return sv
+        ? "”\(name)” ersätter bibliotekets komponent, \(parts)" : "“\(name)” replaces the library's component, \(parts)"
+    case .notInExample(let text):
+      return sv ? "”\(text)” gör inget i ett exempel" : "“\(text)” does nothing in an example"
     case .textUnquoted(let input):
       return sv ? "\(input) är en text, och den saknar citattecken" : "\(input) is a text, and has no quotes round it"
     case .noRows(let file): return sv ? "\(file) har en rubrik men inga rader" : "\(file) has a header but no rows"
@@ -140,6 +149,8 @@ extension BudgetProblem {
     case .modelOnly: return sv ? "hör till modellfilen" : "belongs in the model file"
     case .componentRing, .includeRing: return sv ? "här sluts ringen" : "here the ring closes"
     case .nestedName: return sv ? "en punkt för mycket" : "a point too many"
+    case .overridesLibrary: return sv ? "i stället för bibliotekets" : "in place of the library's"
+    case .notInExample: return sv ? "gör inget här" : "does nothing here"
     case .textUnquoted: return sv ? "utan citattecken" : "without quotes"
     case .includeDepth: return sv ? "för djupt" : "too deep"
     case .noModelFile, .noPeriod, .notText, .noRows, .tooManyNested: return nil
@@ -220,6 +231,14 @@ extension BudgetProblem {
     case .nestedName(let name):
       let last = name.split(separator: ".").last.map(String.init) ?? name
       return sv ? "skriv \(last)" : "write \(last)"
+    case .overridesLibrary(let name, _, _):
+      return sv
+        ? "visa definition \(name) visar den som gäller; byt namn om båda ska finnas"
+        : "show definition \(name) shows the one that holds; rename it if both are wanted"
+    case .notInExample:
+      return sv
+        ? "ett exempel har deklarationer, ändringar och rader med kontrollera att"
+        : "an example has declarations, edits and lines with expect"
     case .textUnquoted(let input): return sv ? "skriv \(input) = \"…\"" : "write \(input) = \"…\""
     case .noRows: return sv ? "exportera filen på nytt" : "export the file again"
     case .duplicateName: return sv ? "ge den ena ett annat namn" : "give one of them another name"

@@ -52,6 +52,10 @@ public enum BudgetProblem: Problem, Hashable {
   case tooManyNested(Int)
   /// An instance inside a component with a name of several parts.
   case nestedName(String)
+  /// A component in the place of one of the library's, with the inputs that only one of them has.
+  case overridesLibrary(String, missing: [String], added: [String])
+  /// A line of an example that is neither a declaration, an edit nor an expectation.
+  case notInExample(String)
   /// A text without quotes round it.
   case textUnquoted(String)
 
@@ -94,6 +98,8 @@ public enum BudgetProblem: Problem, Hashable {
     case .tooManyNested: "E0441"
     case .nestedName: "E0442"
     case .textUnquoted: "E0443"
+    case .notInExample: "E0447"
+    case .overridesLibrary: "E0446"
     }
   }
 }

@@ -1,5 +1,7 @@
 import Analysis
+import Budget
 import Language
+import Quantities
 import Scenarios
 import Testing
 
@@ -41,7 +43,12 @@ struct CheckTests {
 
   @Test func `runs a component's checks in the current state`() throws {
     let check = try Check.make(try Asked.workspace(after: ["sätt extern_lss.antal till -1 person"]))
-    #expect(check.findings.contains { $0.kind == .rule(text: "antalet kan inte vara negativt") })
+    let found = check.findings.first {
+      if case .rule(let text) = $0.kind { text.english.contains("number") } else { false }
+    }
+    let comparison = try #require(found?.comparisons.first)
+    #expect(comparison.subject == [.swedish: "antal", .english: "persons"])
+    #expect(comparison.actual.value == -1 && comparison.expected.value == 0)
   }
 
   @Test func `says which cause is the rest of its unit's deviation`() throws {

@@ -1,4 +1,5 @@
 import Budget
+import Graph
 import Language
 import Quantities
 import Testing

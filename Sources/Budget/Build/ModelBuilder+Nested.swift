@@ -49,6 +49,16 @@ extension ModelBuilder {
     for component in parts.components.indices { findRing(from: component, path: [], &closed) }
   }
 
+  /// After its model, an example has edits and expectations; what only answers would answer nobody.
+  func checkExample(_ example: Statement) {
+    for line in example.body.drop(while: \.isOfModelFile) {
+      switch line.node {
+      case .edit, .property, .command(.expect): continue
+      default: report(BudgetProblem.notInExample(line.span.source.text(line.span)), .text(line.span))
+      }
+    }
+  }
+
   func reportUnknownComponent(_ name: Name) {
     report(
       CompileProblem.unknownName(
@@ -187,5 +197,15 @@ extension Item {
   mutating func book(on placement: Placement) {
     activity = placement.activity?.text ?? activity
     account = placement.account?.text ?? account
+  }
+}
+
+extension Statement {
+  /// Whether it can stand in a model file.
+  public var isOfModelFile: Bool {
+    switch node {
+    case .declaration, .instance, .property: true
+    case .clause, .edit, .command: false
+    }
   }
 }

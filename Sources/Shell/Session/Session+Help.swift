@@ -1,3 +1,4 @@
+import Analysis
 import Budget
 import Language
 import Quantities
@@ -17,6 +18,9 @@ extension Session {
     let exact = HelpTable.entries.filter { table.spellings($0.role).contains { NameTable.fold($0) == folded } }
     let function = Function.named(folded).map { help($0) } ?? []
     if !exact.isEmpty || !function.isEmpty { return .text(exact.flatMap { lines($0) } + function) }
+    if let component = model.components.first(where: { $0.isCalled(folded) }) {
+      return .text(ComponentPage(component, model, in: tongue).lines(tongue))
+    }
     let begun = HelpTable.entries.filter { table.spellings($0.role).contains { NameTable.fold($0).hasPrefix(folded) } }
     if !begun.isEmpty { return .text(begun.flatMap { lines($0) }) }
     let entities = model.names.entities(named: topic)
