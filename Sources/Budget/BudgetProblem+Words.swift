@@ -28,6 +28,10 @@ extension BudgetProblem {
       return sv ? "\(file) har ingen kolumn ”\(name)”" : "\(file) has no column “\(name)”"
     case .duplicateName(let name):
       return sv ? "namnet ”\(name)” är redan taget" : "the name “\(name)” is already taken"
+    case .nameIsUnit(let name):
+      return sv
+        ? "”\(name)” är en enhet: 5 \(name) skulle kunna vara ett tal eller ett namn"
+        : "“\(name)” is a unit: 5 \(name) could be a number or a name"
     case .duplicateKey(let key): return sv ? "”\(key)” står på två rader" : "“\(key)” stands on two rows"
     case .missingParent(let parent, let key, _):
       return sv
@@ -101,6 +105,9 @@ extension BudgetProblem {
       return sv
         ? "komponenterna ger fler än \(number) instanser i varandra"
         : "the components make more than \(number) instances inside each other"
+    case .nestedTooDeep(let most):
+      return sv
+        ? "fler än \(most) komponenter står i varandra" : "more than \(most) components stand inside each other"
     case .nestedName(let name):
       return sv
         ? "”\(name)” står i en komponent och kan inte ha ett namn i flera delar"
@@ -125,6 +132,7 @@ extension BudgetProblem {
     switch self {
     case .duplicateName, .duplicateKey, .duplicateComponent, .organisationTwice:
       return sv ? "en gång till" : "once more"
+    case .nameIsUnit: return sv ? "en enhet" : "a unit"
     case .fileUnreadable: return sv ? "finns inte" : "does not exist"
     case .statementInModel: return sv ? "hör till ett skript" : "belongs in a script"
     case .unknownLoadKind: return sv ? "okänt slag" : "unknown kind"
@@ -152,7 +160,7 @@ extension BudgetProblem {
     case .overridesLibrary: return sv ? "i stället för bibliotekets" : "in place of the library's"
     case .notInExample: return sv ? "gör inget här" : "does nothing here"
     case .textUnquoted: return sv ? "utan citattecken" : "without quotes"
-    case .includeDepth: return sv ? "för djupt" : "too deep"
+    case .includeDepth, .nestedTooDeep: return sv ? "för djupt" : "too deep"
     case .noModelFile, .noPeriod, .notText, .noRows, .tooManyNested: return nil
     }
   }
@@ -227,7 +235,7 @@ extension BudgetProblem {
       return sv
         ? "ta bort en av raderna i ringen, eller låt den peka ut en annan instans: indata namn : objekt"
         : "remove one of the lines in the ring, or let it name another instance: input name : item"
-    case .tooManyNested: return sv ? "gör komponenterna mindre djupa" : "make the components less deep"
+    case .tooManyNested, .nestedTooDeep: return sv ? "gör komponenterna mindre djupa" : "make the components less deep"
     case .nestedName(let name):
       let last = name.split(separator: ".").last.map(String.init) ?? name
       return sv ? "skriv \(last)" : "write \(last)"
@@ -241,6 +249,8 @@ extension BudgetProblem {
         : "an example has declarations, edits and lines with expect"
     case .textUnquoted(let input): return sv ? "skriv \(input) = \"…\"" : "write \(input) = \"…\""
     case .noRows: return sv ? "exportera filen på nytt" : "export the file again"
+    case .nameIsUnit(let name):
+      return sv ? "skriv ett annat namn, till exempel antal_\(name)" : "write another name, such as number_of_\(name)"
     case .duplicateName: return sv ? "ge den ena ett annat namn" : "give one of them another name"
     case .missingInput(_, let input):
       return sv ? "skriv \(input) = … eller \(input) = ?" : "write \(input) = … or \(input) = ?"
@@ -248,6 +258,15 @@ extension BudgetProblem {
     case .expectationOnNothing:
       return sv
         ? "jämför ett värde ur modellen med det du väntar dig" : "compare a value of the model with what you expect"
+    case .postNotMoney:
+      return sv
+        ? "gånger priset: … × 500 kr/person/år, till exempel" : "times the price: … × 500 kr/person/year, for example"
+    case .yearOutside(_, let years):
+      return sv
+        ? "skriv ett år i \(years.lowerBound)..\(years.upperBound)"
+        : "write a year in \(years.lowerBound)..\(years.upperBound)"
+    case .duplicateComponent: return sv ? "ge den ena ett annat namn" : "give one of them another name"
+    case .tooLarge: return sv ? "kontrollera enheten" : "check the unit"
     default: return nil
     }
   }

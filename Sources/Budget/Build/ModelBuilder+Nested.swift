@@ -5,6 +5,8 @@ import Quantities
 extension ModelBuilder {
   /// How many instances may be part of others, in all.
   static let mostNested = 200_000
+  /// How many components may stand inside each other.
+  static let deepestNested = 50
 
   /// An instance line in a component's body.
   func nested(_ instance: Instance, _ statement: Statement) -> Component.Nested {
@@ -86,6 +88,10 @@ extension ModelBuilder {
         let ring = (way[start...] + [inner]).map { parts.components[$0].names[0] }
         report(BudgetProblem.componentRing(ring), .text(nested.component.span))
         hasComponentRing = true
+      } else if way.count > ModelBuilder.deepestNested {
+        report(BudgetProblem.nestedTooDeep(ModelBuilder.deepestNested), .text(nested.component.span))
+        hasComponentRing = true
+        break
       } else {
         findRing(from: inner, path: way, &closed)
       }

@@ -40,6 +40,11 @@ extension ErrorCodes {
         "komponent lokal:\n  indata hyra : tkr/år\n  bokför hyra till prognos\n  exempel:\n    period 2024 per år\n    lokal a:\n      hyra = 5 tkr/år\n    visa a"
       )),
     ErrorCode(
+      "E0448",
+      "Komponenter står i varandra djupare än 50 steg.",
+      "Components stand inside each other more than 50 steps deep.",
+      .told("en komponent i en komponent, i mer än 50 led", "a component in a component, more than 50 deep")),
+    ErrorCode(
       "E0444",
       "Filer inkluderar varandra i en ring; ingen av dem kan då läsas färdigt. Ringen står i meddelandet.",
       "Files include each other in a ring, so that none can be read to its end. The message shows the ring.",
