@@ -43,8 +43,8 @@ extension Explanation: Presentable {
       let rest =
         deviation.unknowns.isEmpty
         ? "" : (sv ? " + okänt: " : " + unknown: ") + deviation.unknowns.joined(separator: ", ")
-      return "\(name) \(year): budget \(words.words.amount(budget.value)), \(cost) "
-        + "\(words.words.amount(forecast.value)), \(noun) \(words.words.signed(deviation.value)) \(words.tkr)\(rest)"
+      return "\(name) \(year): budget \(words.words.amount(budget)), \(cost) "
+        + "\(words.words.amount(forecast)), \(noun) \(words.words.signed(deviation)) \(words.tkr)\(rest)"
     case .value(let figure):
       var text = name
       if let kind, kind != name { text += " (\(kind))" }
@@ -62,7 +62,7 @@ extension Explanation: Presentable {
     guard case .quantity(let unit) = figure.type, unit.isSameDimension(as: words.words.money) else {
       return words.value(figure)
     }
-    return words.words.amount(figure.value, decimals: words.words.decimals(for: [figure.value])) + " \(words.tkr)"
+    return words.words.amount(figure, decimals: words.words.decimals(for: [figure.value])) + " \(words.tkr)"
   }
 
   private func rows(_ words: EffectWords, _ screen: inout Screen) {

@@ -26,17 +26,19 @@ public enum FigureWords {
     case .quantity(let dimension):
       if !figure.isKnown && figure.value == 0 { return words.sv ? "okänt" : "unknown" }
       let unit = unit(of: figure, dimension, words)
-      let number = NumberText.string(
-        figure.number(in: unit), decimals: decimals ?? usualDecimals(unit, words), plus: plus, in: words.tongue)
-      let phrase = UnitWords.phrase(unit, in: words.tongue)
-      return phrase.isEmpty ? number : number + " " + inflected(phrase, after: figure.number(in: unit), words)
+      return number(figure, unit, words, decimals: decimals, plus: plus)
+        + words.unitSuffix(unit, after: figure.number(in: unit))
     }
   }
 
-  /// A unit's word after a number: 1 plats, 6 platser.
-  private static func inflected(_ phrase: String, after number: Double, _ words: Words) -> String {
-    guard let entry = words.units.entry(named: phrase) else { return phrase }
-    return (abs(number) == 1 ? entry.singular[words.tongue] : entry.plural[words.tongue]) ?? phrase
+  /// The number of a figure as far as it is known, without its unit.
+  static func number(
+    _ figure: Figure, _ unit: Unit, _ words: Words, decimals: Int? = nil, plus: Bool = false
+  ) -> String {
+    words.marked(figure) {
+      NumberText.string(
+        $0 / unit.scale, decimals: decimals ?? usualDecimals(unit, words), plus: plus, in: words.tongue)
+    }
   }
 
   /// The unit that a figure is shown in: the model's money unit for amounts, else as it was declared.

@@ -82,9 +82,9 @@ extension LeverAnswer: Presentable {
 
   /// `Lägre kostnad än Extern: 2024 2 825, helår 5 650, tillkommer 2025 2 825 tkr`.
   private func partLine(_ part: PartYear, _ words: Words, _ decimals: Int) -> String {
-    let sign = part.isValue || part.full > 0 ? 1.0 : -1.0
-    let decimals = words.exactDecimals(for: [part.part, part.full, part.added ?? 0])
-    func text(_ value: Double) -> String { words.number(value * sign, part.type, decimals: decimals) }
+    let sign = part.isValue || part.full.value > 0 ? 1.0 : -1.0
+    let decimals = words.exactDecimals(for: [part.part.value, part.full.value, part.added?.value ?? 0])
+    func text(_ figure: Figure) -> String { words.number(sign < 0 ? figure.negated : figure, decimals: decimals) }
     var head = words.label(part.measure)
     if !part.isValue && part.measure.isDeviation {
       head =
@@ -98,7 +98,7 @@ extension LeverAnswer: Presentable {
     if let added = part.added {
       line += (words.sv ? ", tillkommer " : ", added ") + "\(part.year + 1) \(text(added))"
     }
-    return line + words.moneySuffix(part.type)
+    return line + words.moneySuffix(part.part.type)
   }
 
   /// Years after the one in the headline that move in another way.
@@ -129,7 +129,7 @@ extension LeverAnswer: Presentable {
         + (words.sv ? ": kostnaden ändras, men hur mycket är okänt: " : ": moves, but by how much is unknown: ")
         + move.difference.unknowns.joined(separator: ", ")
     }
-    let size = words.number(abs(move.difference.value), move.difference.type, decimals: decimals)
+    let size = words.size(move.difference, decimals: decimals)
     let amount = size + words.moneySuffix(move.difference.type)
     if let from = yearlyFrom {
       return words.sv ? "\(head) med \(amount) per år från \(from)" : "\(head) by \(amount) a year from \(from)"

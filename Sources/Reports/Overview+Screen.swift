@@ -53,7 +53,8 @@ extension Overview: Presentable {
 
   private func change(_ pair: (before: Figure, after: Figure), _ words: Words, signed: Bool) -> String {
     func text(_ figure: Figure) -> String {
-      (signed ? words.signed(figure.value) : words.amount(figure.value)) + (figure.isKnown ? "" : " + ?")
+      if figure.isBlank { return words.sv ? "saknas" : "none" }
+      return (signed ? words.signed(figure) : words.amount(figure)) + (figure.isKnown ? "" : " + ?")
     }
     return abs(pair.before.value - pair.after.value) < 0.5
       ? text(pair.after) : text(pair.before) + " → " + text(pair.after)

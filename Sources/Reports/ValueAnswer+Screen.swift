@@ -18,7 +18,8 @@ extension ValueAnswer: Presentable {
       let cells = figures.map { figure -> Table.Cell in
         let unit = FigureWords.shownUnit(figure, unit, words)
         return Table.Cell(
-          numberText(figure, words), number: figure.isKnown ? figure.number(in: unit) : nil, isUnknown: !figure.isKnown)
+          numberText(figure, words), number: figure.isKnown ? figure.number(in: unit) : nil, isUnknown: !figure.isKnown,
+          unknowns: figure.unknowns, certainty: Table.Certainty(figure, in: unit))
       }
       screen.table(
         Table(
@@ -52,8 +53,7 @@ extension ValueAnswer: Presentable {
     guard case .quantity = figure.type, figure.isKnown || figure.value != 0 else { return text(figure, words) }
     if figure.isBlank { return "–" }
     let unit = FigureWords.shownUnit(figure, unit, words)
-    let decimals = FigureWords.usualDecimals(unit, words)
-    return NumberText.string(figure.number(in: unit), decimals: decimals, in: words.tongue)
+    return FigureWords.number(figure, unit, words)
       + (figure.isKnown ? "" : " + ?")
   }
 
@@ -76,7 +76,8 @@ extension FigureWords {
       return figure
     }
     return Figure(
-      value: figure.value, state: figure.state, type: figure.type, display: asked, unknowns: figure.unknowns)
+      value: figure.value, state: figure.state, type: figure.type, display: asked, unknowns: figure.unknowns,
+      origin: figure.origin)
   }
 
   /// The word of an input or an output: the second spelling is Swedish.

@@ -8,19 +8,18 @@ extension Editor {
   mutating func index(_ target: Target, _ expression: Expression, _ change: Change) throws(Diagnostic) {
     let compiler = ExpressionCompiler(query, owner: "")
     let rate = try compiler.compile(expression, as: .percent, target: "")
-    guard let share = rate.plainConstant else {
-      throw Diagnostic(ScenarioProblem.notYet(change.span.source.text(change.span)), at: expression.span)
-    }
     let start = try window(change.when, change.span).map { Int($0.start / 12) } ?? focus + 1
     for row in try rows(of: target, isPercent: true, verb: "räkna upp", amount: "") {
       touch(.row(row.subject))
       let below = query.edit { $0.copyDefinition(of: row.row) }
-      let factors = model.timeline.periods.map { period -> Double in
-        var factor = 1.0
-        for _ in 0..<max(0, period.year - start + 1) { factor *= 1 + share }
-        return factor
+      let times = model.timeline.periods.map { max(0, $0.year - start + 1) }
+      let factors: RowID
+      if let share = rate.plainConstant {
+        factors = makeInput(times.map { (0..<$0).reduce(1.0) { factor, _ in factor * (1 + share) } })
+      } else {
+        factors = makeRow(.power, [makeRow(.offset(1), [compiler.row(rate)]), makeInput(times.map { Double($0) })])
       }
-      var scaled = makeRow(.multiply, [below, makeInput(factors)])
+      var scaled = makeRow(.multiply, [below, factors])
       if case .line = row.subject { scaled = makeRow(.post, [scaled]) }
       try redefine(row.row, .sum, [scaled], change.span)
     }
@@ -39,9 +38,9 @@ extension Editor {
     for (reference, sign) in [(from, -1.0), (to, 1.0)] {
       let target = Target.item(kind: series, reference, [])
       for row in try rows(of: target, isPercent: false, verb: "flytta", amount: amount) {
-        let (values, _) = try amounts(row, expression, window)
+        let (amounts, _) = try amounts(row, expression, window)
         let below = query.edit { $0.copyDefinition(of: row.row) }
-        try redefine(row.row, .sum, [below, makeInput(values.map { $0 * sign })], change.span)
+        try redefine(row.row, .sum, [below, makeRow(.scale(sign), [amounts])], change.span)
         if case .line(let node, _) = row.subject { ends.append(node) }
       }
     }

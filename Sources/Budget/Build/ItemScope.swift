@@ -18,6 +18,7 @@ final class ItemScope: Resolver {
   var timeline: Timeline { builder.timeline }
   var units: UnitTable { builder.units }
   var focus: Int { builder.focus }
+  var uncertain: UncertainNumbers { builder.uncertain }
   var functionNames: [String] { builder.functionNames }
 
   func makeInput(_ values: [Double], states: [State]?) -> RowID { builder.makeInput(values, states: states) }

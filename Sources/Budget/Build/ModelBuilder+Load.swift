@@ -137,6 +137,7 @@ extension ModelBuilder {
     parts.names.add(name, .table(parts.tables.count))
     var loaded = LoadedTable(name: name, table: table, keyColumn: key, units: units)
     loaded.nameColumn = (block.text(.name) ?? block.text(.label)).flatMap { table.columnIndex(named: $0) }
+    loaded.surenessColumn = block.text(.sureness).flatMap { self.column($0, table, block.first(.sureness)) }
     parts.tables.append(loaded)
   }
 
@@ -154,13 +155,19 @@ extension ModelBuilder {
     _ cell: Cell, unit: Unit, cause name: String, blank: State = .blankNotApplicable
   ) throws(Diagnostic) -> LoadedValue {
     let reading = try readNumber(
-      cell, expected: unit.holdsMoney ? .amount(unit: UnitWords.text(unit)) : .number(unit: UnitWords.text(unit)))
+      cell, expected: unit.holdsMoney ? .amount(unit: UnitWords.text(unit)) : .number(unit: UnitWords.text(unit)),
+      allowsRange: true)
     switch reading.value {
     case .number(let number, let sureness):
       if unit.holdsMoney && abs(number * unit.scale) >= Money.limit {
         throw Diagnostic(BudgetProblem.tooLarge(cell.text), at: .cell(cell))
       }
       return LoadedValue(number: number * unit.scale, state: State(sureness), isBlank: false, text: nil, cell: cell)
+    case .range(let low, let high, let sureness):
+      let number = UncertainNumber.range(low * unit.scale, high * unit.scale, owner: name)
+      return LoadedValue(
+        number: number.stated, state: State(sureness).union(uncertain.state(of: number)), isBlank: false, text: nil,
+        cell: cell)
     case .unknown:
       return LoadedValue(number: 0, state: .unknown(cause(named: name)), isBlank: false, text: nil, cell: cell)
     case .blank, .text:

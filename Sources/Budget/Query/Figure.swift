@@ -14,9 +14,14 @@ public struct Figure: Sendable, Hashable {
   public let display: Unit?
   /// Names of what is unknown in it.
   public let unknowns: [String]
+  /// What the value is made of, where it rests on uncertain numbers.
+  public let origin: Origin?
 
   /// A figure of parts already known.
-  public init(value: Double, state: State, type: ValueType, display: Unit?, unknowns: [String]) {
+  public init(
+    value: Double, state: State, type: ValueType, display: Unit?, unknowns: [String], origin: Origin? = nil
+  ) {
+    self.origin = origin
     self.value = value
     self.state = state
     self.type = type
@@ -28,6 +33,9 @@ public struct Figure: Sendable, Hashable {
   public var isKnown: Bool { !state.isUnknown && !state.isError }
   /// Whether there is nothing there, which is not zero.
   public var isBlank: Bool { state.isBlank }
+
+  /// How far the value reaches, where it rests on numbers with ends. Computed when first asked for.
+  public var ends: Ends? { origin?.ends }
 
   /// The number in the unit it is shown in.
   public func number(in unit: Unit) -> Double { value / unit.scale }
@@ -49,8 +57,10 @@ extension Query {
   public func figure(_ value: Typed, over window: Window) -> Figure {
     switch value.storage {
     case .constant(let number, let state):
+      let origin = state.uncertainCauses.first.map { Origin(cause: $0, numbers: uncertain) }
       return Figure(
-        value: number, state: state, type: value.type, display: value.display, unknowns: state.causes.map(causeName))
+        value: number, state: state, type: value.type, display: value.display,
+        unknowns: state.unknownCauses.map(causeName), origin: origin)
     case .row(let row):
       settle()
       return figure(Cells(row, layer), value, over: window)
@@ -59,10 +69,12 @@ extension Query {
 
   /// The cells of a row that were read at once; all are plain where there are no states.
   struct Cells {
+    let row: RowID
     let values: [Double]
     let states: [State]?
 
     init(_ row: RowID, _ layer: Overlay) {
+      self.row = row
       values = layer.values(row)
       states = layer.states(row)
     }
@@ -71,7 +83,20 @@ extension Query {
   }
 
   func figure(_ cells: Cells, _ value: Typed, over window: Window) -> Figure {
-    let timeline = self.timeline
+    let figure = Query.figure(cells, value, over: window, timeline)
+    guard !figure.state.isPlain else { return figure }
+    return Figure(
+      value: figure.value, state: figure.state, type: figure.type, display: figure.display,
+      unknowns: figure.state.unknownCauses.map(causeName),
+      origin: figure.state.isUncertain
+        ? Origin(
+          Reading(
+            layer: layer, captures: captures, row: cells.row, value: value, window: window, timeline: timeline),
+          causes: figure.state.uncertainCauses, numbers: uncertain) : nil)
+  }
+
+  /// The figure of cells without the names of what is unknown in it.
+  static func figure(_ cells: Cells, _ value: Typed, over window: Window, _ timeline: Timeline) -> Figure {
     if cells.states == nil, value.shape == .constant, !value.isChosen, let number = window.single(cells, timeline) {
       return Figure(value: number, state: .plain, type: value.type, display: value.display, unknowns: [])
     }
@@ -126,9 +151,7 @@ extension Query {
     {
       state = blanks
     }
-    return Figure(
-      value: total, state: state, type: value.type, display: value.display,
-      unknowns: state.causes.filter { $0 >= 0 }.map(causeName))
+    return Figure(value: total, state: state, type: value.type, display: value.display, unknowns: [])
   }
 }
 

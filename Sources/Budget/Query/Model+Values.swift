@@ -13,7 +13,8 @@ extension Model {
     switch meaning {
     case .cell(let table, let row, let column):
       return try TableCells.value(
-        tables[table], row: row, column: column, units: units, span: span, cause: { resolver.cause(named: $0) })
+        tables[table], row: row, column: column, units: units, span: span, numbers: uncertain,
+        cause: { resolver.cause(named: $0) })
     case .switched(let item): return items[item].on.map { Typed(.row($0), type: .truth, shape: .period) }
     case .entity(.driver(let index)): return drivers[index].value
     case .entity(.lever(let index)): return levers[index].value

@@ -42,6 +42,8 @@ extension CompileProblem {
       return sv
         ? "@\(name) kan inte stå i en formel: formlerna finns före scenarierna"
         : "@\(name) cannot stand in a formula: formulas are there before scenarios"
+    case .numbersOnly(let name):
+      return sv ? "\(name) beskrivs med tal, inte med formler" : "\(name) is described by numbers, not by formulas"
     case .cycle(let ring):
       let path = (ring + [ring.first ?? ""]).joined(separator: " → ")
       return sv ? "beräkningen går i ring: \(path)" : "the computation goes in a ring: \(path)"
@@ -67,6 +69,9 @@ extension CompileProblem {
     case .amountFromDate:
       return sv
         ? "skriv beloppet per år (tkr/år), eller under sitt år" : "write it per year (tkr/year), or under its year"
+    case .numbersOnly:
+      return sv
+        ? "skriv talen, eller mellan(a; b) för två formler" : "write the numbers, or between(a; b) for two formulas"
     case .cycle:
       return sv
         ? "bryt ringen med ett tidigare värde, till exempel x[förra]"

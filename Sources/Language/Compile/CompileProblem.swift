@@ -21,6 +21,8 @@ public enum CompileProblem: Problem, Hashable {
   case laterStep(String)
   /// `@scenario` in a formula, which is there before the scenarios.
   case scenarioInFormula(String)
+  /// A distribution is described by numbers.
+  case numbersOnly(String)
   case cycle([String])
   case wrongUnit(found: String, expected: String, target: String)
 
@@ -47,6 +49,7 @@ public enum CompileProblem: Problem, Hashable {
     case .powerNotWhole: "E0215"
     case .laterStep: "E0216"
     case .scenarioInFormula: "E0219"
+    case .numbersOnly: "E0240"
     case .cycle: "E0217"
     case .wrongUnit: "E0218"
     }

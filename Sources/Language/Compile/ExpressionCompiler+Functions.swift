@@ -38,6 +38,7 @@ extension ExpressionCompiler {
       return Typed(
         .row(resolver.makeRow(.round(step: step), [row(value)])), type: value.type, shape: value.shape,
         display: value.display)
+    case .between, .uniform, .triangle, .normal: return try uncertain(function.identity, name, arguments)
     case .sum: return try fold(.sum, arguments, span)
     case .minimum: return try fold(.minimum, arguments, span)
     case .maximum: return try fold(.maximum, arguments, span)

@@ -107,7 +107,9 @@ extension ExpressionCompiler {
     var numbers = [Double](repeating: 0, count: count)
     var states = [State](repeating: .blankNotApplicable, count: count)
     for (value, weights) in values {
-      guard case .constant(let number, let state) = value.storage, case .known(let shares) = weights else { return nil }
+      guard case .constant(let number, let state) = value.storage, !state.isUncertain,
+        case .known(let shares) = weights
+      else { return nil }
       for period in 0..<count where shares[period] > 0 {
         let below = value.kind == .amount ? 0 : numbers[period] * (1 - shares[period])
         numbers[period] = number * shares[period] + below

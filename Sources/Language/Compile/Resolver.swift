@@ -11,6 +11,9 @@ public protocol Resolver: AnyObject {
   func makeInput(_ values: [Double], states: [State]?) -> RowID
   func makeRow(_ operation: Operation, _ arguments: [RowID]) -> RowID
 
+  /// The numbers with ends that have been met so far.
+  var uncertain: UncertainNumbers { get }
+
   /// The id under which a name stands in the states of rows.
   func cause(named name: String) -> Int32
 

@@ -89,6 +89,7 @@ extension Parser {
     defer { depth -= 1 }
     let start = token.lower
     if accept(.minus) {
+      if let range = try rangeBelowZero(start) { return range }
       let inner = try factor()
       return Expression(.negate(inner), span: span(from: start))
     }

@@ -149,6 +149,9 @@ public struct Expression: Sendable, Hashable {
     self.node = node
     self.span = span
   }
+
+  /// Whether it is written as two ends.
+  var isRange: Bool { if case .range = node { true } else { false } }
 }
 
 /// `A = B ± T`, `besparing minst 0`.
