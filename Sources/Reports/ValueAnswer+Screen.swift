@@ -30,6 +30,7 @@ extension ValueAnswer: Presentable {
     if !unknowns.isEmpty, figures.count > 1 || figures[0].value == 0 {
       screen.unknown = [unknowns.joined(separator: ", ")]
     }
+    words.explainSpans(figures, text, &screen)
     screen.assumes = line.carried(carried)
     if !carried.isEmpty, windows.contains(where: { !$0.isWholeYears }) {
       screen.assumes.append(

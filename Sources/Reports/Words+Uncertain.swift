@@ -70,6 +70,22 @@ extension Words {
     return text + unitSuffix(unit, after: figure.value / unit.scale)
   }
 
+  /// What the spans of figures come from, where that is something else than what was asked for, and whether the figures
+  /// turn within them.
+  func explainSpans(_ figures: [Figure], _ asked: String, _ screen: inout Screen) {
+    let origins = figures.compactMap(\.origin)
+    let names = Set(origins.flatMap(\.uncertainNumbers).map(\.owner)).filter { !$0.isEmpty && $0 != asked }.sorted()
+    if !names.isEmpty {
+      screen.line((sv ? "Spannet kommer av " : "The span comes from ") + names.joined(separator: ", "))
+    }
+    if origins.contains(where: \.ends.isUneven) {
+      screen.warnings.append(
+        sv
+          ? "värdet vänder inom spannet; ändarna är de yttersta som prövats"
+          : "the value turns within the span; its ends are the farthest that were tried")
+    }
+  }
+
   /// A cell of a table, with the number in the unit that the text is in.
   func cell(_ figure: Figure, _ text: String, in unit: Unit) -> Table.Cell {
     Table.Cell(

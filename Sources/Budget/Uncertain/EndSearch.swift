@@ -11,7 +11,12 @@ struct EndSearch {
   private let numbers: [Int32: UncertainNumber]
   private let causes: [Int32]
   /// What is said of the figure where every number has a value.
-  private var marks: State.Flags = []
+  private var marks: State.Flags {
+    // What both sides of a difference bear is of what they share.
+    added.subtracting(taken).union(taken.subtracting(added).turned)
+  }
+  private var added: State.Flags = []
+  private var taken: State.Flags = []
 
   /// Up to so many numbers, all combinations of their ends are tried.
   static let mostForAll = 8
@@ -117,7 +122,8 @@ struct EndSearch {
       run.move(to: point)
       let figure = term.reading.figure(in: run.layer)
       total += term.weight * figure.value
-      marks.formUnion(figure.state.flags.intersection([.approximate, .atLeast, .atMost]))
+      let marks = figure.state.flags.intersection([.approximate, .atLeast, .atMost])
+      if term.weight < 0 { taken.formUnion(marks) } else { added.formUnion(marks) }
     }
     return total
   }

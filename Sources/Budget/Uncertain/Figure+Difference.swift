@@ -38,10 +38,16 @@ extension Origin {
 extension Figure {
   /// The figure with the other sign: at least becomes at most.
   public var negated: Figure {
-    var flags = state.flags
-    if flags.contains(.atLeast) != flags.contains(.atMost) { flags.formSymmetricDifference([.atLeast, .atMost]) }
-    return Figure(
-      value: -value + 0, state: State(flags, causes: state.causes), type: type, display: display, unknowns: unknowns,
+    Figure(
+      value: -value + 0, state: State(state.flags.turned, causes: state.causes), type: type, display: display,
+      unknowns: unknowns,
       origin: Origin.sum([(self, -1)]))
+  }
+}
+
+extension State.Flags {
+  /// At least becomes at most, and the other way round.
+  var turned: State.Flags {
+    contains(.atLeast) != contains(.atMost) ? symmetricDifference([.atLeast, .atMost]) : self
   }
 }
