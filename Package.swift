@@ -82,7 +82,7 @@ let package = Package(
         "tankom", "PseudoTerminals", "Shell", "Reports", "Analysis", "Scenarios", "Budget", "Ingest", "Language",
         "Quantities",
       ],
-      exclude: ["Golden", "Expected", "BadInput"], swiftSettings: settings),
+      exclude: ["Golden", "Expected", "BadInput", "Errors"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -7,7 +7,7 @@ public enum AnalysisProblem: Problem, Hashable {
 
   public var code: String {
     switch self {
-    case .notSplittable: "E0601"
+    case .notSplittable: "E0650"
     }
   }
 

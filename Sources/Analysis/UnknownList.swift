@@ -74,6 +74,9 @@ public struct UnknownList: Sendable {
     switch value.storage {
     case .constant(_, let state): return state.isUnknown ? state.causes : nil
     case .row(let row): return state.states(row)?.first(where: \.isUnknown)?.causes
+    case .members(let members):
+      let causes = members.values.flatMap { self.causes($0, state) ?? [] }
+      return causes.isEmpty ? nil : causes
     }
   }
 

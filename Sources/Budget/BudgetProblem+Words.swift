@@ -30,7 +30,6 @@ extension BudgetProblem {
         ? "”\(key)” ligger under ”\(parent)”, som inte finns i filen"
         : "“\(key)” lies under “\(parent)”, which is not in the file"
     case .parentRing(let key): return sv ? "”\(key)” ligger under sig själv" : "“\(key)” lies under itself"
-    case .noOrganisation: return sv ? "modellen läser inte in någon organisation" : "the model loads no organisation"
     case .missingInput(let item, let input):
       return sv ? "\(item) saknar värde för ”\(input)”" : "\(item) has no value for “\(input)”"
     case .unknownInput(let name, let component, _):
@@ -89,8 +88,40 @@ extension BudgetProblem {
   }
 
   public func label(in tongue: Tongue) -> String? {
+    let sv = tongue == .swedish
     switch self {
-    case .duplicateName, .duplicateKey: tongue == .swedish ? "en gång till" : "once more"
+    case .duplicateName, .duplicateKey, .duplicateComponent, .organisationTwice:
+      return sv ? "en gång till" : "once more"
+    case .fileUnreadable: return sv ? "finns inte" : "does not exist"
+    case .statementInModel: return sv ? "hör till ett skript" : "belongs in a script"
+    case .unknownLoadKind: return sv ? "okänt slag" : "unknown kind"
+    case .unknownLoadProperty, .unknownAttribute: return sv ? "okänd egenskap" : "unknown property"
+    case .missingLoadProperty(let name, _): return sv ? "”\(swedish(name))” saknas" : "“\(name)” is missing"
+    case .unknownColumn: return sv ? "ingen sådan kolumn" : "no such column"
+    case .missingParent, .noTotal: return sv ? "finns inte i filen" : "not in the file"
+    case .parentRing: return sv ? "sig själv" : "itself"
+    case .missingInput(_, let input): return sv ? "”\(input)” saknas" : "“\(input)” is missing"
+    case .unknownInput: return sv ? "okänd indata" : "unknown input"
+    case .withinOrOnTop: return sv ? "inom eller utöver?" : "within or on top?"
+    case .postNotMoney(_, let unit): return unit.isEmpty ? nil : unit
+    case .yearOutside: return sv ? "utanför åren" : "outside the years"
+    case .leverOutside(_, let value, _): return value
+    case .expectationOnNothing: return sv ? "ingen del av modellen" : "no part of the model"
+    case .includeOutside: return sv ? "utanför mappen" : "outside the folder"
+    case .tooLarge: return sv ? "för stort" : "too large"
+    case .noKey: return sv ? "namnet saknas" : "the name is missing"
+    case .uncountedTotal: return sv ? "en summa?" : "a total?"
+    case .levelsUnclear: return sv ? "hör till vad?" : "belongs to what?"
+    case .loadFault: return sv ? "läses inte så" : "not read so"
+    case .noModelFile, .noPeriod, .notText, .noRows: return nil
+    }
+  }
+
+  public func replacement(in tongue: Tongue) -> Replacement? {
+    switch self {
+    case .unknownLoadKind(let name, let near), .unknownInput(let name, _, let near),
+      .unknownAttribute(let name, _, let near), .unknownLoadProperty(let name, _, let near):
+      .name(name, near)
     default: nil
     }
   }
@@ -113,8 +144,7 @@ extension BudgetProblem {
     case .unknownLoadKind(_, let near), .unknownColumn(_, _, let near, _), .missingParent(_, _, let near),
       .unknownInput(_, _, let near),
       .unknownLoadProperty(_, _, let near), .unknownAttribute(_, _, let near):
-      guard let first = near.first else { return nil }
-      return sv ? "menade du ”\(first)”?" : "did you mean “\(first)”?"
+      return Suggestion.question(near, in: tongue)
     case .missingLoadProperty(let name, _):
       return sv ? "skriv till exempel: \(swedish(name)) = \"Kolumn\"" : "write for example: \(name) = \"Column\""
     case .duplicateKey(let key):
@@ -152,10 +182,6 @@ extension BudgetProblem {
     case .missingInput(_, let input):
       return sv ? "skriv \(input) = … eller \(input) = ?" : "write \(input) = … or \(input) = ?"
     case .withinOrOnTop: return sv ? "lägg till inom eller utöver" : "add within or on top"
-    case .noOrganisation:
-      return sv
-        ? "skriv: läs in organisation \"fil.csv\": och tala om nyckel, överordnad, budget och prognos"
-        : "write: load organisation \"file.csv\": with key, parent, budget and forecast"
     case .expectationOnNothing:
       return sv
         ? "jämför ett värde ur modellen med det du väntar dig" : "compare a value of the model with what you expect"

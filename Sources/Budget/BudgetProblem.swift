@@ -15,7 +15,6 @@ public enum BudgetProblem: Problem, Hashable {
   case duplicateKey(String)
   case missingParent(String, key: String, suggestions: [String])
   case parentRing(String)
-  case noOrganisation
   case missingInput(item: String, input: String)
   case unknownInput(String, component: String, suggestions: [String])
   case unknownAttribute(String, owner: String, suggestions: [String])
@@ -57,7 +56,6 @@ public enum BudgetProblem: Problem, Hashable {
     case .duplicateKey: "E0410"
     case .missingParent: "E0411"
     case .parentRing: "E0412"
-    case .noOrganisation: "E0413"
     case .missingInput: "E0414"
     case .unknownInput: "E0415"
     case .unknownAttribute: "E0416"

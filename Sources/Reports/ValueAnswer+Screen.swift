@@ -46,7 +46,7 @@ extension ValueAnswer: Presentable {
   }
 
   private func text(_ figure: Figure, _ words: Words) -> String {
-    FigureWords.text(FigureWords.converted(figure, unit), words)
+    FigureWords.text(figure, words, in: unit)
       + LineWords(words: words, isPlanYear: true).unknown(figure.value == 0 ? [] : figure.unknowns)
   }
 
@@ -70,15 +70,6 @@ extension FigureWords {
     guard case .quantity(let dimension) = figure.type else { return .one }
     if let asked, asked.isSameDimension(as: dimension) { return asked }
     return unit(of: figure, dimension, words)
-  }
-
-  static func converted(_ figure: Figure, _ asked: Unit?) -> Figure {
-    guard let asked, case .quantity(let dimension) = figure.type, asked.isSameDimension(as: dimension) else {
-      return figure
-    }
-    return Figure(
-      value: figure.value, state: figure.state, type: figure.type, display: asked, unknowns: figure.unknowns,
-      origin: figure.origin)
   }
 
   /// The word of an input or an output: the second spelling is Swedish.

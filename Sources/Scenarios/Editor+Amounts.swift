@@ -170,6 +170,7 @@ extension Editor {
     var total = 0.0
     var marked: RowID?
     switch value.storage {
+    case .members: break
     case .constant(let number, let state):
       total = number
       if !state.isPlain { marked = compiler.row(value) }

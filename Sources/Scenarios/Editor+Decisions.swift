@@ -33,8 +33,14 @@ extension Editor {
   func items(_ items: Items) throws(Diagnostic) -> [(item: Int, span: Span)] {
     switch items {
     case .all(let kind):
-      let entity = try query.lookup.entity(Reference([kind]), wanted: .item)
-      let found = model.itemIndexes(of: entity)
+      let found: [Int]
+      do throws(Diagnostic) {
+        found = model.itemIndexes(of: try query.lookup.entity(Reference([kind]), wanted: .item))
+      } catch {
+        // A kind that the language knows and the model has none of is no unknown name.
+        guard KeywordTable.standard.role(of: kind.text, at: .thing) != nil else { throw error }
+        found = []
+      }
       guard !found.isEmpty else { throw Diagnostic(ScenarioProblem.noItems(kind.text), at: kind.span) }
       return found.map { ($0, kind.span) }
     case .list(let list):

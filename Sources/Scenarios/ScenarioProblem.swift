@@ -35,7 +35,6 @@ public enum ScenarioProblem: Problem, Hashable {
   case closedActual(String)
   case scenarioExists(String)
   case noSuchScenario(String, suggestions: [String])
-  case parentRing(String)
   case nothingToKeep
   case nothingToUndo
   case nothingToRedo
@@ -65,7 +64,6 @@ public enum ScenarioProblem: Problem, Hashable {
     case .betweenSteps: "E0525"
     case .scenarioExists: "E0515"
     case .noSuchScenario: "E0516"
-    case .parentRing: "E0517"
     case .nothingToKeep: "E0518"
     case .nothingToUndo: "E0519"
     case .nothingToRedo: "E0520"
@@ -82,7 +80,7 @@ extension ScenarioProblem {
     let sv = tongue == .swedish
     switch self {
     case .budgetOrCost(let line, let amount, _, _):
-      return sv ? "\(line) \(amount): budget eller kostnad?" : "\(line) \(amount): budget or cost?"
+      return sv ? "\(line) \(amount): budget eller kostnad?" : "\(line) \(english(amount)): budget or cost?"
     case .innerNode(let name, _):
       return sv
         ? "\(name) består av flera enheter: vilken av dem gäller beloppet?"
@@ -130,7 +128,6 @@ extension ScenarioProblem {
       return sv ? "scenariot \(name) finns redan" : "the scenario \(name) is there already"
     case .noSuchScenario(let name, _):
       return sv ? "det finns inget scenario ”\(name)”" : "there is no scenario “\(name)”"
-    case .parentRing(let name): return sv ? "\(name) kan inte bygga på sig själv" : "\(name) cannot be based on itself"
     case .nothingToKeep: return sv ? "det finns inget prövat att behålla" : "nothing has been tried that could be kept"
     case .nothingToUndo: return sv ? "det finns inget att ångra" : "there is nothing to undo"
     case .nothingToRedo: return sv ? "det finns inget att göra om" : "there is nothing to redo"
@@ -142,6 +139,36 @@ extension ScenarioProblem {
     }
   }
 
+  public func label(in tongue: Tongue) -> String? {
+    let sv = tongue == .swedish
+    switch self {
+    case .budgetOrCost, .moveNeedsSeries: return sv ? "budget eller kostnad?" : "budget or cost?"
+    case .innerNode(_, let children): return sv ? "\(children.count) enheter" : "\(children.count) units"
+    case .locked, .scenarioLocked: return sv ? "låst" : "locked"
+    case .notEditable: return sv ? "räknas fram" : "is computed"
+    case .noItems: return sv ? "finns inga" : "there are none"
+    case .percentOrPoints: return sv ? "av värdet, eller enheter?" : "of it, or points?"
+    case .outsideHorizon: return sv ? "efter sista året" : "after the last year"
+    case .wholeYearsOnly: return sv ? "inte hela år" : "not whole years"
+    case .nothingToDelay: return sv ? "inget att flytta" : "nothing to move"
+    case .outsideRange(_, _, let low, let high): return sv ? "\(low) till och med \(high)" : "\(low) to \(high)"
+    case .betweenSteps(_, _, let step): return sv ? "steg om \(step)" : "steps of \(step)"
+    case .tooLarge: return sv ? "för stort" : "too large"
+    case .closedActual: return sv ? "bokfört" : "booked"
+    case .scenarioExists: return sv ? "finns redan" : "is there already"
+    case .noSuchScenario: return sv ? "finns inte" : "does not exist"
+    case .baseIsFixed: return sv ? "ändras inte" : "does not change"
+    case .whenOutside: return sv ? "utanför åren" : "outside the years"
+    case .ring: return sv ? "behöver sitt eget resultat" : "needs its own result"
+    case .notYet: return sv ? "inte än" : "not yet"
+    case .verdictDoesNotFit, .nothingToKeep, .nothingToUndo, .nothingToRedo: return nil
+    }
+  }
+
+  public func replacement(in tongue: Tongue) -> Replacement? {
+    if case .noSuchScenario(let name, let near) = self { .name(name, near) } else { nil }
+  }
+
   public func help(in tongue: Tongue) -> String? {
     let sv = tongue == .swedish
     switch self {
@@ -151,7 +178,7 @@ extension ScenarioProblem {
       let cost = effects.map { $0.text($0.cost, tongue) } ?? ""
       return sv
         ? "skriv \(verb) budget \(line) \(amount)\(budget)\n  eller \(verb) kostnad \(line) \(amount)\(cost)"
-        : "write \(verb) budget \(line) \(amount)\(budget)\n  or \(verb) cost \(line) \(amount)\(cost)"
+        : "write \(verb) budget \(line) \(english(amount))\(budget)\n  or \(verb) cost \(line) \(english(amount))\(cost)"
     case .innerNode(_, let children):
       return (sv ? "skriv en av: " : "write one of: ") + children.joined(separator: "; ")
     case .verdictDoesNotFit(_, _, let use?): return (sv ? "skriv " : "write ") + use
@@ -164,10 +191,8 @@ extension ScenarioProblem {
         ? "skriv senarelägg \(name) 1 år, eller bevilja \(name) från ett datum"
         : "write delay \(name) by 1 year, or grant \(name) from a date"
     case .noSuchScenario(_, let near):
-      guard let first = near.first else {
-        return sv ? "skriv förslag \"NAMN\" för ett nytt" : "write scenario \"NAME\" for a new one"
-      }
-      return sv ? "menade du ”\(first)”?" : "did you mean “\(first)”?"
+      return Suggestion.question(near, in: tongue)
+        ?? (sv ? "skriv förslag \"NAMN\" för ett nytt" : "write scenario \"NAME\" for a new one")
     case .scenarioExists(let name): return sv ? "skriv byt till \"\(name)\"" : "write switch \"\(name)\""
     case .nothingToKeep: return sv ? "skriv tänk om och en ändring först" : "write what if and an edit first"
     case .scenarioLocked(let name, _):
@@ -179,5 +204,13 @@ extension ScenarioProblem {
         : "write scenario \"NAME\" based on base, or undo the edits"
     default: return nil
     }
+  }
+
+  /// The small word before an amount in English: `med 500 tkr` is `by 500 tkr`.
+  private func english(_ amount: String) -> String {
+    for (swedish, english) in [("med ", "by "), ("till ", "to ")] where amount.hasPrefix(swedish) {
+      return english + amount.dropFirst(swedish.count)
+    }
+    return amount
   }
 }

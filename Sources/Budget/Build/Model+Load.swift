@@ -109,13 +109,14 @@ extension Model {
   func uncomputable() -> [Diagnostic] {
     var found: [Diagnostic] = []
     let overlay = Overlay(base)
-    func check(_ expression: Expression) {
+    func check(_ expression: Expression, hasMembers: Bool = false) {
       let query = Query(self, state: overlay, focus: focus) { (_) throws(Diagnostic) -> Overlay in overlay }
       do throws(Diagnostic) {
-        _ = try ExpressionCompiler(query, resolution: .year, owner: "").compile(expression)
+        let compiler = ExpressionCompiler(query, resolution: .year, owner: "")
+        _ = try hasMembers ? compiler.compileMembers(expression, target: "") : compiler.compile(expression)
       } catch { found.append(error) }
     }
-    for measure in measures { check(measure.expression) }
+    for measure in measures { check(measure.expression, hasMembers: true) }
     for control in controls {
       check(control.relation.left)
       check(control.relation.right)
@@ -129,10 +130,10 @@ extension ModelBuilder {
   func ring(_ error: CycleError) -> [String] {
     var names: [String] = []
     for row in error.ring {
-      for driver in parts.drivers where driver.value?.storage.row == row { names.append(driver.path) }
+      for driver in parts.drivers where driver.value?.holds(row) == true { names.append(driver.path) }
       for item in parts.items {
-        for input in item.inputs where input?.storage.row == row { names.append(item.name) }
-        for output in item.outputs where output?.storage.row == row { names.append(item.name) }
+        for input in item.inputs where input?.holds(row) == true { names.append(item.name) }
+        for output in item.outputs where output?.holds(row) == true { names.append(item.name) }
       }
       for lever in parts.levers where lever.value?.storage.row == row { names.append(lever.path) }
     }

@@ -10,7 +10,13 @@ extension ModelBuilder {
       if case .declaration(.component(let names, let label)) = statement.node {
         declareComponent(names, label, statement)
       }
-      if case .declaration(.quantity(let names, _, _)) = statement.node { declareQuantity(names) }
+      if case .declaration(.quantity(let names, let isAmount, let value)) = statement.node {
+        declareQuantity(names, isAmount: isAmount, value)
+      }
+      if case .declaration(.dimension(let name, let members)) = statement.node { declareDimension(name, members) }
+    }
+    for statement in statements {
+      if case .declaration(.quantity(let names, _, let value?)) = statement.node { describeQuantity(names, value) }
     }
     let loads = statements.compactMap { statement -> LoadBlock? in
       guard case .declaration(.load(let kind, let name, let file)) = statement.node else { return nil }
@@ -48,11 +54,9 @@ extension ModelBuilder {
       }
       switch clause {
       case .input(let names, let dimensions, let type, let value, let label):
-        if let dimension = dimensions.first {
-          report(CompileProblem.laterStep("dimension"), .text(dimension.span))
-        }
         component.inputs.append(
-          Component.Input(names: names.all.map(\.text), type: type, defaultValue: value, label: label?.text))
+          Component.Input(
+            names: names.all.map(\.text), dimensions: dimensions, type: type, defaultValue: value, label: label?.text))
       case .part(let names): report(CompileProblem.laterStep("part"), .text(names.first.span))
       case .local(let name, let expression): component.locals.append((name.text, expression))
       case .output(let names, let expression, let label):
@@ -75,12 +79,34 @@ extension ModelBuilder {
     parts.components.append(component)
   }
 
-  private func declareQuantity(_ names: Names) {
+  /// A counting unit of the model's own, by both names; the later is Swedish, as in all declarations.
+  private func declareQuantity(_ names: Names, isAmount: Bool, _ value: Expression?) {
     let words = names.all.map(\.text)
-    let base = Unit(Unit.Base(words.last ?? words[0]))
+    if let known = words.first(where: { parts.units.entry(named: $0) != nil }) {
+      // What one of a known unit is may be said; its kind stands. That places are counted, all models know.
+      if isAmount { report(CompileProblem.quantityTaken(known), .text(names.first.span)) }
+      return
+    }
+    let (english, swedish) = (words[0], words[words.count - 1])
     parts.units.define(
-      words, as: base, singular: [.swedish: words.last ?? "", .english: words[0]],
-      plural: [.swedish: words.last ?? "", .english: words[0]])
+      words, as: Unit(Unit.Base(swedish, isAmount: isAmount)), singular: [.swedish: swedish, .english: english],
+      plural: [.swedish: swedish, .english: english])
+  }
+
+  /// `quantity åa = 2 000 tim/år`: what one of a unit is.
+  private func describeQuantity(_ names: Names, _ value: Expression) {
+    let name = names.first.text
+    guard let base = parts.units.describable(name) else {
+      report(CompileProblem.quantityTaken(name), .text(names.first.span))
+      return
+    }
+    _ = attempt { () throws(Diagnostic) in
+      let one = try ExpressionCompiler(self, owner: name).compile(value)
+      guard let size = one.plainConstant, size > 0, let shown = one.display, shown.power(of: base) == 0 else {
+        throw Diagnostic(CompileProblem.quantityNotNumber(name), at: value.span)
+      }
+      self.parts.units.convert(base, to: size / shown.scale, shown)
+    }
   }
 
   private func declareAlias(_ new: Reference, _ old: Reference) {
@@ -110,12 +136,12 @@ extension ModelBuilder {
   private func declare(_ declaration: Declaration, _ statement: Statement) {
     switch declaration {
     case .driver(let reference, let second, let dimensions, let unit, let expression, let label):
-      if let dimension = dimensions.first { report(CompileProblem.laterStep("dimension"), .text(dimension.span)) }
       let names = [reference.parts[reference.parts.count - 1].text] + (second.map { [$0.text] } ?? [])
       let entity = Entity.driver(parts.drivers.count)
       parts.drivers.append(
         Driver(
-          path: reference.text, names: names, label: label?.text, expression: expression, unit: unit,
+          path: reference.text, names: names, label: label?.text, dimensions: dimensions, expression: expression,
+          unit: unit,
           span: statement.span))
       declareOwned(reference, names, entity)
     case .lever(let reference, let second, let start, let range, let label):
@@ -149,8 +175,7 @@ extension ModelBuilder {
     case .scenario: parts.scenarioStatements.append(statement)
     case .option:
       report(BudgetProblem.statementInModel(statement.span.source.text(statement.span)), .text(statement.span))
-    case .dimension(let name, _): report(CompileProblem.laterStep("dimension \(name.text)"), .text(statement.span))
-    case .model, .include, .focus, .period, .quantity, .alias, .load, .component: break
+    case .model, .include, .focus, .period, .quantity, .alias, .load, .component, .dimension: break
     }
   }
 

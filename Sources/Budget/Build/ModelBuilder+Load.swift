@@ -152,19 +152,20 @@ extension ModelBuilder {
 
   /// A number of a cell in base units, with what is said of it.
   func loadedValue(
-    _ cell: Cell, unit: Unit, cause name: String, blank: State = .blankNotApplicable
+    _ cell: Cell, unit: Unit, cause name: String, blank: State = .blankNotApplicable, allowsRange: Bool = false
   ) throws(Diagnostic) -> LoadedValue {
     let reading = try readNumber(
       cell, expected: unit.holdsMoney ? .amount(unit: UnitWords.text(unit)) : .number(unit: UnitWords.text(unit)),
-      allowsRange: true)
+      allowsRange: allowsRange)
+    let scale = try reading.unit.map { (text) throws(Diagnostic) in try self.scale(text, in: unit, cell) } ?? unit.scale
     switch reading.value {
     case .number(let number, let sureness):
-      if unit.holdsMoney && abs(number * unit.scale) >= Money.limit {
+      if unit.holdsMoney && abs(number * scale) >= Money.limit {
         throw Diagnostic(BudgetProblem.tooLarge(cell.text), at: .cell(cell))
       }
-      return LoadedValue(number: number * unit.scale, state: State(sureness), isBlank: false, text: nil, cell: cell)
+      return LoadedValue(number: number * scale, state: State(sureness), isBlank: false, text: nil, cell: cell)
     case .range(let low, let high, let sureness):
-      let number = UncertainNumber.range(low * unit.scale, high * unit.scale, owner: name)
+      let number = UncertainNumber.range(low * scale, high * scale, owner: name)
       return LoadedValue(
         number: number.stated, state: State(sureness).union(uncertain.state(of: number)), isBlank: false, text: nil,
         cell: cell)
@@ -173,6 +174,21 @@ extension ModelBuilder {
     case .blank, .text:
       return LoadedValue(number: 0, state: blank, isBlank: true, text: nil, cell: cell)
     }
+  }
+
+  /// What a unit in the cell itself multiplies by: it goes before that of the column (`2,7 mkr` in a column of tkr), as
+  /// long as it measures the same, or the same per year where the column says per year.
+  private func scale(_ text: String, in unit: Unit, _ cell: Cell) throws(Diagnostic) -> Double {
+    let spelled = text.replacing(" per ", with: "/").split(separator: " ").joined()
+    let written: Unit
+    do { written = try parts.units.parse(spelled) } catch {
+      throw Diagnostic(IngestProblem.unknownUnit(word: error.word, unit: text), at: .cell(cell))
+    }
+    let yearly = written / Unit(.year)
+    guard written.isSameDimension(as: unit) || yearly.isSameDimension(as: unit) else {
+      throw Diagnostic(IngestProblem.unitMismatch(found: text, expected: UnitWords.text(unit)), at: .cell(cell))
+    }
+    return written.scale
   }
 }
 

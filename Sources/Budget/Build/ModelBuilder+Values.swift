@@ -9,14 +9,16 @@ extension ModelBuilder {
     _ entity: Entity, _ name: String, _ span: Span?, _ compile: () throws(Diagnostic) -> Typed
   ) throws(Diagnostic) -> Typed {
     if let at = inProgress.firstIndex(of: entity) {
-      let ring = inProgress[at...].map { lookup.ownedSpelling(of: $0, items: parts.items) }
-      let problem = CompileProblem.cycle(ring)
-      if let span { throw Diagnostic(problem, at: span) }
-      throw Diagnostic(problem, at: .cell(Cell(file: name, row: 0)))
+      let links = inProgress[at...].map { (lookup.ownedSpelling(of: $0, items: parts.items), place(of: $0)) }
+      throw CompileProblem.ring(links, or: span.map { .text($0) } ?? .cell(Cell(file: name, row: 0)))
     }
+    if let failure = failures[entity] { throw failure }
     inProgress.append(entity)
     defer { inProgress.removeLast() }
-    return try compile()
+    do throws(Diagnostic) { return try compile() } catch {
+      failures[entity] = error
+      throw error
+    }
   }
 
   /// A row for a value, which people look at and scenarios redefine.
@@ -27,6 +29,7 @@ extension ModelBuilder {
       let row = graph.input([number], states: state.isPlain ? nil : [state])
       value.storage = .row(shared.own(row, in: &graph))
     case .row(let row): value.storage = .row(shared.own(row, mayBeAnother: mayBeAnother, in: &graph))
+    case .members(let members): value = Typed(members.map { editable($0, mayBeAnother: mayBeAnother) })
     }
     return value
   }
@@ -36,10 +39,11 @@ extension ModelBuilder {
     let driver = parts.drivers[index]
     let value = try once(.driver(index), driver.path, driver.span) { () throws(Diagnostic) -> Typed in
       let compiler = ExpressionCompiler(self, owner: driver.path)
+      let axes = try self.axes(driver.dimensions)
       guard let unit = try driver.unit.map({ (text) throws(Diagnostic) -> Unit in try self.unit(text) }) else {
-        return try compiler.compile(driver.expression)
+        return try compiler.compileMembers(driver.expression, over: axes, target: driver.path)
       }
-      return try compiler.compile(driver.expression, as: unit, target: driver.path)
+      return try compiler.compileMembers(driver.expression, over: axes, as: unit, target: driver.path)
     }
     parts.drivers[index].value = editable(value)
     return parts.drivers[index].value ?? value
@@ -99,7 +103,8 @@ extension ModelBuilder {
     let value = try once(.output(item: item, output), definition.names[0], definition.expression.span) {
       () throws(Diagnostic) -> Typed in
       let scope = self.scope(of: item)
-      return try ExpressionCompiler(scope, owner: parts.items[item].name).compile(definition.expression)
+      return try ExpressionCompiler(scope, owner: parts.items[item].name).compileMembers(
+        definition.expression, target: definition.names.last ?? "")
     }
     // An output that is an input by another name is that input's row.
     let row = editable(value, mayBeAnother: true)
@@ -124,6 +129,7 @@ extension ModelBuilder {
     }
     let definition = parts.components[component].inputs[input]
     let given = parts.items[item].given[input]
+    let axes = try self.axes(definition.dimensions) ?? []
     let scope = self.scope(of: item)
     let compiler = ExpressionCompiler(scope, owner: name)
     switch definition.type {
@@ -134,15 +140,16 @@ extension ModelBuilder {
     case .unit(let text):
       let unit = try unit(text)
       switch given {
-      case .expression(let expression): return try compiler.compile(expression, as: unit, target: name)
-      case .cells(let cells): return cellsInput(cells, unit)
+      case .expression(let expression):
+        return try compiler.compileMembers(expression, over: axes, as: unit, target: name)
+      case .cells(let cells): return alike(cellsInput(cells, unit), over: axes)
       default:
         guard let expression = definition.defaultValue else {
           throw Diagnostic(
             BudgetProblem.missingInput(item: parts.items[item].displayName, input: definition.names.last ?? ""),
             at: parts.items[item].origin)
         }
-        return try compiler.compile(expression, as: unit, target: name)
+        return try compiler.compileMembers(expression, over: axes, as: unit, target: name)
       }
     }
   }
@@ -254,6 +261,11 @@ extension ModelBuilder {
       parts.tables[table], row: row, column: column, units: parts.units, span: span, numbers: uncertain,
       cause: { self.cause(named: $0) })
   }
+}
+
+extension Typed {
+  /// Whether a row is this value's, or one of its members'.
+  func holds(_ row: RowID) -> Bool { members?.values.contains { $0.holds(row) } ?? (storage.row == row) }
 }
 
 extension Typed.Storage {

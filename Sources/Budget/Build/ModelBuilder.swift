@@ -17,6 +17,10 @@ final class ModelBuilder {
   /// Properties and placements that wait for all names.
   var properties: [Property] = []
   var pending: [PendingItem] = []
+  /// The dimensions that the model declares, by their place among all.
+  var modelDimensions: [Int] = []
+  /// What is wrong with a value that did not compile, so that it is not tried anew for each that reads it.
+  var failures: [Entity: Diagnostic] = [:]
   /// The names inside each item's component, kept so that locals are compiled once.
   var scopes: [Int: ItemScope] = [:]
 
@@ -85,6 +89,9 @@ extension ModelBuilder: Resolver {
   var focus: Int { parts.focus }
   var uncertain: UncertainNumbers { parts.uncertain }
   var functionNames: [String] { parts.seriesNames.flatMap { [$0.english, $0.swedish] } + ["deviation", "avvikelse"] }
+
+  var dimensions: [Dimension] { parts.dimensions }
+  var namedDimensions: [Int] { modelDimensions }
 
   func makeInput(_ values: [Double], states: [State]?) -> RowID {
     if values.count == 1, states == nil { return shared.row(values[0], in: &graph) }

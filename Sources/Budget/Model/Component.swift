@@ -7,6 +7,8 @@ public struct Component: Sendable {
   public struct Input: Sendable {
     /// English and Swedish name.
     public let names: [String]
+    /// The dimensions that it has a value for each member of.
+    public let dimensions: [Name]
     /// What may be given.
     public let type: InputType
     /// What holds where nothing is given; nil where it must be.

@@ -10,6 +10,8 @@ public struct Driver: Sendable {
   public let names: [String]
   /// What people call it, if the model says.
   public let label: String?
+  /// The dimensions that it was declared over; empty where none was, and it has those of its expression.
+  public let dimensions: [Name]
   /// What it is worth, as declared.
   public let expression: Expression
   /// The unit that it was declared in, if one was.

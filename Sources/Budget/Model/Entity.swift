@@ -16,6 +16,8 @@ public enum Entity: Sendable, Hashable {
   case cause(Int)
   case table(Int)
   case component(Int)
+  /// What values are divided by: ages, categories.
+  case dimension(Int)
   /// `budget`, `forecast`, `outlay`: what is posted.
   case series(Int)
 }

@@ -33,6 +33,8 @@ public final class Model: Sendable {
   public let seriesNames: [SeriesName]
   /// The library's components and the model's own.
   public let components: [Component]
+  /// What values are divided by: those of the model first, then the parts of items.
+  public let dimensions: [Dimension]
   /// Instances of components, and posts that stand alone.
   public let items: [Item]
   /// Items under one name, a kind of items among them.
@@ -86,6 +88,7 @@ public final class Model: Sendable {
     root = parts.root
     seriesNames = parts.seriesNames
     components = parts.components
+    dimensions = parts.dimensions
     items = parts.items
     groups = parts.groups
     drivers = parts.drivers
@@ -147,6 +150,7 @@ struct ModelParts {
   var root = 0
   var seriesNames = SeriesName.standard
   var components: [Component] = []
+  var dimensions: [Dimension] = []
   var items: [Item] = []
   var groups: [Group] = []
   var drivers: [Driver] = []

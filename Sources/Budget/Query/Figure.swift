@@ -64,6 +64,10 @@ extension Query {
     case .row(let row):
       settle()
       return figure(Cells(row, layer), value, over: window)
+    case .members:
+      // There is no single figure of it: whoever wants one asks for a member or a sum.
+      return Figure(
+        value: 0, state: .blankNotApplicable, type: value.type, display: value.display, unknowns: [])
     }
   }
 

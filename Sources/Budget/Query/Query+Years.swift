@@ -19,6 +19,7 @@ extension Query {
     if case .row(let row) = value.storage, value.shape == .period, let plain = plainYears(of: value, row) {
       return plain
     }
+    if value.members != nil { return [] }
     let yearly = ExpressionCompiler(self, resolution: .year, owner: "").inResolution(value)
     guard case .row(let row) = yearly.storage else {
       return timeline.years.map { year in

@@ -21,7 +21,7 @@ public final class Query: Resolver {
   /// Rows of the layer that were taken from elsewhere, so that their ends can be taken from there too.
   private(set) var captures: [Capture] = []
   /// Measures that are being compiled, for rings.
-  private var inProgress: [Int] = []
+  var inProgress: [Int] = []
 
   /// A question to a state.
   ///
@@ -46,6 +46,9 @@ public final class Query: Resolver {
       "övre",
     ]
   }
+
+  public var dimensions: [Dimension] { model.dimensions }
+  public var namedDimensions: [Int] { model.dimensions.indices.filter { model.dimensions[$0].owner == nil } }
 
   public func makeInput(_ values: [Double], states: [State]?) -> RowID { layer.addInput(values, states: states) }
   public func makeRow(_ operation: Operation, _ arguments: [RowID]) -> RowID { layer.add(operation, arguments) }
@@ -93,13 +96,13 @@ public final class Query: Resolver {
   /// A measure is its expression: a ratio of the year's figures where years are asked for.
   func measure(_ index: Int, resolution: Resolution, _ span: Span) throws(Diagnostic) -> Typed {
     if let at = inProgress.firstIndex(of: index) {
-      let ring = inProgress[at...].map { model.measures[$0].names[0] }
-      throw Diagnostic(CompileProblem.cycle(ring), at: model.measures[inProgress[at]].span)
+      let links = inProgress[at...].map { (model.measures[$0].names[0], Place?.some(.text(model.measures[$0].span))) }
+      throw CompileProblem.ring(links, or: .text(span))
     }
     inProgress.append(index)
     defer { inProgress.removeLast() }
     return try ExpressionCompiler(self, resolution: resolution, owner: model.measures[index].names[0])
-      .compile(model.measures[index].expression)
+      .compileMembers(model.measures[index].expression, target: model.measures[index].names[0])
   }
 
   public func call(
@@ -124,6 +127,7 @@ public final class Query: Resolver {
 
   /// The known part of a value: the sum of what is known, where something is missing.
   private func known(_ value: Typed) -> Typed {
+    if let members = value.members { return Typed(members.map(known)) }
     guard case .row(let row) = value.storage else { return value }
     settle()
     return capture(value, row, of: self) { $0.isUnknown ? State.plain : $0 }
@@ -155,14 +159,26 @@ public final class Query: Resolver {
     let other = Query(model, state: try states(scenario), focus: focus, states: states)
     other.inProgress = inProgress
     let compiler = ExpressionCompiler(other, resolution: resolution, owner: "")
-    let value = try compiler.compile(expression)
+    let value = try compiler.compileMembers(expression, target: expression.span.source.text(expression.span))
     reachesModel = reachesModel || other.reachesModel
-    guard case .row(let row) = value.storage else { return value }
     _ = other.layer.stabilise()
-    // The name of an unknown is what makes it the same on both sides; an uncertain number beside it has no part in that.
-    return capture(value, row, of: other) {
-      $0.isUnknown ? State($0.flags, causes: $0.causes.filter { $0 < UncertainNumbers.first }) : $0
+    return copied(value, from: other)
+  }
+
+  /// The numbers of a value of another state, as inputs here.
+  private func copied(_ value: Typed, from other: Query) -> Typed {
+    var value = value
+    switch value.storage {
+    case .constant: break
+    case .row(let row):
+      // The name of an unknown is what makes it the same on both sides; an uncertain number beside it has no part in
+      // that.
+      return capture(value, row, of: other) {
+        $0.isUnknown ? State($0.flags, causes: $0.causes.filter { $0 < UncertainNumbers.first }) : $0
+      }
+    case .members(let members): value.storage = .members(members.map { copied($0, from: other) })
     }
+    return value
   }
 
   /// Changes the layer itself: for edits, which own it.

@@ -7,6 +7,7 @@ extension Query {
   func ends(of value: Typed, _ end: End) -> Typed {
     var value = value
     switch value.storage {
+    case .members(let members): return Typed(members.map { ends(of: $0, end) })
     case .constant(_, let state):
       guard let ends = state.uncertainCauses.first.flatMap({ uncertain[$0] }) else { return value }
       value.storage = .constant(end == .low ? ends.low : ends.high, state.atAnEnd)

@@ -42,6 +42,14 @@ extension CompileProblem {
       return sv
         ? "@\(name) kan inte stå i en formel: formlerna finns före scenarierna"
         : "@\(name) cannot stand in a formula: formulas are there before scenarios"
+    case .noConversion(let found, let expected, let one, let unit):
+      return sv
+        ? "\(found) är inte \(expected): modellen säger inte hur många \(unit) som är 1 \(one)"
+        : "\(found) is not \(expected): the model does not say how many \(unit) are 1 \(one)"
+    case .quantityNotNumber(let name):
+      return sv ? "1 \(name) ska vara ett tal med enhet" : "1 \(name) is to be a number with a unit"
+    case .quantityTaken(let name):
+      return sv ? "\(name) har redan en betydelse" : "\(name) has a meaning already"
     case .numbersOnly(let name):
       return sv ? "\(name) beskrivs med tal, inte med formler" : "\(name) is described by numbers, not by formulas"
     case .cycle(let ring):
@@ -56,9 +64,7 @@ extension CompileProblem {
     let sv = tongue == .swedish
     switch self {
     case .unknownName(_, _, let near), .unknownUnit(_, let near), .unknownFunction(_, let near):
-      guard let first = near.first else { return nil }
-      let rest = near.dropFirst().map { sv ? " eller ”\($0)”" : " or “\($0)”" }.joined()
-      return sv ? "menade du ”\(first)”\(rest)?" : "did you mean “\(first)”\(rest)?"
+      return Suggestion.question(near, in: tongue)
     case .ambiguousName(_, let candidates):
       return (sv ? "skriv en av: " : "write one of: ") + candidates.joined(separator: "; ")
     case .undatedAmount(let unit):
@@ -69,6 +75,15 @@ extension CompileProblem {
     case .amountFromDate:
       return sv
         ? "skriv beloppet per år (tkr/år), eller under sitt år" : "write it per year (tkr/year), or under its year"
+    case .noConversion(_, _, let one, let unit):
+      return sv
+        ? "skriv i modellen storhet \(one) = TAL \(unit)" : "write in the model quantity \(one) = NUMBER \(unit)"
+    case .quantityNotNumber(let name):
+      return sv ? "skriv till exempel storhet \(name) = 8 tim" : "write for example quantity \(name) = 8 hours"
+    case .quantityTaken:
+      return sv
+        ? "åa och egna enheter kan beskrivas: storhet åa = 2 000 tim/år"
+        : "fte and units of the model's own can be described: quantity fte = 2 000 hours/year"
     case .numbersOnly:
       return sv
         ? "skriv talen, eller mellan(a; b) för två formler" : "write the numbers, or between(a; b) for two formulas"
@@ -90,9 +105,49 @@ extension CompileProblem {
   }
 
   public func label(in tongue: Tongue) -> String? {
+    let sv = tongue == .swedish
     switch self {
-    case .unitsDiffer(let a, _, _): a
-    case .undatedAmount: tongue == .swedish ? "belopp utan tid" : "an amount without time"
+    case .unknownName: return sv ? "okänt namn" : "unknown name"
+    case .ambiguousName(_, let candidates): return sv ? "\(candidates.count) saker" : "\(candidates.count) things"
+    case .unknownUnit: return sv ? "okänd enhet" : "unknown unit"
+    case .unknownFunction: return sv ? "okänd funktion" : "unknown function"
+    case .argumentCount(_, let found, _):
+      return sv ? "\(found) \(found == 1 ? "värde" : "värden")" : "\(found) \(found == 1 ? "value" : "values")"
+    case .unitsDiffer(let a, _, _): return a
+    case .undatedAmount: return sv ? "belopp utan tid" : "an amount without time"
+    case .moneyNeedsUnit: return sv ? "kr, tkr eller mnkr?" : "kr, tkr or mnkr?"
+    case .notANumber: return sv ? "inget tal" : "not a number"
+    case .notADate: return sv ? "inget datum" : "not a date"
+    case .notACondition: return sv ? "inget villkor" : "not a condition"
+    case .unknownChoice: return sv ? "inget av valen" : "none of the choices"
+    case .keyOutsidePeriods: return sv ? "utanför perioderna" : "outside the periods"
+    case .amountFromDate: return sv ? "utan slut" : "without an end"
+    case .powerNotWhole: return sv ? "inget helt tal" : "not a whole number"
+    case .scenarioInFormula: return sv ? "finns inte än" : "is not there yet"
+    case .cycle(let ring):
+      guard ring.count > 1 else { return sv ? "behöver sig själv" : "needs itself" }
+      return sv ? "behöver \(ring[1])" : "needs \(ring[1])"
+    case .wrongUnit(let found, _, _): return found.isEmpty ? nil : found
+    case .noConversion(let found, _, _, _): return found
+    case .quantityNotNumber: return sv ? "inget tal med enhet" : "no number with a unit"
+    case .quantityTaken: return sv ? "betyder något redan" : "means something already"
+    case .numbersOnly: return sv ? "formler" : "formulas"
+    case .laterStep: return nil
+    }
+  }
+
+  /// The unit of the second of two terms that do not go together.
+  var otherUnit: String? {
+    switch self {
+    case .unitsDiffer(_, let other, _), .noConversion(_, let other, _, _): other
+    default: nil
+    }
+  }
+
+  public func replacement(in tongue: Tongue) -> Replacement? {
+    switch self {
+    case .unknownName(let name, _, let near), .unknownUnit(let name, let near), .unknownFunction(let name, let near):
+      .name(name, near)
     default: nil
     }
   }

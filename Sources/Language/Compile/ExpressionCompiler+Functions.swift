@@ -2,16 +2,19 @@ import Graph
 import Quantities
 
 extension ExpressionCompiler {
-  func call(_ name: Name, _ arguments: [Expression], _ span: Span) throws(Diagnostic) -> Typed {
+  func call(
+    _ name: Name, _ arguments: [Expression], _ members: [Selector], _ span: Span
+  ) throws(Diagnostic) -> Typed {
     guard let function = Function.named(name.text) else {
       if let value = try resolver.call(name, arguments, resolution: resolution, span: span) {
-        return inResolution(value)
+        return inResolution(try pick(value, span, selectors: members))
       }
       let known = resolver.functionNames + Function.all.flatMap { [$0.english, $0.swedish] }
       throw Diagnostic(
         CompileProblem.unknownFunction(name.text, suggestions: Suggestion.nearest(to: name.text, in: known)),
         at: name.span)
     }
+    if let member = members.first { throw noDimension(member, span) }
     guard function.arguments.contains(arguments.count) else {
       throw Diagnostic(
         CompileProblem.argumentCount(name.text, found: arguments.count, expected: function.arguments), at: span)
@@ -39,13 +42,13 @@ extension ExpressionCompiler {
         .row(resolver.makeRow(.round(step: step), [row(value)])), type: value.type, shape: value.shape,
         display: value.display)
     case .between, .uniform, .triangle, .normal: return try uncertain(function.identity, name, arguments)
-    case .sum: return try fold(.sum, arguments, span)
-    case .minimum: return try fold(.minimum, arguments, span)
-    case .maximum: return try fold(.maximum, arguments, span)
+    case .sum: return try sum(arguments, span)
+    case .minimum: return try overMembers(.minimum, arguments, span)
+    case .maximum: return try overMembers(.maximum, arguments, span)
     }
   }
 
-  private func fold(_ operation: Operation, _ arguments: [Expression], _ span: Span) throws(Diagnostic) -> Typed {
+  func fold(_ operation: Operation, _ arguments: [Expression], _ span: Span) throws(Diagnostic) -> Typed {
     var first = try compile(arguments[0])
     var rows: [RowID] = []
     for argument in arguments.dropFirst() {

@@ -145,7 +145,7 @@ extension ExpressionCompiler {
       guard total > 0 else { throw Diagnostic(CompileProblem.keyOutsidePeriods(text), at: time.from.span) }
       guard kind == .amount else { return .known(weights) }
       return .known(zip(weights, timeline.periods).map { $0 * Double($1.months) / total })
-    case .member: throw Diagnostic(CompileProblem.laterStep("dimension"), at: span)
+    case .member(let member): throw noDimension(.member(dimension: nil, member), member.span)
     }
   }
 

@@ -7,7 +7,13 @@ public struct ExpressionCompiler {
   /// What one value stands for: a period or a year.
   public let resolution: Resolution
   /// What an unknown that is written here is called.
-  public let owner: String
+  public internal(set) var owner: String
+  /// The members that the expression is compiled for, one of each dimension that is fixed.
+  var coordinate = Coordinate()
+  /// The dimensions that the value is declared over; nil where nothing says.
+  var context: [Int]?
+  /// The work that the members of one expression share.
+  var work: MemberWork?
 
   public init(_ resolver: any Resolver, resolution: Resolution = .period, owner: String) {
     self.resolver = resolver
@@ -21,6 +27,8 @@ public struct ExpressionCompiler {
     case .row(let row): row
     case .constant(let number, let state):
       resolver.makeInput([number], states: state == .plain ? nil : [state])
+    // A value by member is taken apart before it comes here; together its members are their sum.
+    case .members(let members): resolver.makeRow(.sum, members.values.map { row($0) })
     }
   }
 
@@ -42,32 +50,45 @@ public struct ExpressionCompiler {
       return try multiply(share, compile(inner))
     case .date(let point): return try date(point)
     case .reference(let reference, let selectors):
-      guard selectors.isEmpty else {
-        return try select(resolver.resolve(reference, resolution: resolution), selectors, span)
-      }
-      return inResolution(try resolver.resolve(reference, resolution: resolution))
-    case .property(let name, let reference): return inResolution(try resolver.resolve(name, of: reference))
+      let whole = try resolver.resolve(reference, resolution: resolution)
+      let value = try pick(whole, span, selectors: selectors.filter(\.isMember))
+      let times = selectors.filter { !$0.isMember }
+      return times.isEmpty ? inResolution(value) : try select(value, times, span)
+    case .property(let name, let reference):
+      return inResolution(try pick(resolver.resolve(name, of: reference), span))
     case .call(let name, let arguments, let selectors, let unit):
-      let value = try call(name, arguments, span)
-      guard selectors.isEmpty else { return try select(value, selectors, span) }
+      let value = try call(name, arguments, selectors.filter(\.isMember), span)
+      let times = selectors.filter { !$0.isMember }
+      guard times.isEmpty else { return try select(value, times, span) }
       return try united(value, unit, span)
     case .negate(let inner): return negate(try compile(inner))
     case .not(let inner):
       return Typed(.row(resolver.makeRow(.not, [row(try compile(inner))])), type: .truth, shape: .period)
     case .binary(let sign, let left, let right): return try binary(sign, left, right, span)
     case .united(let inner, let unit): return try united(compile(inner), unit, span)
-    case .braces(let entries): return try braces(entries, span)
-    case .at(let inner, let scenario): return try resolver.value(of: inner, at: scenario, resolution: resolution)
+    case .braces:
+      guard let own = try ofMembers(expression) else { return ExpressionCompiler.notApplicable }
+      guard case .braces(let entries) = own.node else { return try compile(own) }
+      return try braces(entries, span)
+    case .at(let inner, let scenario):
+      return try pick(resolver.value(of: inner, at: scenario, resolution: resolution), span)
     }
   }
 
   /// A value that is expected to have a unit: bare numbers take it, unless it holds money.
   public func compile(_ expression: Expression, as unit: Unit, target: String) throws(Diagnostic) -> Typed {
-    try adopt(compile(expression), unit, target: target, span: expression.span)
+    guard let expression = try ofMembers(expression) else {
+      return try adopt(ExpressionCompiler.notApplicable, unit, target: target, span: expression.span)
+    }
+    return try adopt(compile(expression), unit, target: target, span: expression.span)
   }
 
   /// Gives a bare number the wanted unit, or checks that the dimension is the wanted one.
   public func adopt(_ value: Typed, _ unit: Unit, target: String, span: Span) throws(Diagnostic) -> Typed {
+    if let members = value.members {
+      return Typed(
+        try members.mapped { (cell) throws(Diagnostic) in try adopt(cell, unit, target: target, span: span) })
+    }
     guard case .quantity(let found) = value.type else {
       throw Diagnostic(CompileProblem.notANumber(target), at: span)
     }
@@ -87,6 +108,13 @@ public struct ExpressionCompiler {
       return Typed(
         .constant(number * unit.scale, resolver.uncertain.scaled(state, by: unit.scale)), type: .quantity(unit.base),
         shape: .constant, display: unit)
+    }
+    if let factor = resolver.units.factor(from: found, to: unit) { return converted(value, by: factor, to: unit) }
+    if let missing = resolver.units.missingConversion(from: found, to: unit) {
+      throw Diagnostic(
+        CompileProblem.noConversion(
+          found: UnitWords.text(value.display ?? found), expected: UnitWords.text(unit), one: missing.name,
+          unit: missing.unit), at: span)
     }
     throw Diagnostic(
       CompileProblem.wrongUnit(
@@ -117,13 +145,14 @@ public struct ExpressionCompiler {
     case .row(let row):
       let note = resolver.makeInput([0], states: [mark])
       value.storage = .row(resolver.makeRow(.sum, [row, note]))
+    case .members: break
     }
     return value
   }
 
   public func date(_ point: Point) throws(Diagnostic) -> Typed {
     if case .reference(let reference) = point {
-      let value = try resolver.resolve(reference)
+      let value = try pick(resolver.resolve(reference), reference.span)
       guard value.type == .date else { throw Diagnostic(CompileProblem.notADate(reference.text), at: reference.span) }
       return value
     }
@@ -135,6 +164,7 @@ public struct ExpressionCompiler {
 
   /// In a question about years, rows by period become one value per year: amounts summed, the rest averaged.
   public func inResolution(_ value: Typed) -> Typed {
+    if let members = value.members { return Typed(members.map { inResolution($0) }) }
     guard resolution == .year, value.shape == .period, case .row(let row) = value.storage,
       case .quantity(let unit) = value.type
     else { return value }

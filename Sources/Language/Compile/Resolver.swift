@@ -34,6 +34,16 @@ public protocol Resolver: AnyObject {
 
   /// Functions and names for "menade du".
   var functionNames: [String] { get }
+
+  /// All dimensions there are, the local ones of items among them; values name them by their place here.
+  var dimensions: [Dimension] { get }
+
+  /// The dimensions that have a name here: those of the model and, inside a component, its own parts.
+  var namedDimensions: [Int] { get }
+
+  /// The dimensions of what a name stands for, found without compiling where they are declared. None where the name
+  /// stands for nothing: what is wrong with it is said when it is compiled.
+  func axes(of reference: Reference) -> [Int]
 }
 
 /// What one value of an expression stands for.
@@ -45,6 +55,13 @@ public enum Resolution: Sendable, Hashable {
 }
 
 extension Resolver {
+  public var dimensions: [Dimension] { [] }
+  public var namedDimensions: [Int] { [] }
+  public func axes(of reference: Reference) -> [Int] { [] }
+
+  /// The dimension of a name, in any case.
+  public func dimension(named name: String) -> Int? { namedDimensions.first { dimensions[$0].isNamed(name) } }
+
   public func resolve(_ reference: Reference, resolution: Resolution) throws(Diagnostic) -> Typed {
     try resolve(reference)
   }

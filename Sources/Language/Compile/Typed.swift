@@ -29,6 +29,8 @@ public struct Typed: Sendable {
   public enum Storage: Sendable {
     case constant(Double, State)
     case row(RowID)
+    /// One value per member of its dimensions.
+    case members(MemberValues)
   }
 
   public var storage: Storage

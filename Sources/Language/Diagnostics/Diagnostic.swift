@@ -10,13 +10,19 @@ public protocol Problem: Sendable {
   func sentence(in tongue: Tongue) -> String
   /// A short label for the place that is pointed at, or nil.
   func label(in tongue: Tongue) -> String?
+  /// What more there is to know, such as the arithmetic, or nil.
+  func note(in tongue: Tongue) -> String?
   /// What to type instead, or nil.
   func help(in tongue: Tongue) -> String?
+  /// What to put in place of what is pointed at, where exactly one thing mends it; see ``Fix``.
+  func replacement(in tongue: Tongue) -> Replacement?
 }
 
 extension Problem {
   public func label(in tongue: Tongue) -> String? { nil }
+  public func note(in tongue: Tongue) -> String? { nil }
   public func help(in tongue: Tongue) -> String? { nil }
+  public func replacement(in tongue: Tongue) -> Replacement? { nil }
 }
 
 public enum Severity: Sendable, Hashable {

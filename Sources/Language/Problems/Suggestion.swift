@@ -1,3 +1,5 @@
+import Quantities
+
 /// "Menade du": the known word that is nearest to one that is not known.
 public enum Suggestion {
   /// The words that are nearest to a text, nearest first, and only those that are near: at most a third of the letters
@@ -21,6 +23,14 @@ public enum Suggestion {
     }
     found.sort { $0.distance == $1.distance ? $0.word < $1.word : $0.distance < $1.distance }
     return found.prefix(count).map(\.word)
+  }
+
+  /// "Menade du ”X” eller ”Y”?", or nil where nothing is near.
+  public static func question(_ near: [String], in tongue: Tongue) -> String? {
+    guard !near.isEmpty else { return nil }
+    return tongue == .swedish
+      ? "menade du " + near.map { "”\($0)”" }.joined(separator: " eller ") + "?"
+      : "did you mean " + near.map { "“\($0)”" }.joined(separator: " or ") + "?"
   }
 
   /// Damerau-Levenshtein: insertions, deletions, replacements and swaps of neighbours.

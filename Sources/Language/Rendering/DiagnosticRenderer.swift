@@ -1,6 +1,6 @@
 import Quantities
 
-/// Prints a diagnostic as text: what is wrong, where, the line with the place marked, and what to type.
+/// Prints a diagnostic as text: what is wrong, where, the lines with their places marked, and what to type.
 ///
 /// ```
 /// fel[E0104]: komma skiljer inte saker åt här; det är decimaltecken
@@ -8,10 +8,11 @@ import Quantities
 /// 1 | avslå D1, D4
 ///   |         ^ komma utanför ett tal
 /// hjälp: skriv ;
+///   avslå D1; D4
 /// ```
 ///
-/// Without colour: that is a decoration of the terminal. The excerpt is never wrapped; of a line that is longer than
-/// five screens' width only the part around the mark is shown.
+/// Without colour: that is a decoration of the terminal. No line is wider than the screen: of an excerpt that is longer,
+/// the part round the marks is shown.
 public struct DiagnosticRenderer: Sendable {
   public let tongue: Tongue
   public let width: Int
@@ -26,16 +27,11 @@ public struct DiagnosticRenderer: Sendable {
     let problem = diagnostic.problem
     let head = "\(word(diagnostic.severity))[\(problem.code)]: \(problem.sentence(in: tongue))"
     var lines = TextWidth.wrapped(head, width: width)
-    lines += excerpt(diagnostic.place, label: problem.label(in: tongue))
-    for related in diagnostic.related { lines += excerpt(related.place, label: related.label(tongue)) }
-    if let help = problem.help(in: tongue) {
-      // Each line of the help is a thing to type, and is wrapped by itself.
-      let parts = help.split(separator: "\n")
-      lines += TextWidth.wrapped((tongue == .swedish ? "hjälp: " : "help: ") + (parts.first ?? ""), width: width)
-      for part in parts.dropFirst() {
-        let text = part.drop { $0 == " " }
-        lines += TextWidth.wrapped(String(text), width: width - 2).map { "  " + $0 }
-      }
+    lines += excerpts(diagnostic)
+    if let note = problem.note(in: tongue) { lines += below(word(.note), note) }
+    if let help = problem.help(in: tongue) { lines += below(tongue == .swedish ? "hjälp" : "help", help) }
+    if let mended = diagnostic.fix(in: tongue)?.mendedLine, TextWidth.of(mended) <= width - 2 {
+      lines.append("  " + mended)
     }
     return lines.joined(separator: "\n")
   }
@@ -43,6 +39,17 @@ public struct DiagnosticRenderer: Sendable {
   /// All diagnostics, with an empty line between two.
   public func render(_ diagnostics: [Diagnostic]) -> String {
     diagnostics.map { render($0) }.joined(separator: "\n\n")
+  }
+
+  /// A line below the excerpts: each line of its text is a thing to type, and is wrapped by itself.
+  private func below(_ word: String, _ text: String) -> [String] {
+    let parts = text.split(separator: "\n")
+    var lines = TextWidth.wrapped(word + ": " + (parts.first ?? ""), width: width)
+    for part in parts.dropFirst() {
+      let text = part.drop { $0 == " " }
+      lines += TextWidth.wrapped(String(text), width: width - 2).map { "  " + $0 }
+    }
+    return lines
   }
 
   private func word(_ severity: Severity) -> String {
@@ -56,58 +63,59 @@ public struct DiagnosticRenderer: Sendable {
     }
   }
 
-  /// Where it is, the line, and the mark under it.
-  private func excerpt(_ place: Place, label: String?) -> [String] {
-    switch place {
-    case .text(let span): return excerpt(span, label: label)
-    case .cell(let cell):
-      let row = tongue == .swedish ? "rad" : "row"
-      let column = tongue == .swedish ? "kolumn" : "column"
-      var heading = "  --> \(cell.file)"
-      if cell.row > 0 { heading += ", \(row) \(cell.row)" }
-      if !cell.column.isEmpty { heading += ", \(column) \(cell.column)" }
-      guard !cell.text.isEmpty else { return [heading] + (label.map { ["  " + $0] } ?? []) }
-      let text = TextWidth.expanded(cell.text)
-      return [heading] + marked(text, number: cell.row, before: 0, under: TextWidth.of(text), label: label)
+  /// The places of a finding: texts by file and line, each file once, in the order in which they are first named.
+  private func excerpts(_ diagnostic: Diagnostic) -> [String] {
+    let places =
+      [(diagnostic.place, diagnostic.problem.label(in: tongue), true)]
+      + diagnostic.related.map { ($0.place, Optional($0.label(tongue)), false) }
+    var done: Set<ObjectIdentifier> = []
+    var lines: [String] = []
+    for (place, label, isPrimary) in places {
+      switch place {
+      case .cell(let cell): lines += excerpt(cell, label: label, isPrimary: isPrimary)
+      case .text(let span):
+        guard done.insert(ObjectIdentifier(span.source)).inserted else { continue }
+        let marks = places.compactMap { place, label, isPrimary -> (span: Span, label: String?, isPrimary: Bool)? in
+          guard case .text(let other) = place, other.source === span.source else { return nil }
+          return (other, label, isPrimary)
+        }
+        lines += excerpt(span, marks)
+      }
     }
+    return lines
   }
 
-  private func excerpt(_ span: Span, label: String?) -> [String] {
-    let source = span.source
-    let lower = min(span.lower, source.utf8.count)
-    let (number, start) = source.line(at: lower)
-    let line = source.lineText(from: start)
-    let lineEnd = start + line.utf8.count
-    let before = String(decoding: source.utf8[start..<max(start, min(lower, lineEnd))], as: UTF8.self)
-    let upper = max(lower, min(span.upper, lineEnd))
-    let through = String(decoding: source.utf8[start..<max(start, min(upper, lineEnd))], as: UTF8.self)
-    let left = TextWidth.of(TextWidth.expanded(before))
-    let right = TextWidth.of(TextWidth.expanded(through))
-    let place = "  --> \(source.name):\(number):\(before.count + 1)"
-    return [place]
-      + marked(TextWidth.expanded(line), number: number, before: left, under: right - left, label: label)
+  private func excerpt(_ cell: Cell, label: String?, isPrimary: Bool) -> [String] {
+    let row = tongue == .swedish ? "rad" : "row"
+    let column = tongue == .swedish ? "kolumn" : "column"
+    var heading = "  --> \(cell.file)"
+    if cell.row > 0 { heading += ", \(row) \(cell.row)" }
+    if !cell.column.isEmpty { heading += ", \(column) \(cell.column)" }
+    let headings = TextWidth.wrapped(heading, width: width, indent: 6)
+    guard !cell.text.isEmpty else { return headings + (label.map { ["  " + $0] } ?? []) }
+    let text = TextWidth.expanded(cell.text)
+    let mark = Mark(before: 0, under: TextWidth.of(text), label: label, isPrimary: isPrimary)
+    let gutter = cell.row > 0 ? "\(cell.row)".count : 0
+    return headings + Excerpt(text: text, number: cell.row, marks: [mark]).lines(gutter: gutter, width: width)
   }
 
-  private func marked(_ text: String, number: Int, before: Int, under: Int, label: String?) -> [String] {
-    let count = number > 0 ? "\(number)" : ""
-    let gutter = String(repeating: " ", count: count.count)
-    let mark = "\(gutter) | " + String(repeating: " ", count: before) + String(repeating: "^", count: max(1, under))
-    if TextWidth.of(text) > 5 * width {
-      // A line that no one can take in: the part around the mark.
-      let skipped = max(0, before - width / 2)
-      let part = String(text.dropFirst(skipped).prefix(width - 10))
-      return marked(
-        (skipped > 0 ? "…" : "") + part + "…", number: number, before: before - skipped + (skipped > 0 ? 1 : 0),
-        under: min(under, max(1, part.count - (before - skipped))), label: label)
+  /// The lines of one source that have marks, in order; `...` where lines between them are left out.
+  private func excerpt(_ first: Span, _ marks: [(span: Span, label: String?, isPrimary: Bool)]) -> [String] {
+    var excerpts: [Int: Excerpt] = [:]
+    for (span, label, isPrimary) in marks {
+      let line = MarkedLine(span)
+      let mark = Mark(before: line.before, under: line.under, label: label, isPrimary: isPrimary)
+      excerpts[line.number, default: Excerpt(text: line.text, number: line.number, marks: [])].marks.append(mark)
     }
-    var lines = ["\(count) | \(text)"]
-    guard let label else { return lines + [mark] }
-    if TextWidth.of(mark) + 1 + TextWidth.of(label) <= width { return lines + [mark + " " + label] }
-    lines.append(mark)
-    let room = width - gutter.count - 3
-    let indent = TextWidth.of(label) <= room ? min(before, room - TextWidth.of(label)) : 0
-    for part in TextWidth.wrapped(label, width: room, indent: 0) {
-      lines.append("\(gutter) | " + String(repeating: " ", count: indent) + part)
+    let numbers = excerpts.keys.sorted()
+    let gutter = "\(numbers.last ?? 0)".count
+    let place = MarkedLine(first)
+    var lines = TextWidth.wrapped("  --> \(first.source.name):\(place.number):\(place.column)", width: width, indent: 6)
+    var previous = numbers.first ?? 0
+    for number in numbers {
+      if number > previous + 1 { lines.append("...") }
+      lines += excerpts[number]?.lines(gutter: gutter, width: width) ?? []
+      previous = number
     }
     return lines
   }

@@ -4,98 +4,133 @@ extension ErrorCodes {
     ErrorCode(
       "E0501",
       "Budget och kostnad flyttar resultatet åt olika håll, så programmet frågar alltid.",
-      "Budget and cost move the result in opposite directions, so the program always asks."),
+      "Budget and cost move the result in opposite directions, so the program always asks.",
+      .typed("öka Hemtjänst med 500 tkr", right: "öka budget Hemtjänst med 500 tkr")),
     ErrorCode(
       "E0502",
       "Ett belopp kan inte läggas på flera enheter på en gång. Skriv enheten, eller använd procent.",
-      "An amount cannot be put on several units at once. Name the unit, or use per cent."),
+      "An amount cannot be put on several units at once. Name the unit, or use per cent.",
+      .typed("öka kostnad \"Vård och omsorg\" med 500 tkr", right: "öka kostnad Hemtjänst med 500 tkr")),
     ErrorCode(
       "E0503",
       "Verbet passar inte saken: äskanden beviljas, förslag genomförs, investeringar stryks eller senareläggs.",
-      "The verb does not fit: requests are granted, proposals adopted, investments dropped or delayed."),
+      "The verb does not fit: requests are granted, proposals adopted, investments dropped or delayed.",
+      .typed("bevilja E1", right: "genomför E1")),
     ErrorCode(
       "E0504",
       "Posten är låst med ett skäl. lås upp NAMN öppnar den.",
-      "The item is locked for a reason. unlock NAME opens it."),
+      "The item is locked for a reason. unlock NAME opens it.",
+      .typed("lås D2 \"avtalet är skrivet\"\navslå D2", right: "lås D2 \"avtalet är skrivet\"\nlås upp D2\navslå D2")),
     ErrorCode(
       "E0505",
       "Scenariot är låst. Kopiera det, eller lås upp det.",
-      "The scenario is locked. Copy it, or unlock it."),
+      "The scenario is locked. Copy it, or unlock it.",
+      .typed(
+        "förslag \"Grupp A\"\nlås \"Grupp A\" \"antaget\"\navslå D2",
+        right: "förslag \"Grupp A\"\nlås \"Grupp A\" \"antaget\"\nlås upp \"Grupp A\"\navslå D2")),
     ErrorCode(
       "E0506",
       "Värdet räknas fram ur andra. varför NAMN visar vilka som kan ändras.",
-      "The value is computed from others. explain NAME shows which can be changed."),
+      "The value is computed from others. explain NAME shows which can be changed.",
+      .typed("sätt besparing till 500 tkr/år", right: "sätt hemflyttade till 4")),
     ErrorCode(
       "E0507",
       "Modellen har inga poster av det slaget.",
-      "The model has no items of that kind."),
+      "The model has no items of that kind.",
+      .parts([.model("mått netto = prognos(total)"), .typed("avslå alla äskanden")])),
     ErrorCode(
       "E0508",
       "På ett procenttal måste det sägas om ändringen är procent av värdet eller procentenheter.",
-      "On a percentage, say whether the change is per cent of it or percentage points."),
+      "On a percentage, say whether the change is per cent of it or percentage points.",
+      .typed("öka internränta med 1 %", right: "öka internränta med 1 procentenhet")),
     ErrorCode(
       "E0509",
       "Säg om det är budget eller kostnad som flyttas.",
-      "Say whether budget or cost is moved."),
+      "Say whether budget or cost is moved.",
+      .typed(
+        "flytta 500 tkr från Hemtjänst till Sysselsättning",
+        right: "flytta 500 tkr budget från Hemtjänst till Sysselsättning")),
     ErrorCode(
       "E0510",
       "En del hamnar efter modellens sista år. Den är inte borta men syns inte.",
-      "A part falls after the model's last year. It is not lost, but not seen."),
+      "A part falls after the model's last year. It is not lost, but not seen.",
+      .typed("senarelägg D5 2 år", right: "senarelägg D5 1 år")),
     ErrorCode(
       "E0511",
       "Beloppen är per år och kan bara flyttas hela år.",
-      "The amounts are by year and move by whole years only."),
+      "The amounts are by year and move by whole years only.",
+      .typed("senarelägg D1 6 mån", right: "senarelägg D1 1 år")),
     ErrorCode(
       "E0512",
       "Det finns inga datum eller årsbelopp att flytta.",
-      "There are no dates or yearly amounts to move."),
+      "There are no dates or yearly amounts to move.",
+      .typed("senarelägg D1 till 2024-07", right: "senarelägg D1 1 år")),
     ErrorCode(
       "E0513",
       "Värdet ligger utanför reglagets gränser.",
-      "The value lies outside the lever's range."),
+      "The value lies outside the lever's range.",
+      .typed("sätt hemflyttade till 8", right: "sätt hemflyttade till 4")),
     ErrorCode(
       "E0514",
       "Det som är bokfört ändras inte.",
-      "What is booked does not change."),
+      "What is booked does not change.",
+      .typed("öka utfall Hemtjänst med 500 tkr", right: "öka budget Hemtjänst med 500 tkr")),
     ErrorCode(
       "E0515",
       "Det finns redan ett scenario med namnet.",
-      "There is a scenario of that name already."),
+      "There is a scenario of that name already.",
+      .typed("förslag \"Grupp A\"\nförslag \"Grupp A\"", right: "förslag \"Grupp A\"\nbyt till \"Grupp A\"")),
     ErrorCode(
       "E0516",
       "Det finns inget scenario med namnet. visa scenarier listar dem.",
-      "There is no scenario of that name. show scenarios lists them."),
-    ErrorCode(
-      "E0517",
-      "Ett scenario kan inte bygga på sig självt.",
-      "A scenario cannot be based on itself."),
+      "There is no scenario of that name. show scenarios lists them.",
+      .typed("byt till \"Grupp B\"", right: "förslag \"Grupp B\"")),
     ErrorCode(
       "E0518",
       "behåll tar det som senast prövades med tänk om, och inget har prövats.",
-      "keep takes what was last tried with what if, and nothing was."),
+      "keep takes what was last tried with what if, and nothing was.",
+      .typed("behåll", right: "tänk om bevilja D1\nbehåll")),
     ErrorCode(
       "E0519",
       "Det finns inga steg att ångra. historik visar stegen.",
-      "There are no steps to undo. history shows them."),
+      "There are no steps to undo. history shows them.",
+      .typed("ångra", right: "bevilja D1\nångra")),
     ErrorCode(
       "E0520",
       "Inget är ångrat, eller något nytt har gjorts sedan dess.",
-      "Nothing is undone, or something new was done since."),
+      "Nothing is undone, or something new was done since.",
+      .typed("gör om", right: "bevilja D1\nångra\ngör om")),
     ErrorCode(
       "E0521",
       "Satsen är rätt men kan inte utföras i den här versionen.",
-      "The statement is right but cannot be carried out in this version."),
+      "The statement is right but cannot be carried out in this version.",
+      .told(
+        "en sats som är rätt men ännu inte kan utföras; meddelandet nämner den",
+        "a statement that is right but cannot be carried out yet; the message names it")),
     ErrorCode(
       "E0522",
       "Ändringen gör att en beräkning behöver sitt eget resultat.",
-      "The edit makes a computation need its own result."),
+      "The edit makes a computation need its own result.",
+      .parts([.model("drivare a = 2 tkr/år\ndrivare b = a + 1 tkr/år"), .typed("sätt a till b")])),
     ErrorCode(
       "E0523",
       "Utgångsläget är modellen som den lästes in. Ändringar görs i ett scenario.",
-      "The base is the model as it was loaded. Edits are made in a scenario."),
+      "The base is the model as it was loaded. Edits are made in a scenario.",
+      .typed("bevilja D1\nbyt till utgångsläge", right: "bevilja D1\nförslag \"Nytt\" bygger på utgångsläge")),
     ErrorCode(
       "E0524",
       "Tiden ligger utanför modellens år.",
-      "The time lies outside the model's years."),
+      "The time lies outside the model's years.",
+      .typed("öka kostnad Hemtjänst med 5 tkr/år från 2031", right: "öka kostnad Hemtjänst med 5 tkr/år från 2025")),
+    ErrorCode(
+      "E0525",
+      "Värdet ligger mellan två av reglagets steg.",
+      "The value lies between two steps of the lever.",
+      .typed("sätt hemflyttade till 2,5", right: "sätt hemflyttade till 2")),
+    ErrorCode(
+      "E0526",
+      "Beloppet är större än vad som räknas exakt i hela ören.",
+      "The amount is larger than can be computed exactly in whole öre.",
+      .typed("öka kostnad Hemtjänst med 99 000 000 mnkr", right: "öka kostnad Hemtjänst med 99 mnkr")),
   ]
 }

@@ -9,8 +9,9 @@ extension Session {
     guard let topic else { return .text(overviewOfHelp) }
     let folded = NameTable.fold(topic)
     if let code = ErrorCodes.entry(folded.uppercased()) {
-      return .text(Wrap.lines("\(code.code): \(words.sv ? code.swedish : code.english)", width: 80, hanging: 2))
+      return .text(help(code))
     }
+    if Session.errorWords.contains(folded) { return .text(indexOfErrors) }
     let table = KeywordTable.standard
     let exact = HelpTable.entries.filter { table.spellings($0.role).contains { NameTable.fold($0) == folded } }
     if !exact.isEmpty { return .text(exact.flatMap { lines($0) }) }
@@ -54,8 +55,8 @@ extension Session {
     }
     return lines + [
       words.sv
-        ? "Skriv hjälp och ett ord, till exempel hjälp bevilja. Tab visar vad som passar"
-        : "Type help and a word, for example help grant. Tab shows what fits"
+        ? "Skriv hjälp och ett ord, till exempel hjälp bevilja; hjälp fel listar felkoderna"
+        : "Type help and a word, for example help grant; help errors lists the codes"
     ]
   }
 

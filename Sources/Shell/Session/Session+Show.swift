@@ -90,9 +90,7 @@ extension Session {
     _ expression: Expression, label: String?, _ window: Window, _ unit: UnitText?
   ) throws(Diagnostic) -> Screen {
     try checkGroupSize(expression)
-    var shownUnit: Unit?
-    if let unit { shownUnit = try? model.units.parse(unit.text) }
-    return try evaluation.shown(expression, label: label, over: window, unit: shownUnit).screen(words)
+    return try evaluation.shown(expression, label: label, over: window, unit: unit).screen(words)
   }
 
   private func checkGroupSize(_ expression: Expression) throws(Diagnostic) {

@@ -50,6 +50,15 @@ enum Files {
     return result.sorted()
   }
 
+  /// The files with an ending below a folder, sorted.
+  static func all(under folder: String, ending: String) -> [String] {
+    names(in: folder).flatMap { name -> [String] in
+      let path = folder + "/" + name
+      if isFolder(path) { return name.hasPrefix(".") ? [] : all(under: path, ending: ending) }
+      return name.hasSuffix(ending) ? [path] : []
+    }
+  }
+
   static func copyFolder(_ from: String, to folder: String) {
     mkdir(folder, 0o755)
     for name in names(in: from) where !name.hasPrefix(".") {

@@ -1,0 +1,117 @@
+import Graph
+import Quantities
+
+extension ExpressionCompiler {
+  /// What braces with members for keys are for the members at hand: what stands under a member holds for all time, and
+  /// later entries win. An expression without such keys is itself; nil where no entry is for these members.
+  func ofMembers(_ expression: Expression) throws(Diagnostic) -> Expression? {
+    guard case .braces(let entries) = expression.node, entries.contains(where: { $0.key?.isMember == true }) else {
+      return expression
+    }
+    var kept: [Entry] = []
+    for entry in entries where try holds(entry) { kept.append(entry) }
+    let hasMember = kept.contains { $0.key?.isMember == true }
+    // What stands under a member is in force always, until a later entry says otherwise; the rest is for the others.
+    let own = kept.compactMap { entry -> Entry? in
+      switch entry.key {
+      case .member?: Entry(key: nil, value: entry.value)
+      case .otherwise?: hasMember ? nil : entry
+      default: entry
+      }
+    }
+    guard let last = own.last else { return nil }
+    return last.key == nil ? try ofMembers(last.value) : Expression(.braces(own), span: expression.span)
+  }
+
+  /// No value: for members that no key covers.
+  static let notApplicable = Typed(
+    .constant(0, .blankNotApplicable), type: .quantity(.one), shape: .constant, isBare: true)
+
+  /// Whether an entry is of the members at hand; one without a member is of all.
+  private func holds(_ entry: Entry) throws(Diagnostic) -> Bool {
+    guard case .member(let member)? = entry.key else { return true }
+    guard let axis = axis(ofKey: member) else { throw keyProblem(member) }
+    guard let at = coordinate[axis] else {
+      throw Diagnostic(
+        DimensionProblem.remains(
+          text: member.text, dimensions: [resolver.dimensions[axis].name],
+          example: resolver.dimensions[axis].members.last?.name ?? ""), at: member.span)
+    }
+    return resolver.dimensions[axis].indexes(of: member).contains(at)
+  }
+
+  /// What is wrong with a key that is a member of no dimension here, or of several.
+  private func keyProblem(_ member: Member) -> Diagnostic {
+    let near = context ?? coordinate.axes
+    let axes = near.isEmpty ? resolver.namedDimensions : near
+    do throws(Diagnostic) { _ = try find(member, nil, in: axes) } catch { return error }
+    return noDimension(.member(dimension: nil, member), member.span)
+  }
+
+  /// `sum(e)` over all dimensions, `sum(e; ålder)` over one; of single values their sum.
+  func sum(_ arguments: [Expression], _ span: Span) throws(Diagnostic) -> Typed {
+    let (values, dimensions) = summed(arguments)
+    guard !dimensions.isEmpty else {
+      guard values.contains(where: { !axes(of: $0).isEmpty }) else { return try fold(.sum, values, span) }
+      return try together(.sum, values, span) { axes(of: $0) }
+    }
+    for dimension in dimensions where !values.contains(where: { axes(of: $0).contains(dimension) }) {
+      throw Diagnostic(
+        DimensionProblem.nothingToSum(
+          text: values[0].span.source.text(values[0].span), dimension: resolver.dimensions[dimension].name),
+        at: arguments[arguments.count - 1].span)
+    }
+    return try together(.sum, values, span) { value in axes(of: value).filter { dimensions.contains($0) } }
+  }
+
+  /// The least or greatest of several values, or of the members of one.
+  func overMembers(
+    _ operation: Operation, _ arguments: [Expression], _ span: Span
+  ) throws(Diagnostic) -> Typed {
+    guard arguments.count == 1, case let axes = axes(of: arguments[0]), !axes.isEmpty else {
+      return try fold(operation, arguments, span)
+    }
+    return try together(operation, arguments, span) { _ in axes }
+  }
+
+  /// One value of all members of some values, over the dimensions to remove.
+  private func together(
+    _ operation: Operation, _ values: [Expression], _ span: Span, _ removed: (Expression) -> [Int]
+  ) throws(Diagnostic) -> Typed {
+    var first: Typed?
+    var rows: [RowID] = []
+    for value in values {
+      let compiled = try compile(value, forEach: removed(value), names: false)
+      for cell in compiled.members?.values ?? [compiled] {
+        guard let known = first else {
+          first = cell
+          rows.append(row(cell))
+          continue
+        }
+        let (a, b) = try unify(known, cell, sign: ";", span)
+        if rows.count == 1 { rows[0] = row(a) }
+        first = a
+        first?.shape = max(a.shape, b.shape)
+        rows.append(row(b))
+      }
+    }
+    guard let first else { throw Diagnostic(CompileProblem.notANumber(span.source.text(span)), at: span) }
+    return Typed(.row(resolver.makeRow(operation, rows)), type: first.type, shape: first.shape, display: first.display)
+  }
+}
+
+extension Coordinate {
+  /// Where the value for these members is written: the entry of braces that is theirs, else the whole.
+  func place(in expression: Expression, _ compiler: ExpressionCompiler) -> Span {
+    var compiler = compiler
+    compiler.coordinate = self
+    guard let own = (try? compiler.ofMembers(expression)) ?? nil else { return expression.span }
+    if case .braces(let entries) = own.node, entries.count == 1 { return entries[0].value.span }
+    return own.span
+  }
+}
+
+extension Key {
+  /// Whether it names members, not a time.
+  var isMember: Bool { if case .member = self { true } else { false } }
+}
