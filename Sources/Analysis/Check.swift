@@ -47,6 +47,8 @@ public struct Check: Sendable {
     public let printed: Double?
     /// How far apart the two may be, in öre.
     public let tolerance: Double
+    /// What a rule compared, where that is what does not hold.
+    public let comparisons: [Comparison]
     /// Whether figures of the files contradict each other.
     public var isSum: Bool {
       switch kind {
@@ -58,6 +60,20 @@ public struct Check: Sendable {
     public var isNote: Bool { if case .residual = kind { true } else { false } }
     /// Computed minus printed, in öre.
     public var difference: Double { (computed ?? 0) - (printed ?? 0) }
+  }
+
+  /// Two figures that a rule compares.
+  public struct Comparison: Sendable, Hashable {
+    /// What the left side is, as people read it in each tongue.
+    public let subject: [Tongue: String]
+    /// The left side.
+    public let actual: Figure
+    /// How the left side should stand to the right one.
+    public let comparison: BinaryOperator
+    /// The right side.
+    public let expected: Figure
+    /// How far apart the two may be, where that is said.
+    public let tolerance: Figure?
   }
 
   /// One cell that would make all failing checks of its file hold.
@@ -98,6 +114,16 @@ public struct Check: Sendable {
         limit.map { Finding.matches($0, [proposal.cell.file, proposal.subject]) } ?? true
       },
       unexplained: run.unexplained.filter { entry in limit.map { Finding.matches($0, [entry.file]) } ?? true })
+  }
+}
+
+extension Check.Comparison {
+  /// The two sides of a control, where both are figures.
+  init?(_ answer: ExpectationAnswer) {
+    guard case .figure(let actual) = answer.actual, case .figure(let expected) = answer.expected else { return nil }
+    self.init(
+      subject: Dictionary(uniqueKeysWithValues: Tongue.allCases.map { ($0, answer.subject) }), actual: actual,
+      comparison: answer.comparison, expected: expected, tolerance: answer.toleranceFigure)
   }
 }
 

@@ -17,39 +17,12 @@ extension CheckRun {
         switch answer.verdict {
         case .holds, .blank: continue
         case .unknown(let names): add(.undecided(text: text, unknowns: names), "\(year)")
-        default: add(.rule(text: text), "\(year)")
+        default: add(.rule(text: text), "\(year)", comparisons: Check.Comparison(answer).map { [$0] } ?? [])
         }
         break
       }
     }
-    for item in model.items { checks(of: item) }
-  }
-
-  private mutating func checks(of item: Item) {
-    guard let component = item.component else { return }
-    for check in model.components[component].checks {
-      guard let years = failingYears(check.condition, of: item.name), let first = years.first else { continue }
-      let place: Cell? = if case .cell(let cell) = item.origin { cell } else { nil }
-      add(.rule(text: check.text), "\(item.name) \(first)", place)
-    }
-  }
-
-  /// The years in which a component's condition does not hold for an item; names in it are the item's own.
-  private func failingYears(_ condition: Expression, of item: String) -> [Int]? {
-    guard case .binary(let comparison, let left, let right) = condition.node else { return nil }
-    let query = workspace.query()
-    let compiler = ExpressionCompiler(query, resolution: .period, owner: "")
-    let text = left.span.source.text(left.span)
-    let member = Expression(
-      .reference(
-        Reference([Name(item, isQuoted: true, span: left.span), Name(text, span: left.span)]), []), span: left.span)
-    guard let value = try? compiler.compile(Expression(.binary(comparison, member, right), span: condition.span)),
-      case .row(let row) = value.storage
-    else { return nil }
-    query.settle()
-    return model.timeline.periods.indices.filter { period in
-      query.layer.state(row, period).isPlain && query.layer.value(row, period) == 0
-    }.map { model.timeline.periods[$0].year }
+    itemChecks()
   }
 
   /// Requests placed elsewhere than their cost, items that claim the same money, and levers out of range.

@@ -16,12 +16,12 @@ struct CheckRun {
 
   mutating func add(
     _ kind: Check.Finding.Kind, _ subject: String, _ place: Cell? = nil, _ other: Cell? = nil, computed: Double? = nil,
-    printed: Double? = nil, tolerance: Double = 0
+    printed: Double? = nil, tolerance: Double = 0, comparisons: [Check.Comparison] = []
   ) {
     findings.append(
       Check.Finding(
         kind: kind, subject: subject, place: place, other: other, computed: computed, printed: printed,
-        tolerance: tolerance))
+        tolerance: tolerance, comparisons: comparisons))
   }
 
   /// Printed subtotals against their parts, and printed deviations against budget minus forecast.

@@ -2,9 +2,10 @@ import Budget
 import Language
 import Quantities
 
-extension Explainer {
-  /// A component's formula with its names in the reader's tongue.
-  func named(_ expression: Expression, _ definition: Component) -> Expression {
+extension Component {
+  /// A formula of the component with its names in the reader's tongue.
+  func named(_ expression: Expression, in tongue: Tongue) -> Expression {
+    let definition = self
     func own(_ name: Name) -> Name {
       let names =
         definition.input(named: name.text).map { definition.inputs[$0].names }
@@ -39,14 +40,21 @@ extension Explainer {
     }
     return inner(expression)
   }
+}
 
-  /// Words of functions stay as they are; the printer knows those of the table.
-  private enum Functions {
-    /// A function's name in the reader's tongue.
-    static func spelled(_ name: Name, _ tongue: Tongue) -> Name {
-      guard let function = Function.named(name.text) else { return name }
-      return Name(tongue == .swedish ? function.swedish : function.english, span: name.span)
-    }
+/// Words of functions stay as they are; the printer knows those of the table.
+private enum Functions {
+  /// A function's name in the reader's tongue.
+  static func spelled(_ name: Name, _ tongue: Tongue) -> Name {
+    guard let function = Function.named(name.text) else { return name }
+    return Name(tongue == .swedish ? function.swedish : function.english, span: name.span)
+  }
+}
+
+extension Explainer {
+  /// A component's formula with its names in the reader's tongue.
+  func named(_ expression: Expression, _ definition: Component) -> Expression {
+    definition.named(expression, in: tongue)
   }
 
   static func names(_ expression: Expression) -> [String] {

@@ -32,6 +32,7 @@ extension Explainer {
       where item.given[input] != nil || declared.names.contains("status") {
         result.entries += try entries(item: index, input: input)
       }
+      result.entries += try inside(index)
       result.entries += try outputs(index, definition, except: cost)
       for (input, text) in item.texts.sorted(by: { $0.key < $1.key }) where !text.isEmpty {
         result.texts.append((definition.inputs[input].names.last ?? "").capitalizedStart + ": " + text)
@@ -43,6 +44,25 @@ extension Explainer {
     result.postings = try postings { $0 == index }
     if item.on != nil, let value = try model.value(of: .switched(item: index), evaluation.workspace.query(state)) {
       result.isOff = evaluation.workspace.query(state).figure(value, over: Evaluation.year(year)).value == 0
+    }
+    return result
+  }
+
+  /// The main values of the instances that are part of an item, by the names they have inside it.
+  private func inside(_ item: Int) throws(Diagnostic) -> [Explanation.Entry] {
+    var result: [Explanation.Entry] = []
+    for inner in model.items[item].nested {
+      guard let component = model.items[inner].component,
+        let main = model.components[component].output(named: "cost")
+          ?? model.components[component].outputs.indices.first,
+        let figure = try evaluation.value(of: .output(item: inner, main), in: state, year)
+      else { continue }
+      let output = model.components[component].outputs[main]
+      let name = model.items[inner].name.dropFirst(model.items[item].name.count + 1)
+      result.append(
+        Explanation.Entry(
+          name: name + "." + ((tongue == .swedish ? output.names.last : output.names.first) ?? ""), figure: figure,
+          sources: [], formula: text(named(output.expression, model.components[component])), typed: []))
     }
     return result
   }
@@ -143,6 +163,9 @@ extension Explainer {
     for (index, input) in definition.inputs.enumerated()
     where input.names.contains(where: { names.contains(NameTable.fold($0)) }) {
       if let entry = try entry(item: item, input: index) { result.entries.append(entry) }
+    }
+    result.entries += try inside(item).filter { entry in
+      names.contains { NameTable.fold(entry.name).hasPrefix($0 + ".") }
     }
     result.origin = .line(
       file: Explainer.fileName(definition.source.span.source.name),

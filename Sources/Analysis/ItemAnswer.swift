@@ -77,7 +77,7 @@ extension Evaluation {
       return (names, text)
     }
     var isOn = true
-    if let row = item.on, let period = model.timeline.periods.indices.last {
+    if let row = item.active, let period = model.timeline.periods.indices.last {
       isOn = workspace.state.value(row, period) != 0
     }
     // What is said of it holds for the first plan year that it concerns.

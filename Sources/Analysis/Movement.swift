@@ -57,7 +57,7 @@ extension Evaluation {
 
   /// Whether an item can be switched, and is off in every year after an edit.
   func isOff(_ item: Int, _ outcome: Outcome) throws(Diagnostic) -> Bool {
-    guard let row = model.items[item].on else { return false }
+    guard let row = model.items[item].active else { return false }
     if outcome.after.isStable, outcome.after.states(row) == nil {
       return outcome.after.values(row).allSatisfy { $0 == 0 }
     }

@@ -15,6 +15,10 @@ extension BudgetProblem {
       return sv
         ? "”\(text)” hör till ett skript, inte till modellfilen"
         : "“\(text)” belongs in a script, not in the model file"
+    case .modelOnly(let text):
+      return sv
+        ? "”\(text)” hör till modellfilen, inte till ett skript"
+        : "“\(text)” belongs in the model file, not in a script"
     case .unknownLoadKind(let kind, _): return sv ? "kan inte läsa in ”\(kind)”" : "cannot load “\(kind)”"
     case .unknownLoadProperty(let name, let kind, _):
       return sv ? "”\(name)” är ingen egenskap när \(kind) läses in" : "“\(name)” is not a property of loading \(kind)"
@@ -64,6 +68,12 @@ extension BudgetProblem {
         : "the amount \(amount) is larger than can be computed exactly (22 500 milliard kronor)"
     case .includeOutside(let file):
       return sv ? "\(file) ligger utanför modellens mapp" : "\(file) lies outside the model's folder"
+    case .includeRing(let ring):
+      let path = ring.joined(separator: " → ")
+      return sv ? "filerna inkluderar varandra i en ring: \(path)" : "the files include each other in a ring: \(path)"
+    case .includeDepth(let most):
+      return sv
+        ? "fler än \(most) filer inkluderar varandra i rad" : "more than \(most) files include each other in a row"
     case .notText(.utf16): return sv ? "filen är i UTF-16, inte i UTF-8" : "the file is in UTF-16, not in UTF-8"
     case .notText(.notUTF8):
       return sv
@@ -83,6 +93,20 @@ extension BudgetProblem {
         : "“\(name)” looks like the sum of the other rows, and would be counted once more"
     case .levelsUnclear(let name):
       return sv ? "nivån säger inte vad ”\(name)” hör till" : "the level does not say what “\(name)” belongs to"
+    case .componentRing(let ring):
+      let path = ring.joined(separator: " → ")
+      return sv ? "komponenten innehåller sig själv: \(path)" : "the component contains itself: \(path)"
+    case .tooManyNested(let most):
+      let number = NumberText.string(Double(most), in: tongue)
+      return sv
+        ? "komponenterna ger fler än \(number) instanser i varandra"
+        : "the components make more than \(number) instances inside each other"
+    case .nestedName(let name):
+      return sv
+        ? "”\(name)” står i en komponent och kan inte ha ett namn i flera delar"
+        : "“\(name)” stands in a component and cannot have a name of several parts"
+    case .textUnquoted(let input):
+      return sv ? "\(input) är en text, och den saknar citattecken" : "\(input) is a text, and has no quotes round it"
     case .noRows(let file): return sv ? "\(file) har en rubrik men inga rader" : "\(file) has a header but no rows"
     }
   }
@@ -113,7 +137,12 @@ extension BudgetProblem {
     case .uncountedTotal: return sv ? "en summa?" : "a total?"
     case .levelsUnclear: return sv ? "hör till vad?" : "belongs to what?"
     case .loadFault: return sv ? "läses inte så" : "not read so"
-    case .noModelFile, .noPeriod, .notText, .noRows: return nil
+    case .modelOnly: return sv ? "hör till modellfilen" : "belongs in the model file"
+    case .componentRing, .includeRing: return sv ? "här sluts ringen" : "here the ring closes"
+    case .nestedName: return sv ? "en punkt för mycket" : "a point too many"
+    case .textUnquoted: return sv ? "utan citattecken" : "without quotes"
+    case .includeDepth: return sv ? "för djupt" : "too deep"
+    case .noModelFile, .noPeriod, .notText, .noRows, .tooManyNested: return nil
     }
   }
 
@@ -158,8 +187,14 @@ extension BudgetProblem {
       return sv
         ? "skriv raden vid prompten, i ett skript eller i ett scenario"
         : "write it at the prompt, in a script or in a scenario"
+    case .modelOnly:
+      return sv
+        ? "skriv raden i model.tankom; ett skript körs med kör \"fil.tankom\""
+        : "write the line in model.tankom; a script is run with run \"file.tankom\""
     case .leverOutside: return sv ? "ändra startvärdet eller gränserna" : "change the start or the bounds"
     case .includeOutside: return sv ? "lägg filen i modellens mapp" : "put the file in the model's folder"
+    case .includeRing: return sv ? "ta bort en av raderna" : "remove one of the lines"
+    case .includeDepth: return sv ? "inkludera filerna från model.tankom" : "include the files from model.tankom"
     case .notText(.utf16), .notText(.notUTF8):
       return sv ? "spara om filen i UTF-8" : "save the file as UTF-8"
     case .loadFault(let name, let fault): return fault.help(name, sv)
@@ -177,6 +212,15 @@ extension BudgetProblem {
       return sv
         ? "skriv summorna före sina delar eller efter dem, eller ta med en kolumn: överordnad = \"Kolumn\""
         : "write the subtotals before their parts or after them, or add a column: parent = \"Column\""
+    case .componentRing:
+      return sv
+        ? "ta bort en av raderna i ringen, eller låt den peka ut en annan instans: indata namn : objekt"
+        : "remove one of the lines in the ring, or let it name another instance: input name : item"
+    case .tooManyNested: return sv ? "gör komponenterna mindre djupa" : "make the components less deep"
+    case .nestedName(let name):
+      let last = name.split(separator: ".").last.map(String.init) ?? name
+      return sv ? "skriv \(last)" : "write \(last)"
+    case .textUnquoted(let input): return sv ? "skriv \(input) = \"…\"" : "write \(input) = \"…\""
     case .noRows: return sv ? "exportera filen på nytt" : "export the file again"
     case .duplicateName: return sv ? "ge den ena ett annat namn" : "give one of them another name"
     case .missingInput(_, let input):

@@ -7,6 +7,8 @@ public enum BudgetProblem: Problem, Hashable {
   case fileUnreadable(String)
   case noPeriod
   case statementInModel(String)
+  /// A declaration that only a model file can hold, typed or in a script.
+  case modelOnly(String)
   case unknownLoadKind(String, suggestions: [String])
   case unknownLoadProperty(String, kind: String, suggestions: [String])
   case missingLoadProperty(String, kind: String)
@@ -25,6 +27,9 @@ public enum BudgetProblem: Problem, Hashable {
   case expectationOnNothing
   case duplicateComponent(String)
   case includeOutside(String)
+  /// Files that include each other: their names, the first one last again.
+  case includeRing([String])
+  case includeDepth(Int)
   case tooLarge(String)
   /// A file that is no text in UTF-8.
   case notText(TextFile.Fault)
@@ -41,13 +46,21 @@ public enum BudgetProblem: Problem, Hashable {
   case uncountedTotal(String)
   /// Levels that begin with a part and end with one.
   case levelsUnclear(String)
+  /// A component that contains itself, by way of others: their names, the first one last again.
+  case componentRing([String])
+  /// More instances inside others than can be made.
+  case tooManyNested(Int)
+  /// An instance inside a component with a name of several parts.
+  case nestedName(String)
+  /// A text without quotes round it.
+  case textUnquoted(String)
 
   public var code: String {
     switch self {
     case .noModelFile: "E0401"
     case .fileUnreadable: "E0402"
     case .noPeriod: "E0403"
-    case .statementInModel: "E0404"
+    case .statementInModel, .modelOnly: "E0404"
     case .unknownLoadKind: "E0405"
     case .unknownLoadProperty: "E0406"
     case .missingLoadProperty: "E0407"
@@ -75,6 +88,12 @@ public enum BudgetProblem: Problem, Hashable {
     case .noTotal: "E0432"
     case .uncountedTotal: "E0433"
     case .levelsUnclear: "E0434"
+    case .componentRing: "E0440"
+    case .includeRing: "E0444"
+    case .includeDepth: "E0445"
+    case .tooManyNested: "E0441"
+    case .nestedName: "E0442"
+    case .textUnquoted: "E0443"
     }
   }
 }

@@ -99,7 +99,9 @@ extension Check: Presentable {
       return sv
         ? "\(cause) (\(finding.subject)) har inget tryckt belopp och räknas som resten: \(amount)"
         : "\(cause) (\(finding.subject)) has no printed amount and is taken as the rest: \(amount)"
-    case .rule(let text): return "\(place)\(finding.subject): \(text)"
+    case .rule(let text):
+      let figures = finding.comparisons.map { comparison($0, words) }.joined(separator: "; ")
+      return "\(place)\(finding.subject): \(text)" + (figures.isEmpty ? "" : " (" + figures + ")")
     case .undecided(let text, let unknowns):
       return sv
         ? "\(finding.subject): \(text) går inte att avgöra, okänt: \(unknowns.joined(separator: ", "))"
@@ -114,6 +116,15 @@ extension Check: Presentable {
         : "\(a) and \(b) claim the same money and are both in force: they count it twice"
     case .outside(let lever): return sv ? "\(lever) är utanför sitt spann" : "\(lever) is outside its range"
     }
+  }
+
+  /// `antal −2 personer, ska vara minst 0 personer`.
+  private func comparison(_ comparison: Comparison, _ words: Words) -> String {
+    let wanted = ExpectationWords.comparison(comparison.comparison, words)
+    let subject = comparison.subject[words.tongue] ?? ""
+    let slack = comparison.tolerance.map { " ± " + FigureWords.exact($0, words) } ?? ""
+    return "\(subject) \(FigureWords.exact(comparison.actual, words)), "
+      + (words.sv ? "ska vara " : "is to be ") + wanted + FigureWords.exact(comparison.expected, words) + slack
   }
 
   private func figures(_ finding: Finding, _ computed: String, _ words: Words, printed: String? = nil) -> String {

@@ -27,25 +27,15 @@ extension ExpectationAnswer: Presentable {
     case .blank: return sv ? "\(subject) har inget värde \(years)" : "\(subject) has no value \(years)"
     case .error: return sv ? "\(subject) går inte att räkna \(years)" : "\(subject) cannot be computed \(years)"
     default:
-      let wanted = comparisonWords(words) + side(expected, words)
-      let came = side(actual, words)
+      let wanted = ExpectationWords.comparison(comparison, words) + text(of: expected, words)
+      let came = text(of: actual, words)
       return (sv ? "väntat \(years) \(wanted), blev \(came)" : "expected \(years) \(wanted), came to \(came)")
-        + difference(words)
+        + differenceText(words)
     }
   }
 
-  private func comparisonWords(_ words: Words) -> String {
-    switch comparison {
-    case .notEqual: words.sv ? "något annat än " : "other than "
-    case .less: words.sv ? "mindre än " : "less than "
-    case .greater: words.sv ? "mer än " : "more than "
-    case .lessOrEqual: words.sv ? "högst " : "at most "
-    case .greaterOrEqual: words.sv ? "minst " : "at least "
-    default: ""
-    }
-  }
-
-  private func side(_ side: Side, _ words: Words) -> String {
+  /// A side as people read it.
+  func text(of side: Side, _ words: Words) -> String {
     switch side {
     case .figure(let figure): FigureWords.exact(figure, words)
     case .names(let names):
@@ -55,11 +45,31 @@ extension ExpectationAnswer: Presentable {
     }
   }
 
-  private func difference(_ words: Words) -> String {
-    guard comparison != .notEqual, case .figure(let a) = actual, case .figure(let b) = expected,
-      case .quantity = a.type
-    else { return "" }
-    let rest = Figure(value: a.value - b.value, state: .plain, type: a.type, display: a.display, unknowns: [])
+  private func differenceText(_ words: Words) -> String {
+    guard comparison != .notEqual, let rest = difference else { return "" }
     return (words.sv ? " (skillnad " : " (difference ") + FigureWords.exact(rest, words, plus: true) + ")"
+  }
+}
+
+/// How one side of a comparison should stand to the other, in words.
+enum ExpectationWords {
+  /// The words before the expected figure; none where it should be the same.
+  static func comparison(_ comparison: BinaryOperator, _ words: Words) -> String {
+    switch comparison {
+    case .notEqual: words.sv ? "något annat än " : "other than "
+    case .less: words.sv ? "mindre än " : "less than "
+    case .greater: words.sv ? "mer än " : "more than "
+    case .lessOrEqual: words.sv ? "högst " : "at most "
+    case .greaterOrEqual: words.sv ? "minst " : "at least "
+    default: ""
+    }
+  }
+  /// An expectation's outcome after a number of them.
+  static func outcome(_ outcome: ExpectationReport.Outcome, _ count: Int, _ words: Words) -> String {
+    switch outcome {
+    case .holds: words.sv ? "stämmer" : count == 1 ? "holds" : "hold"
+    case .fails: words.sv ? "stämmer inte" : count == 1 ? "does not hold" : "do not hold"
+    case .undecided: words.sv ? "går inte att avgöra" : "cannot be decided"
+    }
   }
 }

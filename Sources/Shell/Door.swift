@@ -1,3 +1,4 @@
+import Analysis
 import Budget
 import Glibc
 import Language
@@ -17,6 +18,10 @@ public struct Door {
   public var isStrict = false
   /// Whether the session is written down.
   public var hasJournal = true
+  /// Whether scripts are only rehearsed: everything that is wrong is said, and nothing is carried out.
+  public var isDryRun = false
+  /// Whether every expectation is listed with what it came to, and not only those that fail.
+  public var hasReport = false
   private let output = Output()
 
   /// A door with the rest as it is for most.
@@ -32,49 +37,25 @@ public struct Door {
       try check(folder)
       if !statements.isEmpty {
         let session = try session(folder, isInteractive: false)
-        return runner(session).run(Source(name: "-c", text: statements.joined(separator: "\n")))
+        return run(Source(name: "-c", text: statements.joined(separator: "\n")), session)
       }
       guard terminal.isInteractive else {
         let script: Source
         do { script = try ScriptText.read(descriptor: STDIN_FILENO, named: "-") } catch { throw Diagnostics([error]) }
-        return runner(try session(folder, isInteractive: false)).run(script)
+        return run(script, try session(folder, isInteractive: false))
       }
       return talk(try session(folder, isInteractive: true), terminal)
     } catch { return refuse(error) }
   }
 
-  /// Script files, one after the other, each in a session of its own over the model of its folder: what one of them
-  /// does is not there in the next. The model file itself is read, and may stand in the list (`run mapp/*.tankom`).
-  public func run(_ files: [String]) -> ScriptRunner.Exit {
-    do throws(Diagnostics) {
-      var scripts: [(file: String, source: Source)] = []
-      var findings: [Diagnostic] = []
-      for file in files where !Door.isModelFile(file) {
-        do { scripts.append((file, try ScriptText.read(file: file))) } catch { findings.append(error) }
-      }
-      if !findings.isEmpty { throw Diagnostics(findings) }
-      var models: [String: Model] = [:]
-      func model(for file: String) throws(Diagnostics) -> Model {
-        guard let folder = Files.modelFolder(for: file) else {
-          throw Diagnostics([Diagnostic(DoorProblem.noModelAbove(file), at: .cell(Cell(file: file, row: 0)))])
-        }
-        if let model = models[folder] { return model }
-        let model = try Model.load(folder: folder)
-        models[folder] = model
-        return model
-      }
-      var worst = ScriptRunner.Exit.done
-      if scripts.isEmpty, let file = files.first { _ = try model(for: file) }
-      for script in scripts {
-        let exit = runner(try session(try model(for: script.file), isInteractive: false)).run(script.source)
-        if exit == .badInput { return exit }
-        if exit == .failed { worst = exit }
-      }
-      return worst
-    } catch { return refuse(error) }
+  /// One script, with the report of its expectations where that is asked for.
+  private func run(_ source: Source, _ session: Session) -> ScriptRunner.Exit {
+    var answers: [ExpectationAnswer] = []
+    let runner = runner(session)
+    let exit = runner.run(source) { answers += $0 }
+    if !answers.isEmpty, hasReport || format != .table { runner.report(answers, isWhole: true) }
+    return exit
   }
-
-  private static func isModelFile(_ file: String) -> Bool { file == "model.tankom" || file.hasSuffix("/model.tankom") }
 
   private func check(_ folder: String) throws(Diagnostics) {
     switch Files.kind(folder) {
@@ -88,7 +69,7 @@ public struct Door {
     try self.session(try Model.load(folder: folder), isInteractive: isInteractive)
   }
 
-  private func session(_ model: Model, isInteractive: Bool) throws(Diagnostics) -> Session {
+  func session(_ model: Model, isInteractive: Bool) throws(Diagnostics) -> Session {
     let session = Session(model, tongue: tongue, isInteractive: isInteractive)
     session.isVerbose = isVerbose
     // A scenario that does not fit its model is as wrong as a line of the model itself.
@@ -100,7 +81,7 @@ public struct Door {
     Presentation(tongue: tongue, format: format, width: columns)
   }
 
-  private func runner(_ session: Session) -> ScriptRunner {
+  func runner(_ session: Session) -> ScriptRunner {
     ScriptRunner(session, presentation(80), output, isStrict: isStrict)
   }
 
@@ -130,7 +111,7 @@ public struct Door {
     return .done
   }
 
-  private func refuse(_ findings: Diagnostics) -> ScriptRunner.Exit {
+  func refuse(_ findings: Diagnostics) -> ScriptRunner.Exit {
     for text in presentation(80).findings(findings.list) { output.diagnostic(text) }
     return .badInput
   }

@@ -39,6 +39,27 @@ extension BadFolder {
     BadFolder("fält-för-mycket", data: data + "Sim;Totalt;1;2;3\n"),
     adding("inkludera-utanför", "inkludera \"../annan.tankom\""),
     adding("inkludera-saknas", "inkludera \"annan.tankom\""),
+    BadFolder(
+      "inkludera-ring",
+      bytes: [
+        "model.tankom": Array((model + "inkludera \"a.tankom\"\n").utf8),
+        "a.tankom": Array("drivare pris = 14 tkr\ninkludera \"b.tankom\"\n".utf8),
+        "b.tankom": Array("# Tillbaka igen.\ninkludera \"./a.tankom\"\ninkludera \"model.tankom\"\n".utf8),
+      ]),
+    BadFolder(
+      "inkludera-alla-fel",
+      bytes: [
+        "model.tankom": Array((model + "inkludera \"a.tankom\"\ninkludera \"b.tankom\"\ndrivare c = )\n").utf8),
+        "a.tankom": Array("drivare a = 13 65 tkr\n".utf8), "b.tankom": Array("drivare b : kr = (\n".utf8),
+      ]),
+    BadFolder(
+      "inkludera-djupt",
+      bytes: Dictionary(
+        uniqueKeysWithValues: (0...20).map { index -> (String, [UInt8]?) in
+          index == 0
+            ? ("model.tankom", Array((model + "inkludera \"f1.tankom\"\n").utf8))
+            : ("f\(index).tankom", Array("inkludera \"f\(index + 1).tankom\"\n".utf8))
+        })),
     BadFolder("läs-utanför", model: model.replacing("\"enheter.csv\"", with: "\"/etc/passwd\"")),
   ]
 
@@ -91,6 +112,14 @@ extension BadFolder {
   ]
 
   private static let lines = [
+    adding(
+      "komponent-i-ring",
+      "komponent a | ett:\n  b inre\nkomponent b | två:\n  c inre\nkomponent c | tre:\n  a inre"),
+    adding(
+      "komponent-inre-fel",
+      "komponent hem:\n  indata platser : plats\n  personall p:\n    åa = 1 åa\n  placering q:\n    antall = 1 person"),
+    adding("text-utan-citattecken", "äskande d \"D\" i \"Badhus\" utöver:\n  ändring = 1 tkr/år\n  skäl = lag"),
+    adding("fel-val", "äskande d \"D\" i \"Badhus\" utöver:\n  ändring = 1 tkr/år\n  läge = Bevilljat"),
     adding("ändring-i-modellen", "bevilja D1"),
     BadFolder(
       "allt-på-en-gång", model: model + "drivare a = x\ndrivare b = 5 tkr + 3 dygn\nmått c = prognos(Biblotek)\n",

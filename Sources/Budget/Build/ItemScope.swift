@@ -2,15 +2,16 @@ import Graph
 import Language
 import Quantities
 
-/// The names inside a component's formulas: the instance's inputs, locals and outputs, then those of the model.
+/// The names inside a component's formulas: the instance's inputs, locals, outputs and inner instances, then those of
+/// the model.
 final class ItemScope: Resolver {
   private unowned let builder: ModelBuilder
   private let item: Int
-  private var locals: [String: Typed] = [:]
+  private var locals: [Int: Typed] = [:]
   /// What is wrong with locals that did not compile.
-  private var failures: [String: Diagnostic] = [:]
+  private var failures: [Int: Diagnostic] = [:]
   /// Locals that are being compiled, for rings.
-  private var open: Set<String> = []
+  private var open: Set<Int> = []
 
   init(_ builder: ModelBuilder, item: Int) {
     self.builder = builder
@@ -30,58 +31,87 @@ final class ItemScope: Resolver {
   func cause(named name: String) -> Int32 { builder.cause(named: name) }
 
   func resolve(_ reference: Reference) throws(Diagnostic) -> Typed {
-    guard reference.parts.count == 1, let component = builder.parts.items[item].component else {
-      return try builder.resolve(reference)
+    guard let component = builder.parts.items[item].component else { return try builder.resolve(reference) }
+    switch builder.parts.components[component].meaning(of: reference) {
+    case .input(let input): return try builder.inputValue(item, input)
+    case .output(let output): return try builder.outputValue(item, output)
+    case .local(let index): return try local(index, builder.parts.components[component])
+    case .linked(let input, let rest): return try linked(input, rest)
+    case .nested, .outside: return try builder.resolve(qualified(reference))
     }
-    let name = reference.parts[0].text
-    let definition = builder.parts.components[component]
-    if let input = definition.input(named: name) { return try builder.inputValue(item, input) }
-    let folded = name.lowercased()
-    if let value = locals[folded] { return value }
-    if let local = definition.locals.first(where: { $0.name.lowercased() == folded }) {
-      guard open.insert(folded).inserted else {
-        throw Diagnostic(CompileProblem.cycle([name]), at: local.expression.span)
-      }
-      defer { open.remove(folded) }
-      if let failure = failures[folded] { throw failure }
-      do throws(Diagnostic) {
-        let value = try ExpressionCompiler(self, owner: builder.parts.items[item].name).compileMembers(
-          local.expression, target: name)
-        locals[folded] = value
-        return value
-      } catch {
-        failures[folded] = error
-        throw error
-      }
+  }
+
+  private func local(_ index: Int, _ definition: Component) throws(Diagnostic) -> Typed {
+    if let value = locals[index] { return value }
+    let (name, expression) = definition.locals[index]
+    guard open.insert(index).inserted else {
+      throw Diagnostic(CompileProblem.cycle([name]), at: expression.span)
     }
-    if let output = definition.output(named: name) { return try builder.outputValue(item, output) }
-    return try builder.resolve(reference)
+    defer { open.remove(index) }
+    if let failure = failures[index] { throw failure }
+    do throws(Diagnostic) {
+      let value = try ExpressionCompiler(self, owner: builder.parts.items[item].name).compileMembers(
+        expression, target: name)
+      locals[index] = value
+      return value
+    } catch {
+      failures[index] = error
+      throw error
+    }
+  }
+
+  /// What is asked of the items that an item input names: of several, the sum; unknown where it names none.
+  private func linked(_ input: Int, _ rest: [Name]) throws(Diagnostic) -> Typed {
+    guard let items = builder.parts.items[item].links[input], !items.isEmpty else {
+      let state = State.unknown(builder.cause(named: builder.inputName(item, input)))
+      return Typed(.constant(0, state), type: .quantity(.one), shape: .constant, isBare: true)
+    }
+    let span = rest[0].span
+    let values = items.map { Expression(.reference(reference(to: $0, rest, span), []), span: span) }
+    let sum = values.dropFirst().reduce(values[0]) { Expression(.binary(.add, $0, $1), span: span) }
+    return try ExpressionCompiler(builder, owner: builder.parts.items[item].name).compile(sum)
   }
 
   func axes(of reference: Reference) -> [Int] {
-    guard reference.parts.count == 1, let component = builder.parts.items[item].component else {
-      return builder.axes(of: reference)
+    guard let component = builder.parts.items[item].component else { return builder.axes(of: reference) }
+    switch builder.parts.components[component].meaning(of: reference) {
+    case .input(let input): return builder.inputAxes(item, input)
+    case .output(let output): return builder.axes(of: .output(item: item, output))
+    case .local(let index): return open.contains(index) ? [] : (try? resolve(reference))?.members?.axes ?? []
+    case .linked: return (try? resolve(reference))?.members?.axes ?? []
+    case .nested, .outside: return builder.axes(of: qualified(reference))
     }
-    let name = reference.parts[0].text
-    let definition = builder.parts.components[component]
-    if let input = definition.input(named: name) { return builder.inputAxes(item, input) }
-    let folded = name.lowercased()
-    if definition.locals.contains(where: { $0.name.lowercased() == folded }) {
-      return open.contains(folded) ? [] : (try? resolve(reference))?.members?.axes ?? []
-    }
-    if let output = definition.output(named: name) { return builder.axes(of: .output(item: item, output)) }
-    return builder.axes(of: reference)
   }
 
   func resolve(_ property: Name, of reference: Reference) throws(Diagnostic) -> Typed {
-    try builder.resolve(property, of: reference)
+    try resolve(Reference(reference.parts + [property]))
   }
 
   func call(_ name: Name, _ arguments: [Expression], resolution: Resolution, span: Span) throws(Diagnostic) -> Typed? {
-    try builder.call(name, arguments, resolution: resolution, span: span)
+    try builder.call(name, arguments.map(qualified), resolution: resolution, span: span)
   }
 
   func value(of expression: Expression, at scenario: Reference, resolution: Resolution) throws(Diagnostic) -> Typed {
     try builder.value(of: expression, at: scenario, resolution: resolution)
+  }
+
+  // MARK: Names of the model for names inside
+
+  /// An inner instance by the name it has in the model; other references as they are.
+  private func qualified(_ reference: Reference) -> Reference {
+    let item = builder.parts.items[item]
+    guard let component = item.component,
+      case .nested(let index, let rest) = builder.parts.components[component].meaning(of: reference)
+    else { return reference }
+    return self.reference(to: item.nested[index], rest, reference.parts[0].span)
+  }
+
+  private func qualified(_ expression: Expression) -> Expression {
+    guard case .reference(let reference, let selectors) = expression.node else { return expression }
+    return Expression(.reference(qualified(reference), selectors), span: expression.span)
+  }
+
+  private func reference(to item: Int, _ rest: [Name], _ span: Span) -> Reference {
+    Reference([Name(builder.parts.items[item].name, isQuoted: true, span: span)] + rest)
   }
 }

@@ -32,8 +32,10 @@ extension Model {
     var findings: [Diagnostic] = []
     let library = Parsed.read(Source(name: "library.tankom", text: Library.text), into: &findings)
     var statements = Parsed.read(Source(name: name, text: text), into: &findings)
-    statements = includes(statements, folder, depth: 0, into: &findings) + extra
-    if findings.contains(where: { $0.severity == .error }) { throw Diagnostics(findings) }
+    var includes = Includes(folder: folder, modelFile: name)
+    statements = includes.statements(statements) + extra
+    findings += includes.findings
+    if findings.contains(where: { $0.severity == .error }) { throw Diagnostics(findings).withoutRepeats }
 
     guard let timeline = timeline(of: statements) else {
       let place = Cell(file: name, row: 1)
@@ -42,6 +44,7 @@ extension Model {
     let builder = ModelBuilder(folder: folder, timeline: timeline)
     builder.findings = findings
     builder.parts.text = (name, text)
+    builder.parts.files = Array(includes.files.dropFirst())
     for statement in statements {
       if case .declaration(.model(let title)) = statement.node { builder.parts.name = title.text }
       if case .declaration(.focus(let year)) = statement.node { builder.parts.focus = year }
@@ -74,38 +77,10 @@ extension Model {
     }
     return nil
   }
-
-  private static func includes(
-    _ statements: [Statement], _ folder: String, depth: Int, into findings: inout [Diagnostic]
-  ) -> [Statement] {
-    var result: [Statement] = []
-    for statement in statements {
-      guard case .declaration(.include(let file)) = statement.node else {
-        result.append(statement)
-        continue
-      }
-      let isOutside = file.text.hasPrefix("/") || file.text.split(separator: "/").contains("..")
-      guard !isOutside, depth < 16 else {
-        findings.append(Diagnostic(BudgetProblem.includeOutside(file.text), at: file.span))
-        continue
-      }
-      let text: String
-      do throws(TextFile.Fault) { text = try TextFile.read(folder + "/" + file.text) } catch {
-        findings.append(
-          error == .missing
-            ? Diagnostic(BudgetProblem.fileUnreadable(file.text), at: file.span)
-            : Diagnostic(BudgetProblem.notText(error), at: .cell(Cell(file: file.text, row: error.line))))
-        continue
-      }
-      let included = Parsed.read(Source(name: file.text, text: text), into: &findings)
-      result += includes(included, folder, depth: depth + 1, into: &findings)
-    }
-    return result
-  }
 }
 
 extension Model {
-  /// Measures and controls that cannot be compiled: found when the model is read, not when they are first asked for.
+  /// Measures, controls and components' checks that cannot be compiled: found when the model is read, not when they are first asked for.
   func uncomputable() -> [Diagnostic] {
     var found: [Diagnostic] = []
     let overlay = Overlay(base)
@@ -120,6 +95,18 @@ extension Model {
     for control in controls {
       check(control.relation.left)
       check(control.relation.right)
+    }
+    // What a component checks is the same for all its instances: the first one stands for them.
+    var seen: Set<Int> = []
+    for (index, item) in items.enumerated() {
+      guard let component = item.component, seen.insert(component).inserted else { continue }
+      let query = Query(self, state: overlay, focus: focus) { (_) throws(Diagnostic) -> Overlay in overlay }
+      for check in components[component].checks {
+        do throws(Diagnostic) {
+          let value = try ExpressionCompiler(ItemQuery(query, item: index), owner: "").compile(check.condition)
+          if value.type != .truth { found.append(Diagnostic(CompileProblem.notACondition, at: check.condition.span)) }
+        } catch { found.append(error) }
+      }
     }
     return found
   }

@@ -7,6 +7,7 @@ extension ModelBuilder {
   func compile() {
     for item in pending { place(item) }
     for property in properties { apply(property) }
+    settleNested()
     link()
     for index in parts.drivers.indices { _ = attempt { () throws(Diagnostic) -> Typed in try self.driverValue(index) } }
     for index in parts.levers.indices { compileLever(index) }
@@ -41,7 +42,7 @@ extension ModelBuilder {
       }
     }
     let node = parts.items[waiting.item].node
-    if placement.basis == nil, parts.nodes[node].loaded.contains(where: { !$0.isControl }) {
+    if parts.items[waiting.item].basis == nil, parts.nodes[node].loaded.contains(where: { !$0.isControl }) {
       report(
         BudgetProblem.withinOrOnTop(item: parts.items[waiting.item].displayName, line: parts.nodes[node].name),
         parts.items[waiting.item].origin)
@@ -98,6 +99,10 @@ extension ModelBuilder {
     for index in parts.items.indices {
       for (input, given) in parts.items[index].given {
         guard case .items(let references) = given else { continue }
+        if let inner = linksOfOwner(index, input, references) {
+          parts.items[index].links[input] = inner
+          continue
+        }
         parts.items[index].links[input] = references.compactMap { reference in
           guard
             let entity = attempt({ () throws(Diagnostic) -> Entity in try self.lookup.entity(reference, wanted: .item) }
@@ -156,8 +161,16 @@ extension ModelBuilder {
     if value.kind == .rate {
       row = makeRow(value.unit.power(of: .day) < 0 ? .integrateByDays : .integrateByMonths, [row])
     }
-    let switched = makeRow(.multiply, [switchRow(of: item), row])
+    let switched = makeRow(.multiply, [activeRow(of: item), row])
     parts.items[item].posts.append((number, graph.add(.post, [switched])))
+  }
+
+  /// What an item and the instances that are part of it post to a series.
+  func postRows(of item: Int, series: Int) throws(Diagnostic) -> [RowID] {
+    try compileItem(item)
+    var rows = parts.items[item].posts.filter { $0.series == series }.map(\.row)
+    for inner in parts.items[item].nested { rows += try postRows(of: inner, series: series) }
+    return rows
   }
 
   /// The number of a series; a new name makes a new series.

@@ -18,6 +18,7 @@ extension ModelBuilder {
     for statement in statements {
       if case .declaration(.quantity(let names, _, let value?)) = statement.node { describeQuantity(names, value) }
     }
+    checkNested()
     let loads = statements.compactMap { statement -> LoadBlock? in
       guard case .declaration(.load(let kind, let name, let file)) = statement.node else { return nil }
       let properties = statement.body.compactMap { line -> Property? in
@@ -36,6 +37,7 @@ extension ModelBuilder {
     }
     for load in loads where !load.isOrganisation { self.load(load) }
     for statement in statements { declare(statement) }
+    makeNested()
   }
 
   /// A model without an organisation has a tree of one node, so that components can be tried alone.
@@ -48,6 +50,10 @@ extension ModelBuilder {
   private func declareComponent(_ names: Names, _ label: Name?, _ statement: Statement) {
     var component = Component(names: names.all.map(\.text), label: label?.text, source: statement)
     for line in statement.body {
+      if case .instance(let instance) = line.node {
+        component.nested.append(nested(instance, line))
+        continue
+      }
       guard case .clause(let clause) = line.node else {
         report(BudgetProblem.statementInModel(line.span.source.text(line.span)), .text(line.span))
         continue
@@ -62,8 +68,8 @@ extension ModelBuilder {
       case .output(let names, let expression, let label):
         component.outputs.append(
           Component.Output(names: names.all.map(\.text), expression: expression, label: label?.text))
-      case .post(let expression, let series, _):
-        component.posts.append(Component.Post(expression: expression, series: series))
+      case .post(let expression, let series, let placement):
+        component.posts.append(Component.Post(expression: expression, series: series, placement: placement))
       case .check(let condition, let label):
         component.checks.append(Component.Check(condition: condition, text: label.text))
       }
@@ -234,11 +240,7 @@ extension ModelBuilder {
 
   private func declareInstance(_ instance: Instance, _ statement: Statement) {
     guard let component = component(ofKind: NameTable.fold(instance.component.text)) else {
-      report(
-        CompileProblem.unknownName(
-          instance.component.text, wanted: .component,
-          suggestions: Suggestion.nearest(to: instance.component.text, in: parts.components.flatMap(\.names))),
-        .text(instance.component.span))
+      reportUnknownComponent(instance.component)
       return
     }
     let index = parts.items.count
@@ -246,6 +248,7 @@ extension ModelBuilder {
       name: instance.name.text, label: instance.label?.text, component: component, node: parts.root,
       basis: instance.placement.basis, replaces: nil, isOffAtStart: instance.placement.isOff,
       origin: .text(instance.name.span))
+    item.book(on: instance.placement)
     for line in statement.body {
       guard case .property(let property) = line.node else {
         report(BudgetProblem.statementInModel(line.span.source.text(line.span)), .text(line.span))
@@ -263,7 +266,12 @@ extension ModelBuilder {
     let definition = parts.components[component]
     if let input = definition.input(named: name) {
       switch definition.inputs[input].type {
-      case .text: item.texts[input] = property.quoted ?? ""
+      case .text:
+        if let text = property.quoted {
+          item.texts[input] = text
+        } else if let value = property.values.first {
+          item.given[input] = .expression(value)
+        }
       case .item:
         item.given[input] = .items(
           property.values.compactMap { if case .reference(let reference, _) = $0.node { reference } else { nil } })
@@ -275,12 +283,7 @@ extension ModelBuilder {
         Property(
           target: target, index: property.index, values: property.values, unit: property.unit, label: property.label))
     } else {
-      report(
-        BudgetProblem.unknownInput(
-          name, component: definition.names.last ?? "",
-          suggestions: Suggestion.nearest(
-            to: name, in: definition.inputs.flatMap(\.names) + Attribute.allCases.flatMap(\.spellings))),
-        .text(property.target.span))
+      reportUnknownInput(property, definition)
     }
   }
 
@@ -294,6 +297,7 @@ extension ModelBuilder {
       isOffAtStart: placement.isOff, origin: .text(statement.span))
     item.amount = expression
     item.amountSeries = series
+    item.book(on: placement)
     parts.items.append(item)
     declareItem(index, spelled: [reference.text] + (label.map { [$0.text] } ?? []))
     pending.append(PendingItem(item: index, placement: placement, component: nil))

@@ -77,12 +77,11 @@ extension ModelBuilder {
 
   /// A file below the model's folder; nothing outside it is read.
   func path(of file: Name) -> String? {
-    let parts = file.text.split(separator: "/", omittingEmptySubsequences: false)
-    guard !file.text.hasPrefix("/"), !parts.contains("..") else {
+    guard let path = FolderPath.path(file.text, below: parts.folder) else {
       report(BudgetProblem.includeOutside(file.text), .text(file.span))
       return nil
     }
-    return self.parts.folder + "/" + file.text
+    return path
   }
 
   private func stem(_ file: String) -> String {

@@ -71,12 +71,21 @@ extension ModelBuilder {
     return parts.levers[index].value ?? value
   }
 
-  /// Whether an item is on, per period.
+  /// Whether an item is switched on, per period.
   func switchRow(of item: Int) -> RowID {
     if let row = parts.items[item].on { return row }
     let row = graph.input([parts.items[item].isOffAtStart ? 0 : 1], states: nil)
     shared.claim(row)
     parts.items[item].on = row
+    return row
+  }
+
+  /// Whether an item counts, per period: it is on, and so is all that it is part of.
+  func activeRow(of item: Int) -> RowID {
+    if let row = parts.items[item].active { return row }
+    let own = switchRow(of: item)
+    let row = parts.items[item].owner.map { graph.add(.multiply, [activeRow(of: $0), own]) } ?? own
+    parts.items[item].active = row
     return row
   }
 
@@ -130,13 +139,14 @@ extension ModelBuilder {
     let definition = parts.components[component].inputs[input]
     let given = parts.items[item].given[input]
     let axes = try self.axes(definition.dimensions) ?? []
-    let scope = self.scope(of: item)
-    let compiler = ExpressionCompiler(scope, owner: name)
+    // What the owner's component gives is written over the owner's names.
+    let owner = parts.items[item].givenByOwner.contains(input) ? parts.items[item].owner : nil
+    let compiler = ExpressionCompiler(scope(of: owner ?? item), owner: name)
     switch definition.type {
     case .text: throw Diagnostic(CompileProblem.notANumber(name), at: parts.items[item].origin)
     case .item: return Typed(.row(linkRow(item, input)), type: .truth, shape: .period)
     case .date: return try dateInput(item, definition, given, compiler)
-    case .choice: return try choiceInput(item, input, definition, given)
+    case .choice: return try choiceInput(item, input, definition, given, compiler)
     case .unit(let text):
       let unit = try unit(text)
       switch given {
@@ -210,7 +220,7 @@ extension ModelBuilder {
   }
 
   private func choiceInput(
-    _ item: Int, _ input: Int, _ definition: Component.Input, _ given: Item.Given?
+    _ item: Int, _ input: Int, _ definition: Component.Input, _ given: Item.Given?, _ compiler: ExpressionCompiler
   ) throws(Diagnostic) -> Typed {
     guard let component = parts.items[item].component else {
       throw Diagnostic(CompileProblem.notANumber(""), at: parts.items[item].origin)
@@ -221,14 +231,17 @@ extension ModelBuilder {
         let state = State.unknown(cause(named: inputName(item, input)))
         return Typed(.constant(0, state), type: .choice(options), shape: .constant)
       }
-      guard case .reference(let reference, []) = expression.node, reference.parts.count == 1 else {
-        throw Diagnostic(
-          CompileProblem.unknownChoice(
-            expression.span.source.text(expression.span), choices: options.map { $0.last ?? "" }),
-          at: expression.span)
+      if case .reference(let reference, []) = expression.node, reference.parts.count == 1,
+        let index = try? ExpressionCompiler.option(reference.parts[0], in: options)
+      {
+        return Typed(.constant(Double(index), .plain), type: .choice(options), shape: .constant)
       }
-      let index = try ExpressionCompiler.option(reference.parts[0], in: options)
-      return Typed(.constant(Double(index), .plain), type: .choice(options), shape: .constant)
+      // Another choice between the same options may decide this one too.
+      if let value = try? compiler.compile(expression), value.type == .choice(options) { return value }
+      throw Diagnostic(
+        CompileProblem.unknownChoice(
+          expression.span.source.text(expression.span), choices: options.map { $0.last ?? "" }),
+        at: expression.span)
     }
     switch given {
     case .expression(let expression): return try option(expression)
@@ -252,7 +265,7 @@ extension ModelBuilder {
   private func linkRow(_ item: Int, _ input: Int) -> RowID {
     let linked = parts.items[item].links[input] ?? []
     guard !linked.isEmpty else { return graph.input([0], states: nil) }
-    return graph.add(.yearSum, [graph.add(.or, linked.map { switchRow(of: $0) })])
+    return graph.add(.yearSum, [graph.add(.or, linked.map { activeRow(of: $0) })])
   }
 
   /// A cell of a table, in the unit of its row.

@@ -17,6 +17,8 @@ final class ModelBuilder {
   /// Properties and placements that wait for all names.
   var properties: [Property] = []
   var pending: [PendingItem] = []
+  /// Whether some component contains itself, so that no instance of it can be made.
+  var hasComponentRing = false
   /// The dimensions that the model declares, by their place among all.
   var modelDimensions: [Int] = []
   /// What is wrong with a value that did not compile, so that it is not tried anew for each that reads it.
@@ -132,8 +134,7 @@ extension ModelBuilder: Resolver {
       case .entity(.item(let item)) = try lookup.meaning(reference)
     else { return nil }
     if let series = parts.series(named: name.text) {
-      try compileItem(item)
-      let rows = parts.items[item].posts.filter { $0.series == series }.map(\.row)
+      let rows = try postRows(of: item, series: series)
       return .row(graph.add(.sum, rows.isEmpty ? [graph.input([0], states: nil)] : rows), unit: parts.moneyUnit)
     }
     guard let output = parts.names.member(named: name.text, of: .item(item)) else { return nil }
@@ -145,7 +146,7 @@ extension ModelBuilder: Resolver {
     switch meaning {
     case .cell(let table, let row, let column):
       return try cellValue(table, row, column, reference.span)
-    case .switched(let item): return Typed(.row(switchRow(of: item)), type: .truth, shape: .period)
+    case .switched(let item): return Typed(.row(activeRow(of: item)), type: .truth, shape: .period)
     case .entity(let entity):
       switch entity {
       case .driver(let index): return try driverValue(index)

@@ -33,6 +33,8 @@ public struct Component: Sendable {
     public let expression: Expression
     /// The series that it is posted to, as written.
     public let series: Name
+    /// The activity and the account that it is booked on, where it says.
+    public let placement: Placement
   }
 
   /// A condition that each instance should meet.
@@ -41,6 +43,20 @@ public struct Component: Sendable {
     public let condition: Expression
     /// What is said where it is not.
     public let text: String
+  }
+
+  /// An instance of another component inside each instance of this one: `hagen.personal`.
+  public struct Nested: Sendable {
+    /// Its own name, below that of the instance it is in.
+    public let name: Name
+    /// What people call it, if the component says.
+    public let label: String?
+    /// The component it is an instance of, as written.
+    public let component: Name
+    /// Where it stands, where that is not where the outer one does.
+    public let placement: Placement
+    /// What its inputs are given, over the names of the component it is written in.
+    public let properties: [Property]
   }
 
   /// English and Swedish name.
@@ -57,6 +73,8 @@ public struct Component: Sendable {
   public internal(set) var posts: [Post] = []
   /// What `check` asks of each instance.
   public internal(set) var checks: [Check] = []
+  /// Instances of other components that each instance has of its own.
+  public internal(set) var nested: [Nested] = []
   /// The statement it was read from, for `show definition`.
   public let source: Statement
 

@@ -31,6 +31,16 @@ public struct Item: Sendable {
   public let origin: Place
   /// What was given per input, by the input's index in the component.
   public internal(set) var given: [Int: Given] = [:]
+  /// The instance that it is part of, where it is declared inside a component.
+  public internal(set) var owner: Int?
+  /// The instances that are part of it, in the component's order.
+  public internal(set) var nested: [Int] = []
+  /// Inputs whose value is written in the owner's component, over the owner's names.
+  var givenByOwner: Set<Int> = []
+  /// The activity that it is booked on, as written or as its owner has it.
+  public internal(set) var activity: String?
+  /// The account that it is booked on.
+  public internal(set) var account: String?
   /// The expression of a post that stands alone.
   public internal(set) var amount: Expression?
   /// The series that a post that stands alone is posted to, as written.
@@ -44,8 +54,10 @@ public struct Item: Sendable {
   public internal(set) var sources: [Int: [Cell]] = [:]
   /// What it posts per series, in öre and whole, with the switch applied.
   public internal(set) var posts: [(series: Int, row: RowID)] = []
-  /// 1 where it is on.
+  /// 1 where it is switched on.
   public internal(set) var on: RowID?
+  /// More than 0 where it counts: it and all that it is part of are on.
+  public internal(set) var active: RowID?
   /// Linked items per input (`costed_by`).
   public internal(set) var links: [Int: [Int]] = [:]
   /// What was given per input that is a text.

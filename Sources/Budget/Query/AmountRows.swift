@@ -27,7 +27,7 @@ extension Model {
 
   private func posted(_ series: Int, to entity: Entity) -> [RowID]? {
     if case .node(let node) = entity { return nodes[node].total[series].map { [$0] } }
-    let items = itemIndexes(of: entity)
+    let items = withNested(itemIndexes(of: entity))
     if items.isEmpty { return nil }
     return items.flatMap { item in self.items[item].posts.filter { $0.series == series }.map(\.row) }
   }

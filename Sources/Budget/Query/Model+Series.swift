@@ -46,7 +46,7 @@ extension Model {
   private func series(_ key: SeriesKey, of entity: Entity, _ resolver: any Resolver) throws(Diagnostic) -> RowID? {
     guard case .posted(let number) = key else { return nil }
     if case .node(let node) = entity { return nodes[node].total[number] }
-    let items = itemIndexes(of: entity)
+    let items = withNested(itemIndexes(of: entity))
     guard !items.isEmpty else { return nil }
     let rows = items.flatMap { item in self.items[item].posts.filter { $0.series == number }.map(\.row) }
     if rows.count == 1 { return rows[0] }
@@ -57,7 +57,8 @@ extension Model {
   private func sum(of name: String, over items: [Int], _ resolver: any Resolver) throws(Diagnostic) -> Typed? {
     var rows: [RowID] = []
     var first: Typed?
-    for item in items {
+    let all = Set(items)
+    for item in items where !isCounted(name, byOwnerOf: item, among: all) {
       guard let entity = names.member(named: name, of: .item(item)),
         let value = try value(of: .entity(entity), resolver),
         case .quantity = value.type, case .row(let row) = value.storage
@@ -70,6 +71,27 @@ extension Model {
     value.storage = .row(rows.count == 1 ? rows[0] : resolver.makeRow(.sum, rows))
     value.shape = .period
     return value
+  }
+
+  /// Whether an item's value is part of what an instance that it is part of says under the same name.
+  private func isCounted(_ name: String, byOwnerOf item: Int, among items: Set<Int>) -> Bool {
+    var inner = item
+    while let owner = self.items[inner].owner {
+      if items.contains(owner), names.member(named: name, of: .item(owner)) != nil { return true }
+      inner = owner
+    }
+    return false
+  }
+
+  /// Items with those that are part of them, each once, in the model's order.
+  public func withNested(_ items: [Int]) -> [Int] {
+    guard items.contains(where: { !self.items[$0].nested.isEmpty }) else { return items }
+    var result = Set(items)
+    var queue = items
+    while let next = queue.popLast() {
+      for inner in self.items[next].nested where result.insert(inner).inserted { queue.append(inner) }
+    }
+    return result.sorted()
   }
 
   /// The items that an entity stands for: itself, the parts of a group, or all below a line.

@@ -15,7 +15,7 @@ extension Model {
       return try TableCells.value(
         tables[table], row: row, column: column, units: units, span: span, numbers: uncertain,
         cause: { resolver.cause(named: $0) })
-    case .switched(let item): return items[item].on.map { Typed(.row($0), type: .truth, shape: .period) }
+    case .switched(let item): return items[item].active.map { Typed(.row($0), type: .truth, shape: .period) }
     case .entity(.driver(let index)): return drivers[index].value
     case .entity(.lever(let index)): return levers[index].value
     case .entity(.input(let item, let input)):

@@ -70,8 +70,10 @@ extension CompileProblem {
     case .undatedAmount(let unit):
       return sv ? "skriv {2024 = … \(unit)} eller … \(unit)/år" : "write {2024 = … \(unit)} or … \(unit)/year"
     case .moneyNeedsUnit(let text): return sv ? "skriv till exempel \(text) tkr" : "write for example \(text) tkr"
-    case .unknownChoice(_, let choices):
-      return (sv ? "skriv en av: " : "write one of: ") + choices.joined(separator: "; ")
+    case .unknownChoice(let name, let choices):
+      let list = (sv ? "skriv en av: " : "write one of: ") + choices.joined(separator: "; ")
+      guard let near = Suggestion.nearest(to: name, in: choices).first else { return list }
+      return (sv ? "menade du ”\(near)”? " : "did you mean “\(near)”? ") + list
     case .amountFromDate:
       return sv
         ? "skriv beloppet per år (tkr/år), eller under sitt år" : "write it per year (tkr/year), or under its year"

@@ -109,12 +109,30 @@ extension Parser {
   private mutating func run() throws(Diagnostic) -> Command {
     let file = try quoted(.file)
     guard accept(.with) else { return .run(file, []) }
-    let arguments = try list { (parser) throws(Diagnostic) in
-      let name = try parser.word()
+    return .run(file, try runArguments())
+  }
+
+  /// `NAME = VALUE; …`
+  private mutating func runArguments() throws(Diagnostic) -> [RunArgument] {
+    try list { (parser) throws(Diagnostic) in
+      let name = try parser.within(NameLimits(stops: [])) { (parser) throws(Diagnostic) in try parser.reference() }
       try parser.expect(.equal)
       return RunArgument(name: name, value: try parser.expression())
     }
-    return .run(file, arguments)
+  }
+
+  /// Reads a whole text as what may stand after `run "F" with`: for a command line's `--with`.
+  public mutating func parseArguments() -> (arguments: [RunArgument], diagnostics: [Diagnostic]) {
+    var arguments: [RunArgument] = []
+    diagnostics = []
+    for line in lines {
+      begin(line)
+      do throws(Diagnostic) {
+        arguments += try runArguments()
+        if !isEnd { throw unexpected(.nothing) }
+      } catch { diagnostics.append(error) }
+    }
+    return (arguments, diagnostics)
   }
 
   private mutating func bridge() throws(Diagnostic) -> Command {

@@ -14,7 +14,7 @@ extension Parser {
       if case .problem(let problem) = token.kind { throw failure(problem) }
       if let special = special() { throw special }
       let suggestions = knownLength == nil ? near(text) : []
-      if suggestions.isEmpty, let instance = try instance() { return .instance(instance) }
+      if suggestions.isEmpty, let instance = try instance(in: surroundings) { return .instance(instance) }
       if surroundings != .component, let (_, end) = keyword(at: .clause) {
         throw Diagnostic(
           SyntaxProblem.clauseOutsideComponent(lexer.text(token.lower, end)), at: span(token.lower, end))
@@ -83,7 +83,7 @@ extension Parser {
   // MARK: Instances
 
   /// `placement extern_lss "Extern LSS" in …`: two names at the start of a line.
-  private mutating func instance() throws(Diagnostic) -> Instance? {
+  private mutating func instance(in surroundings: Surroundings) throws(Diagnostic) -> Instance? {
     guard case .word = token.kind, !isJoiner else { return nil }
     let component = Name(text, span: span(token.lower, token.upper))
     let next = lexer.token(at: token.upper)
@@ -96,8 +96,10 @@ extension Parser {
     let whole: Instance? = attempt { (parser) throws(Diagnostic) in
       let instance = try parser.instance(of: component)
       guard parser.isEnd else { throw parser.unexpected(.nothing) }
-      // Two words alone, the first of them unknown, are no instance.
-      guard isKnown || hasBody || instance.label != nil || instance.placement != Placement() else {
+      // Two words alone, the first of them unknown, are no instance, except where nothing else can stand.
+      guard
+        isKnown || hasBody || surroundings == .component || instance.label != nil || instance.placement != Placement()
+      else {
         throw parser.unexpected(.keyword(.place))
       }
       return instance

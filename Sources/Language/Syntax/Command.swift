@@ -51,10 +51,11 @@ public indirect enum Command: Sendable, Hashable {
   case quit
 }
 
+/// `NAME = VALUE` after `run "F" with`: a driver, an input or a lever that is set before the script runs.
 public struct RunArgument: Sendable, Hashable {
-  public let name: Name
+  public let name: Reference
   public let value: Expression
-  public init(name: Name, value: Expression) {
+  public init(name: Reference, value: Expression) {
     self.name = name
     self.value = value
   }

@@ -74,5 +74,17 @@ extension ErrorCodes {
       "Svaret gick inte att skriva, oftast för att disken är full. Det som kom ut är inte helt.",
       "The answer could not be written, mostly since the disk is full. What came out is not whole.",
       .told("ett svar till en full disk", "an answer to a full disk")),
+    ErrorCode(
+      "E0716",
+      "En körning kan ges värden för drivare, reglage och indata: kör \"fil.tankom\" med pris = 14 tkr. Mått och rader räknas fram.",
+      "A run can be given values of drivers, levers and inputs: run \"file.tankom\" with price = 14 tkr. Measures and lines are computed.",
+      .typed("kör \"gruppbostad.tankom\" med besparing = 3 tkr")),
+    ErrorCode(
+      "E0717",
+      "Samma namn står två gånger i det som körningen ges.",
+      "The same name stands twice in what the run is given.",
+      .typed(
+        "kör \"gruppbostad.tankom\" med hemflyttade = 4; hemflyttade = 5",
+        right: "kör \"gruppbostad.tankom\" med hemflyttade = 4")),
   ]
 }

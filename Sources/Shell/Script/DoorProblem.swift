@@ -14,6 +14,9 @@ public enum DoorProblem: Problem, Hashable {
   case wouldOverwrite(String)
   case notWritten(String)
   case runsItself(String)
+  /// A thing that a run cannot be given a value for.
+  case notAParameter(String)
+  case parameterTwice(String)
   case nothingToHelpWith(String, suggestions: [String])
   case stopped
   /// Standard output took no more: a full disk.
@@ -35,6 +38,8 @@ public enum DoorProblem: Problem, Hashable {
     case .nothingToHelpWith: "E0713"
     case .stopped: "E0714"
     case .resultLost: "E0715"
+    case .notAParameter: "E0716"
+    case .parameterTwice: "E0717"
     }
   }
 
@@ -68,6 +73,11 @@ public enum DoorProblem: Problem, Hashable {
     case .notWritten(let path): return sv ? "”\(path)” gick inte att skriva" : "“\(path)” could not be written"
     case .runsItself(let path):
       return sv ? "”\(path)” kör sig självt i en ring" : "“\(path)” runs itself in a ring"
+    case .notAParameter(let name):
+      return sv
+        ? "”\(name)” är inget som en körning kan ges: bara drivare, reglage och indata"
+        : "“\(name)” is nothing that a run can be given: only drivers, levers and inputs"
+    case .parameterTwice(let name): return sv ? "”\(name)” ges två värden" : "“\(name)” is given two values"
     case .nothingToHelpWith(let topic, _):
       return sv ? "det finns ingen hjälp om ”\(topic)”" : "there is no help on “\(topic)”"
     case .resultLost:
@@ -86,6 +96,11 @@ public enum DoorProblem: Problem, Hashable {
         : "write for example: echo 'show deviation' | tankom FOLDER"
     case .noModelAbove: return sv ? "lägg skriptet i modellens mapp" : "put the script in the model's folder"
     case .resultLost: return sv ? "ge plats på disken och kör om" : "make room on the disk and run it again"
+    case .notAParameter:
+      return sv
+        ? "skriv ändringen i skriptet, eller gör en drivare av det"
+        : "write the edit in the script, or make it a driver"
+    case .parameterTwice: return sv ? "ta bort det ena" : "remove one of them"
     case .notText: return sv ? "spara texten som UTF-8" : "save the text as UTF-8"
     case .outsideFolder:
       return sv ? "skriv ett namn som \"grupp-a.tankom\"" : "write a name such as \"group-a.tankom\""

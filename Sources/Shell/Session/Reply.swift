@@ -1,3 +1,4 @@
+import Analysis
 import Language
 import Reports
 
@@ -11,6 +12,8 @@ public struct Reply: Sendable {
   public var diagnostics: [Diagnostic] = []
   /// An expectation that did not hold: the script goes on, and ends with exit code 1.
   public var failedExpectation = false
+  /// The expectations that were met, whatever they came to.
+  public var expectations: [ExpectationAnswer] = []
   /// How many findings a check had; `--strict` makes them the exit code 1.
   public var findings = 0
   /// Whether the session ends after it.

@@ -38,11 +38,14 @@ extension Session {
   /// An expectation that holds says nothing; one that fails says what came, and the script goes on.
   func expect(_ relation: Relation, _ when: When?, _ label: Name?, _ statement: Statement) throws(Diagnostic) -> Reply {
     let expectation = try evaluation.expectation(relation, when, id: label?.text)
-    guard !expectation.holds else {
-      return isVerbose ? .text([(words.sv ? "stämmer: " : "holds: ") + (expectation.id ?? expectation.text)]) : Reply()
+    var reply = Reply()
+    if !expectation.holds {
+      reply.screen = expectation.screen(words)
+      reply.failedExpectation = true
+    } else if isVerbose {
+      reply.text = [(words.sv ? "stämmer: " : "holds: ") + (expectation.id ?? expectation.text)]
     }
-    var reply = Reply(expectation.screen(words))
-    reply.failedExpectation = true
+    reply.expectations = [expectation]
     return reply
   }
 }

@@ -21,7 +21,7 @@ extension Session {
     case .focus(let year): return try focus(year, statement)
     case .scenario(let reference, let parent): return try scenario(reference, parent, statement)
     case .model, .include, .period, .option:
-      throw Diagnostic(BudgetProblem.statementInModel(text(of: statement)), at: statement.span)
+      throw Diagnostic(BudgetProblem.modelOnly(text(of: statement)), at: statement.span)
     default: return try extend(statement)
     }
   }
@@ -46,8 +46,10 @@ extension Session {
     remember(wholeText(of: statement))
     do throws(Diagnostic) {
       try workspace.add(reference.text, basedOn: parent, at: reference.span)
+      try setParametersHere()
     } catch {
-      undoable.removeLast()
+      workspace = before
+      undoable.removeSubrange(steps...)
       throw error
     }
     let start = workspace

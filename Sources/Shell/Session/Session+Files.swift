@@ -9,7 +9,7 @@ extension Session {
 
   /// `spara som "F"`: the current scenario as a script below the model's folder.
   func save(_ file: Name) throws(Diagnostic) -> Reply {
-    let name = file.text.hasSuffix(".tankom") ? file.text : file.text + ".tankom"
+    let name = Session.fileName(of: file)
     guard Files.isBelow(model.folder, name) else {
       throw Diagnostic(DoorProblem.outsideFolder(file.text), at: file.span)
     }
@@ -17,6 +17,7 @@ extension Session {
     if Files.kind(path) != .none, (try? TextFile.read(path))?.hasPrefix(Session.savedMark) != true {
       throw Diagnostic(DoorProblem.wouldOverwrite(name), at: file.span)
     }
+    if rehearsal != nil { return Reply() }
     guard Files.write(script, to: path) else { throw Diagnostic(DoorProblem.notWritten(name), at: file.span) }
     let scenario = scenarioName(workspace)
     return say(
@@ -62,35 +63,6 @@ extension Session {
     turn(to: workspace.focus)
     return lines.joined(separator: "\n") + "\n"
   }
-
-  /// `kör "F"`: the statements of a file below the model's folder, as one step to undo.
-  func run(_ file: Name) throws(Diagnostic) -> Reply {
-    let path = model.folder + "/" + file.text
-    guard Files.isBelow(model.folder, file.text) else {
-      throw Diagnostic(DoorProblem.outsideFolder(file.text), at: file.span)
-    }
-    guard !running.contains(file.text), running.count < 16 else {
-      throw Diagnostic(DoorProblem.runsItself(file.text), at: file.span)
-    }
-    guard Files.kind(path) == .file else { throw Diagnostic(DoorProblem.unreadable(file.text), at: file.span) }
-    let source = Source(name: file.text, text: try ScriptText.read(file: path).text)
-    running.append(file.text)
-    defer { running.removeLast() }
-    let before = workspace
-    let steps = undoable.count
-    var whole = Reply(Screen())
-    run(source) { reply in whole.append(reply) }
-    whole.quits = false
-    if undoable.count > steps {
-      undoable.removeSubrange(steps...)
-      undoable.append((before, "\(KeywordTable.standard.spelling(.run, in: tongue)) \"\(file.text)\""))
-      if !whole.isError {
-        whole.screen?.line(
-          (words.sv ? "Kört \(file.text). " : "Ran \(file.text). ") + effect(from: before, to: workspace))
-      }
-    }
-    return whole
-  }
 }
 
 extension Reply {
@@ -107,6 +79,7 @@ extension Reply {
     screen = whole
     diagnostics += other.diagnostics
     findings += other.findings
+    expectations += other.expectations
     failedExpectation = failedExpectation || other.failedExpectation
   }
   private static func united(_ a: [String], _ b: [String]) -> [String] { a + b.filter { !a.contains($0) } }

@@ -24,11 +24,7 @@ extension Session {
           ? "Parkerat: \(count == 1 ? "1 fråga" : "\(count) frågor"), visas med visa parkerat"
           : "Parked: \(count == 1 ? "1 question" : "\(count) questions"), listed by show parked")
     case .save(let file): return try save(file)
-    case .run(let file, let arguments):
-      guard arguments.isEmpty else {
-        throw Diagnostic(ScenarioProblem.notYet(self.text(of: statement)), at: statement.span)
-      }
-      return try run(file)
+    case .run(let file, let arguments): return try run(file, with: arguments, statement)
     case .help(let topic): return try help(topic, statement)
     case .tour: return .text(tour)
     case .quit:
@@ -46,7 +42,9 @@ extension Session {
     try next.switchTo(reference)
     remember(text(of: statement))
     workspace = next
-    return say("\(scenarioLine(workspace)). \(gapText(workspace))")
+    var reply = say("\(scenarioLine(workspace)). \(gapText(workspace))")
+    reply.screen?.warnings += parametersMissing.map { [$0] } ?? []
+    return reply
   }
 
   /// `kopiera "A" till "B"`, or `kopiera "B"`: a new scenario that starts as the one named, or as the current one.
@@ -62,6 +60,10 @@ extension Session {
     let original = references.count > 1 ? references[0].text : scenarioName(workspace)
     remember(text(of: statement))
     workspace = next
+    for index in parameters.indices where parameters[index].scenarios.contains(original) {
+      parameters[index].scenarios.insert(workspace.scenarios[workspace.current].name)
+    }
+    try setParametersHere()
     let name = workspace.scenarios[workspace.current].name
     return say(
       (words.sv ? "Scenario \(name), kopia av \(original). " : "Scenario \(name), a copy of \(original). ")

@@ -25,6 +25,10 @@ public final class Session {
   public internal(set) var openingFindings: [Diagnostic] = []
   /// Scripts that are being run, from the outermost in.
   var running: [String] = []
+  /// What the scripts that are being run were given, from the outermost in.
+  var parameters: [RunParameters] = []
+  /// What has been tried so far, while a script is only rehearsed.
+  var rehearsal: Rehearsal?
   /// Says after each edit how many rows were recomputed, and which expectations hold.
   public var isVerbose = false
 
@@ -53,7 +57,11 @@ public final class Session {
   /// Parses a text and carries it out, statement by statement. A text with errors carries out nothing; Ctrl-C stops it
   /// between two statements.
   public func run(_ source: Source, each: (Reply) -> Void) {
-    let parsed = parse(source)
+    carryOut(parse(source), each: each)
+  }
+
+  /// Carries out what was parsed, unless there are errors in it.
+  func carryOut(_ parsed: Parsed, each: (Reply) -> Void) {
     if !parsed.diagnostics.isEmpty {
       var reply = Reply()
       reply.diagnostics = parsed.diagnostics

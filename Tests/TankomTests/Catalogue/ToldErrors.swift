@@ -1,3 +1,4 @@
+import Budget
 import Ingest
 import Language
 import Scenarios
@@ -6,7 +7,7 @@ import Shell
 /// Findings of the codes whose example is told in words: nothing small enough to keep in the tree brings them about.
 enum ToldErrors {
   static let all: [String: [Diagnostic]] = {
-    let findings = later + files + sums + door
+    let findings = later + files + sums + door + deep
     return Dictionary(grouping: findings) { $0.problem.code }
   }()
 
@@ -51,6 +52,11 @@ enum ToldErrors {
       .singleRepair(old: thousands(7_500), new: thousands(7_600), checks: 2), row: 5, column: "Budget 2024",
       text: "7 500"),
     cell(.noSingleRepair(checks: 2, candidates: 0), row: 5, column: "Budget 2024", text: "7 500"),
+  ]
+
+  private static let deep = [
+    typed(BudgetProblem.tooManyNested(200_000), "boende hagen \"Hagen\" utöver:"),
+    typed(BudgetProblem.includeDepth(16), "inkludera \"f17.tankom\""),
   ]
 
   private static let door = [

@@ -54,6 +54,12 @@ enum Program {
     return Outcome(output: folder.read("out"), errors: folder.read("err"), code: code)
   }
 
+  /// Runs the program with a model's folder as the one it stands in.
+  static func run(_ arguments: [String], in folder: ModelFolder) throws -> Outcome {
+    let words = ([Program.path] + arguments).map { "'" + $0 + "'" }.joined(separator: " ")
+    return try run(["-c", "cd '\(folder.path)' && exec " + words], program: "/bin/sh")
+  }
+
   struct Failure: Error {}
 }
 
