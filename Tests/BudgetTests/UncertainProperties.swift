@@ -14,17 +14,17 @@ struct UncertainProperties {
     let value: ([Double]) -> Double
 
     static func random(_ depth: Int, _ random: inout SplitMix) -> Formula {
-      if depth == 0 || random.next(4) == 0 {
-        if random.next(4) == 0 {
-          let number = Double(random.next(5))
+      if depth == 0 || Int.random(in: 0..<4, using: &random) == 0 {
+        if Int.random(in: 0..<4, using: &random) == 0 {
+          let number = Double(Int.random(in: 0..<5, using: &random))
           return Formula(text: "\(Int(number))") { _ in number }
         }
-        let index = random.next(UncertainProperties.ranges.count)
+        let index = Int.random(in: UncertainProperties.ranges.indices, using: &random)
         return Formula(text: "x\(index)") { $0[index] }
       }
       let a = Formula.random(depth - 1, &random)
       let b = Formula.random(depth - 1, &random)
-      switch random.next(5) {
+      switch Int.random(in: 0..<5, using: &random) {
       case 0: return Formula(text: "(\(a.text) + \(b.text))") { a.value($0) + b.value($0) }
       case 1: return Formula(text: "(\(a.text) - \(b.text))") { a.value($0) - b.value($0) }
       case 2: return Formula(text: "(\(a.text) × \(b.text))") { a.value($0) * b.value($0) }
@@ -62,19 +62,5 @@ struct UncertainProperties {
         abs(ends.low - min(low, found.value)) <= slack && abs(ends.high - max(high, found.value)) <= slack,
         "seed \(seed): \(formula.text): \(ends.low)…\(ends.high), all corners \(low)…\(high)")
     }
-  }
-}
-
-/// A small generator of random numbers that is the same everywhere.
-struct SplitMix {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
-
-  mutating func next(_ count: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((z ^ (z >> 31)) % UInt64(count))
   }
 }

@@ -8,10 +8,6 @@ final class ItemScope: Resolver {
   private unowned let builder: ModelBuilder
   private let item: Int
   private var locals: [Int: Typed] = [:]
-  /// What is wrong with locals that did not compile.
-  private var failures: [Int: Diagnostic] = [:]
-  /// Locals that are being compiled, for rings.
-  private var open: Set<Int> = []
 
   init(_ builder: ModelBuilder, item: Int) {
     self.builder = builder
@@ -28,6 +24,9 @@ final class ItemScope: Resolver {
 
   func makeInput(_ values: [Double], states: [State]?) -> RowID { builder.makeInput(values, states: states) }
   func makeRow(_ operation: Operation, _ arguments: [RowID]) -> RowID { builder.makeRow(operation, arguments) }
+  func makeFixed(_ values: [Double]) -> RowID { builder.makeFixed(values) }
+  func earlier(_ read: () throws(Diagnostic) -> Typed) throws(Diagnostic) -> Typed { try builder.earlier(read) }
+  var needsStart: Bool { builder.needsStart }
   func cause(named name: String) -> Int32 { builder.cause(named: name) }
 
   func resolve(_ reference: Reference) throws(Diagnostic) -> Typed {
@@ -44,20 +43,14 @@ final class ItemScope: Resolver {
   private func local(_ index: Int, _ definition: Component) throws(Diagnostic) -> Typed {
     if let value = locals[index] { return value }
     let (name, expression) = definition.locals[index]
-    guard open.insert(index).inserted else {
-      throw Diagnostic(CompileProblem.cycle([name]), at: expression.span)
+    let subject = OpenValue.Subject.local(item: item, index)
+    let place = Place.text(expression.span)
+    if let value = try builder.standIn(for: subject, place) { return value }
+    let value = try builder.once(subject, place) { () throws(Diagnostic) -> Typed in
+      try ExpressionCompiler(self, owner: builder.parts.items[item].name).compileMembers(expression, target: name)
     }
-    defer { open.remove(index) }
-    if let failure = failures[index] { throw failure }
-    do throws(Diagnostic) {
-      let value = try ExpressionCompiler(self, owner: builder.parts.items[item].name).compileMembers(
-        expression, target: name)
-      locals[index] = value
-      return value
-    } catch {
-      failures[index] = error
-      throw error
-    }
+    locals[index] = value
+    return value
   }
 
   /// What is asked of the items that an item input names: of several, the sum; unknown where it names none.
@@ -77,7 +70,8 @@ final class ItemScope: Resolver {
     switch builder.parts.components[component].meaning(of: reference) {
     case .input(let input): return builder.inputAxes(item, input)
     case .output(let output): return builder.axes(of: .output(item: item, output))
-    case .local(let index): return open.contains(index) ? [] : (try? resolve(reference))?.members?.axes ?? []
+    case .local(let index):
+      return builder.axes(of: .local(item: item, index)) { () throws(Diagnostic) in try self.resolve(reference) }
     case .linked: return (try? resolve(reference))?.members?.axes ?? []
     case .nested, .outside: return builder.axes(of: qualified(reference))
     }
@@ -98,7 +92,7 @@ final class ItemScope: Resolver {
   // MARK: Names of the model for names inside
 
   /// An inner instance by the name it has in the model; other references as they are.
-  private func qualified(_ reference: Reference) -> Reference {
+  func qualified(_ reference: Reference) -> Reference {
     let item = builder.parts.items[item]
     guard let component = item.component,
       case .nested(let index, let rest) = builder.parts.components[component].meaning(of: reference)

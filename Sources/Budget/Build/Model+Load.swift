@@ -117,6 +117,7 @@ extension ModelBuilder {
   func ring(_ error: CycleError) -> [String] {
     var names: [String] = []
     for row in error.ring {
+      if let subject = standIns[row] { names.append(name(subject)) }
       for driver in parts.drivers where driver.value?.holds(row) == true { names.append(driver.path) }
       for item in parts.items {
         for input in item.inputs where input?.holds(row) == true { names.append(item.name) }

@@ -119,6 +119,26 @@ extension ModelBuilder {
   /// All inputs, outputs and posts of an item.
   func compileItem(_ index: Int) throws(Diagnostic) {
     guard parts.items[index].posts.isEmpty else { return }
+    inProgress.append(OpenValue(subject: .entity(.item(index)), isEarlier: readsEarlier))
+    let outer = readsEarlier
+    readsEarlier = false
+    defer {
+      inProgress.removeLast()
+      readsEarlier = outer
+      joinOpenPosts(of: index)
+    }
+    try compileParts(of: index)
+  }
+
+  /// What read the item's posts behind time while they were being compiled reads them now.
+  private func joinOpenPosts(of item: Int) {
+    for (series, row) in openPosts.removeValue(forKey: item) ?? [] {
+      let posts = parts.items[item].posts.filter { $0.series == series }.map(\.row)
+      if posts.isEmpty { graph.replace(row, withInput: [0]) } else { graph.replace(row, with: .sum, posts) }
+    }
+  }
+
+  private func compileParts(of index: Int) throws(Diagnostic) {
     guard let component = parts.items[index].component else {
       let value = try inputValue(index, 0)
       let name = parts.items[index].amountSeries
@@ -166,10 +186,20 @@ extension ModelBuilder {
   }
 
   /// What an item and the instances that are part of it post to a series.
-  func postRows(of item: Int, series: Int) throws(Diagnostic) -> [RowID] {
-    try compileItem(item)
-    var rows = parts.items[item].posts.filter { $0.series == series }.map(\.row)
-    for inner in parts.items[item].nested { rows += try postRows(of: inner, series: series) }
+  ///
+  /// What reads them behind time while the item is being compiled gets a row that stands for them.
+  func postRows(of item: Int, series: Int, _ place: Place) throws(Diagnostic) -> [RowID] {
+    var rows: [RowID]
+    if try openPlace(.entity(.item(item)), place) != nil {
+      let row = graph.input([0])
+      shared.claim(row)
+      openPosts[item, default: []].append((series, row))
+      rows = [row]
+    } else {
+      try compileItem(item)
+      rows = parts.items[item].posts.filter { $0.series == series }.map(\.row)
+    }
+    for inner in parts.items[item].nested { rows += try postRows(of: inner, series: series, place) }
     return rows
   }
 

@@ -79,14 +79,22 @@ extension ModelBuilder {
     switch entity {
     case .driver(let index):
       if let declared = try? axes(parts.drivers[index].dimensions) { return declared }
-      if inProgress.contains(entity) { return [] }
-      return (try? driverValue(index))?.members?.axes ?? []
+      return axes(of: .entity(entity)) { () throws(Diagnostic) in try self.driverValue(index) }
     case .input(let item, let input): return inputAxes(item, input)
     case .output(let item, let output):
-      if inProgress.contains(entity) { return [] }
-      return (try? outputValue(item, output))?.members?.axes ?? []
+      return axes(of: .entity(entity)) { () throws(Diagnostic) in try self.outputValue(item, output) }
     default: return []
     }
+  }
+
+  /// The dimensions that a value turns out to have. What is wrong with it may be that it is read at another time than
+  /// it will be: that is not kept.
+  func axes(of subject: OpenValue.Subject, _ compile: () throws(Diagnostic) -> Typed) -> [Int] {
+    if inProgress.contains(where: { $0.subject == subject }) { return [] }
+    let outer = keepsFailures
+    keepsFailures = false
+    defer { keepsFailures = outer }
+    return (try? compile())?.members?.axes ?? []
   }
 
   /// A single value for every member of some dimensions.

@@ -4,23 +4,6 @@ import Language
 import Quantities
 
 extension ModelBuilder {
-  /// Compiles a value once, and says so where it needs itself.
-  private func once(
-    _ entity: Entity, _ name: String, _ span: Span?, _ compile: () throws(Diagnostic) -> Typed
-  ) throws(Diagnostic) -> Typed {
-    if let at = inProgress.firstIndex(of: entity) {
-      let links = inProgress[at...].map { (lookup.ownedSpelling(of: $0, items: parts.items), place(of: $0)) }
-      throw CompileProblem.ring(links, or: span.map { .text($0) } ?? .cell(Cell(file: name, row: 0)))
-    }
-    if let failure = failures[entity] { throw failure }
-    inProgress.append(entity)
-    defer { inProgress.removeLast() }
-    do throws(Diagnostic) { return try compile() } catch {
-      failures[entity] = error
-      throw error
-    }
-  }
-
   /// A row for a value, which people look at and scenarios redefine.
   func editable(_ value: Typed, mayBeAnother: Bool = false) -> Typed {
     var value = value
@@ -37,16 +20,19 @@ extension ModelBuilder {
   func driverValue(_ index: Int) throws(Diagnostic) -> Typed {
     if let value = parts.drivers[index].value { return value }
     let driver = parts.drivers[index]
-    let value = try once(.driver(index), driver.path, driver.span) { () throws(Diagnostic) -> Typed in
+    let subject = OpenValue.Subject.entity(.driver(index))
+    if let value = try standIn(for: subject, .text(driver.span)) { return value }
+    let value = try once(subject, .text(driver.span)) { () throws(Diagnostic) -> Typed in
       let compiler = ExpressionCompiler(self, owner: driver.path)
       let axes = try self.axes(driver.dimensions)
       guard let unit = try driver.unit.map({ (text) throws(Diagnostic) -> Unit in try self.unit(text) }) else {
-        return try compiler.compileMembers(driver.expression, over: axes, target: driver.path)
+        return self.editable(try compiler.compileMembers(driver.expression, over: axes, target: driver.path))
       }
-      return try compiler.compileMembers(driver.expression, over: axes, as: unit, target: driver.path)
+      return self.editable(
+        try compiler.compileMembers(driver.expression, over: axes, as: unit, target: driver.path))
     }
-    parts.drivers[index].value = editable(value)
-    return parts.drivers[index].value ?? value
+    parts.drivers[index].value = value
+    return value
   }
 
   func unit(_ text: UnitText) throws(Diagnostic) -> Unit {
@@ -60,15 +46,17 @@ extension ModelBuilder {
   func leverValue(_ index: Int) throws(Diagnostic) -> Typed {
     if let value = parts.levers[index].value { return value }
     let lever = parts.levers[index]
-    let value = try once(.lever(index), lever.path, lever.span) { () throws(Diagnostic) -> Typed in
+    let subject = OpenValue.Subject.entity(.lever(index))
+    if let value = try standIn(for: subject, .text(lever.span)) { return value }
+    let value = try once(subject, .text(lever.span)) { () throws(Diagnostic) -> Typed in
       guard let start = lever.start else {
-        return Typed(
-          .constant(0, .unknown(self.cause(named: lever.path))), type: .quantity(.one), shape: .constant)
+        return self.editable(
+          Typed(.constant(0, .unknown(self.cause(named: lever.path))), type: .quantity(.one), shape: .constant))
       }
-      return try ExpressionCompiler(self, owner: lever.path).compile(start)
+      return self.editable(try ExpressionCompiler(self, owner: lever.path).compile(start))
     }
-    parts.levers[index].value = editable(value)
-    return parts.levers[index].value ?? value
+    parts.levers[index].value = value
+    return value
   }
 
   /// Whether an item is switched on, per period.
@@ -92,14 +80,15 @@ extension ModelBuilder {
   func inputValue(_ item: Int, _ input: Int) throws(Diagnostic) -> Typed {
     while parts.items[item].inputs.count <= input { parts.items[item].inputs.append(nil) }
     if let value = parts.items[item].inputs[input] { return value }
-    let name = inputName(item, input)
-    let value = try once(.input(item: item, input), name, nil) { () throws(Diagnostic) -> Typed in
-      try self.compileInput(item, input)
+    let subject = OpenValue.Subject.entity(.input(item: item, input))
+    let place = inputPlace(item, input)
+    if let value = try standIn(for: subject, place) { return value }
+    let value = try once(subject, place) { () throws(Diagnostic) -> Typed in
+      self.editable(try self.compileInput(item, input))
     }
-    let row = editable(value)
     while parts.items[item].inputs.count <= input { parts.items[item].inputs.append(nil) }
-    parts.items[item].inputs[input] = row
-    return row
+    parts.items[item].inputs[input] = value
+    return value
   }
 
   func outputValue(_ item: Int, _ output: Int) throws(Diagnostic) -> Typed {
@@ -109,22 +98,29 @@ extension ModelBuilder {
       throw Diagnostic(CompileProblem.notANumber(parts.items[item].name), at: parts.items[item].origin)
     }
     let definition = parts.components[component].outputs[output]
-    let value = try once(.output(item: item, output), definition.names[0], definition.expression.span) {
-      () throws(Diagnostic) -> Typed in
-      let scope = self.scope(of: item)
-      return try ExpressionCompiler(scope, owner: parts.items[item].name).compileMembers(
-        definition.expression, target: definition.names.last ?? "")
+    let subject = OpenValue.Subject.entity(.output(item: item, output))
+    let place = Place.text(definition.expression.span)
+    if let value = try standIn(for: subject, place) { return value }
+    let value = try once(subject, place) { () throws(Diagnostic) -> Typed in
+      let compiler = ExpressionCompiler(self.scope(of: item), owner: parts.items[item].name)
+      let value = try compiler.compileMembers(definition.expression, target: definition.names.last ?? "")
+      // An output that is an input by another name is that input's row.
+      return self.editable(value, mayBeAnother: true)
     }
-    // An output that is an input by another name is that input's row.
-    let row = editable(value, mayBeAnother: true)
     while parts.items[item].outputs.count <= output { parts.items[item].outputs.append(nil) }
-    parts.items[item].outputs[output] = row
-    return row
+    parts.items[item].outputs[output] = value
+    return value
   }
 
   func inputName(_ item: Int, _ input: Int) -> String {
     guard let component = parts.items[item].component else { return parts.items[item].name }
     return parts.items[item].name + "." + (parts.components[component].inputs[input].names.last ?? "")
+  }
+
+  /// Where an input was given, as far as a formula says.
+  private func inputPlace(_ item: Int, _ input: Int) -> Place {
+    if case .expression(let expression)? = parts.items[item].given[input] { return .text(expression.span) }
+    return parts.items[item].amount.map { .text($0.span) } ?? parts.items[item].origin
   }
 
   private func compileInput(_ item: Int, _ input: Int) throws(Diagnostic) -> Typed {

@@ -9,8 +9,14 @@ final class ModelBuilder {
   var parts: ModelParts
   var graph: GraphBuilder
   var findings: [Diagnostic] = []
-  /// Rows that are being compiled, for rings.
-  var inProgress: [Entity] = []
+  /// What is being compiled, for rings.
+  var inProgress: [OpenValue] = []
+  /// Whether what is read now is wanted at an earlier time.
+  var readsEarlier = false
+  /// Rows that stand for values which read themselves behind time.
+  var standIns: [RowID: OpenValue.Subject] = [:]
+  /// Rows that stand for what an item posts to a series while it is being compiled.
+  var openPosts: [Int: [(series: Int, row: RowID)]] = [:]
   var causeNumbers: [String: Int32] = [:]
   /// Rows that formulas have in common.
   var shared = SharedRows()
@@ -22,7 +28,9 @@ final class ModelBuilder {
   /// The dimensions that the model declares, by their place among all.
   var modelDimensions: [Int] = []
   /// What is wrong with a value that did not compile, so that it is not tried anew for each that reads it.
-  var failures: [Entity: Diagnostic] = [:]
+  var failures: [OpenValue.Subject: Diagnostic] = [:]
+  /// Whether what is wrong now is wrong for good.
+  var keepsFailures = true
   /// The names inside each item's component, kept so that locals are compiled once.
   var scopes: [Int: ItemScope] = [:]
 
@@ -99,6 +107,19 @@ extension ModelBuilder: Resolver {
     if values.count == 1, states == nil { return shared.row(values[0], in: &graph) }
     return graph.input(values, states: states)
   }
+
+  /// Masks are shared: they say how the periods lie, which is the same for all.
+  func makeFixed(_ values: [Double]) -> RowID { shared.row(values, in: &graph) }
+
+  func earlier(_ read: () throws(Diagnostic) -> Typed) throws(Diagnostic) -> Typed {
+    let outer = readsEarlier
+    readsEarlier = true
+    defer { readsEarlier = outer }
+    return try read()
+  }
+
+  var needsStart: Bool { true }
+
   /// A row that only what it is part of looks at, unless it turns out to be a value of its own.
   func makeRow(_ operation: Operation, _ arguments: [RowID]) -> RowID {
     shared.row(operation, arguments, in: &graph)
@@ -134,7 +155,7 @@ extension ModelBuilder: Resolver {
       case .entity(.item(let item)) = try lookup.meaning(reference)
     else { return nil }
     if let series = parts.series(named: name.text) {
-      let rows = try postRows(of: item, series: series)
+      let rows = try postRows(of: item, series: series, .text(span))
       return .row(graph.add(.sum, rows.isEmpty ? [graph.input([0], states: nil)] : rows), unit: parts.moneyUnit)
     }
     guard let output = parts.names.member(named: name.text, of: .item(item)) else { return nil }

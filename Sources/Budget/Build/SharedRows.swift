@@ -10,6 +10,7 @@ struct SharedRows {
 
   private var formulas: [Formula: RowID] = [:]
   private var constants: [UInt64: RowID] = [:]
+  private var lists: [[Double]: RowID] = [:]
   /// Rows that are shared, with how they are found.
   private var keys: [RowID: Formula?] = [:]
   private var taken: Set<RowID> = []
@@ -34,6 +35,17 @@ struct SharedRows {
     if let row = constants[constant.bitPattern] { return row }
     let row = graph.input([constant])
     constants[constant.bitPattern] = row
+    keys[row] = .some(nil)
+    taken.insert(row)
+    return row
+  }
+
+  /// The row of plain numbers, one for each period, that nothing edits.
+  mutating func row(_ numbers: [Double], in graph: inout GraphBuilder) -> RowID {
+    if numbers.count == 1 { return row(numbers[0], in: &graph) }
+    if let row = lists[numbers] { return row }
+    let row = graph.input(numbers)
+    lists[numbers] = row
     keys[row] = .some(nil)
     taken.insert(row)
     return row

@@ -11,10 +11,13 @@ extension CompileProblem {
     case .unknownUnit(let name, _): return sv ? "okänd enhet ”\(name)”" : "unknown unit “\(name)”"
     case .unknownFunction(let name, _):
       return sv ? "det finns ingen funktion eller serie ”\(name)”" : "there is no function or series “\(name)”"
-    case .argumentCount(let name, let found, let expected):
+    case .argumentCount(let name, let found, let expected, _):
       let range =
         expected.lowerBound == expected.upperBound
-        ? "\(expected.lowerBound)" : "\(expected.lowerBound)–\(expected.upperBound)"
+        ? "\(expected.lowerBound)"
+        : expected.upperBound > 90
+          ? (sv ? "\(expected.lowerBound) eller fler" : "\(expected.lowerBound) or more")
+          : "\(expected.lowerBound)–\(expected.upperBound)"
       return sv ? "\(name) tar \(range) värden, här står \(found)" : "\(name) takes \(range) values, here are \(found)"
     case .unitsDiffer(let a, let b, let operation):
       return sv
@@ -38,6 +41,27 @@ extension CompileProblem {
       return sv ? "exponenten måste vara ett helt tal utan enhet" : "the exponent must be a whole number without a unit"
     case .laterStep(let what):
       return sv ? "”\(what)” går inte att använda här än" : "“\(what)” cannot be used here yet"
+    case .lagLength(let text):
+      return sv
+        ? "”\(text)” är inget helt antal månader tillbaka" : "“\(text)” is not a whole number of months back"
+    case .lagMissesPeriods(let text, let period):
+      return sv
+        ? "\(text) träffar inga hela perioder, sett från \(period)"
+        : "\(text) does not meet whole periods, seen from \(period)"
+    case .beforeFirst(let text, let period):
+      return sv
+        ? "\(text) finns inte i \(period): det är före modellens första period"
+        : "\(text) is not there in \(period): it lies before the model's first period"
+    case .severalTimes:
+      return sv ? "bara en tid åt gången kan stå inom hakparentes" : "only one time can stand in brackets"
+    case .openUnit(let name):
+      return sv ? "enheten för \(name) beror på sig själv" : "the unit of \(name) depends on itself"
+    case .mustBeConstant(let text):
+      return sv ? "\(text) måste vara samma hela tiden" : "\(text) must be the same at all times"
+    case .argumentOutside(let text, let expected):
+      return sv ? "\(text) ligger utanför \(expected)" : "\(text) is outside \(expected)"
+    case .thresholdOrder(let text):
+      return sv ? "gränserna ska stiga, och \(text) gör det inte" : "thresholds should rise, and \(text) does not"
     case .scenarioInFormula(let name):
       return sv
         ? "@\(name) kan inte stå i en formel: formlerna finns före scenarierna"
@@ -70,6 +94,7 @@ extension CompileProblem {
     case .undatedAmount(let unit):
       return sv ? "skriv {2024 = … \(unit)} eller … \(unit)/år" : "write {2024 = … \(unit)} or … \(unit)/year"
     case .moneyNeedsUnit(let text): return sv ? "skriv till exempel \(text) tkr" : "write for example \(text) tkr"
+    case .argumentCount(_, _, _, let form): return (sv ? "skriv " : "write ") + (form[tongue] ?? "")
     case .unknownChoice(let name, let choices):
       let list = (sv ? "skriv en av: " : "write one of: ") + choices.joined(separator: "; ")
       guard let near = Suggestion.nearest(to: name, in: choices).first else { return list }
@@ -93,6 +118,25 @@ extension CompileProblem {
       return sv
         ? "bryt ringen med ett tidigare värde, till exempel x[förra]"
         : "break it with an earlier value, such as x[prev]"
+    case .lagMissesPeriods:
+      return sv
+        ? "perioderna är månader eller år: skriv [förra år] eller [-12 mån], som finns för båda"
+        : "periods are months or years: write [prev year] or [-12 months], which both have"
+    case .beforeFirst(let text, let period):
+      let year = period.prefix(4)
+      return sv
+        ? "ge ett startvärde: {\(year) = …; annars = \(text)}, eller föregående(x; startvärde)"
+        : "give a value to start from: {\(year) = …; else = \(text)}, or previous(x; start)"
+    case .lagLength:
+      return sv ? "skriv till exempel [-12 mån] eller [-1 år]" : "write for example [-12 months] or [-1 year]"
+    case .openUnit(let name):
+      return sv
+        ? "skriv enheten efter namnet: drivare \(name) : person = …"
+        : "write the unit after the name: driver \(name) : person = …"
+    case .mustBeConstant:
+      return sv ? "skriv ett tal" : "write a number"
+    case .severalTimes:
+      return sv ? "skriv till exempel [förra år] eller [2024-03]" : "write for example [prev year] or [2024-03]"
     case .keyOutsidePeriods:
       return sv ? "modellens år står på raden period" : "the model's years stand on the line period"
     case .scenarioInFormula:
@@ -113,7 +157,7 @@ extension CompileProblem {
     case .ambiguousName(_, let candidates): return sv ? "\(candidates.count) saker" : "\(candidates.count) things"
     case .unknownUnit: return sv ? "okänd enhet" : "unknown unit"
     case .unknownFunction: return sv ? "okänd funktion" : "unknown function"
-    case .argumentCount(_, let found, _):
+    case .argumentCount(_, let found, _, _):
       return sv ? "\(found) \(found == 1 ? "värde" : "värden")" : "\(found) \(found == 1 ? "value" : "values")"
     case .unitsDiffer(let a, _, _): return a
     case .undatedAmount: return sv ? "belopp utan tid" : "an amount without time"
@@ -134,6 +178,15 @@ extension CompileProblem {
     case .quantityNotNumber: return sv ? "inget tal med enhet" : "no number with a unit"
     case .quantityTaken: return sv ? "betyder något redan" : "means something already"
     case .numbersOnly: return sv ? "formler" : "formulas"
+    case .lagLength: return sv ? "inga hela månader" : "no whole months"
+    case .lagMissesPeriods(_, let period):
+      return sv ? "mellan perioder, från \(period)" : "between periods, from \(period)"
+    case .beforeFirst: return sv ? "före första perioden" : "before the first period"
+    case .severalTimes: return sv ? "flera tider" : "several times"
+    case .openUnit: return sv ? "okänd enhet" : "unknown unit"
+    case .mustBeConstant: return sv ? "kan ändras" : "may change"
+    case .argumentOutside(_, let expected): return sv ? "ska vara \(expected)" : "should be \(expected)"
+    case .thresholdOrder: return sv ? "inte högre än den före" : "not above the one before"
     case .laterStep: return nil
     }
   }

@@ -6,7 +6,7 @@ public enum CompileProblem: Problem, Hashable {
   case ambiguousName(String, candidates: [String])
   case unknownUnit(String, suggestions: [String])
   case unknownFunction(String, suggestions: [String])
-  case argumentCount(String, found: Int, expected: ClosedRange<Int>)
+  case argumentCount(String, found: Int, expected: ClosedRange<Int>, form: [Tongue: String])
   /// The two sides cannot be added or compared.
   case unitsDiffer(String, String, operation: String)
   case undatedAmount(String)
@@ -19,6 +19,22 @@ public enum CompileProblem: Problem, Hashable {
   case amountFromDate
   case powerNotWhole
   case laterStep(String)
+  /// A lag of a length that is no whole number of months back.
+  case lagLength(String)
+  /// A value at an earlier time that is no whole number of periods, seen from a period.
+  case lagMissesPeriods(String, period: String)
+  /// A value at a time before the first period, seen from a period.
+  case beforeFirst(String, period: String)
+  /// Several times in one pair of brackets.
+  case severalTimes
+  /// A value whose unit depends on itself.
+  case openUnit(String)
+  /// An argument that must be the same in all periods.
+  case mustBeConstant(String)
+  /// Thresholds of a table of steps that do not rise.
+  case thresholdOrder(String)
+  /// A number of a function that is outside what means something.
+  case argumentOutside(String, expected: String)
   /// `@scenario` in a formula, which is there before the scenarios.
   case scenarioInFormula(String)
   /// Units that would be the same if the model said what one of a unit is.
@@ -53,6 +69,14 @@ public enum CompileProblem: Problem, Hashable {
     case .amountFromDate: "E0214"
     case .powerNotWhole: "E0215"
     case .laterStep: "E0216"
+    case .lagMissesPeriods: "E0230"
+    case .beforeFirst: "E0231"
+    case .lagLength: "E0232"
+    case .severalTimes: "E0233"
+    case .openUnit: "E0234"
+    case .mustBeConstant: "E0235"
+    case .argumentOutside: "E0236"
+    case .thresholdOrder: "E0237"
     case .scenarioInFormula: "E0219"
     case .numbersOnly: "E0240"
     case .noConversion: "E0241"

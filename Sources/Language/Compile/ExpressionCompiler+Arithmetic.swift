@@ -46,6 +46,9 @@ extension ExpressionCompiler {
   /// Brings two values to one unit, or says that they have none in common.
   func unify(_ a: Typed, _ b: Typed, sign: String, _ span: Span) throws(Diagnostic) -> (Typed, Typed) {
     if a.type == .date && b.type == .date { return (a, b) }
+    if a.isOpen != b.isOpen, !a.isBare, !b.isBare {
+      return a.isOpen ? (a.closed(as: b.unit, display: b.display), b) : (a, b.closed(as: a.unit, display: a.display))
+    }
     guard case .quantity(let unitA) = a.type, case .quantity(let unitB) = b.type else {
       throw Diagnostic(CompileProblem.notANumber(span.source.text(span)), at: span)
     }
@@ -66,7 +69,7 @@ extension ExpressionCompiler {
       }
       throw Diagnostic(CompileProblem.unitsDiffer(wordA, wordB, operation: sign), at: span)
     }
-    if unitA.kind == .amount && resolution == .period && !(a.shape == .constant && b.shape == .constant) {
+    if a.kind == .amount, b.kind == .amount, resolution == .period, !(a.shape == .constant && b.shape == .constant) {
       for value in [a, b] where value.shape == .constant && value.plainConstant != 0 {
         throw Diagnostic(CompileProblem.undatedAmount(UnitWords.text(value.display ?? unitA)), at: span)
       }
@@ -86,8 +89,11 @@ extension ExpressionCompiler {
         .constant(subtracts ? x - y : x + y, .plain), type: a.type, shape: shape, display: display,
         isBare: a.isBare && b.isBare)
     }
-    let made = resolver.makeRow(subtracts ? .subtract : .sum, [row(a), row(b)])
-    return Typed(.row(made), type: a.type, shape: shape, display: display)
+    var sum = Typed(
+      .row(resolver.makeRow(subtracts ? .subtract : .sum, [row(a), row(b)])), type: a.type, shape: shape,
+      display: display)
+    sum.inherit(a, b)
+    return sum
   }
 
   /// A date and a length of time: `start + 9 år`.
@@ -144,7 +150,9 @@ extension ExpressionCompiler {
       } else {
         resolver.makeRow(.multiply, [row(a), row(b)])
       }
-    return Typed(.row(made), type: .quantity(unit), shape: shape, display: display)
+    var product = Typed(.row(made), type: .quantity(unit), shape: shape, display: display)
+    product.inherit(a, b)
+    return product
   }
 
   private func quotient(_ a: Typed, _ b: Typed) -> Typed {
@@ -158,7 +166,9 @@ extension ExpressionCompiler {
         .constant(x / y, .plain), type: .quantity(unit), shape: shape, display: display, isBare: a.isBare && b.isBare)
     }
     let made = resolver.makeRow(.divide, [row(a), row(b)])
-    return Typed(.row(made), type: .quantity(unit), shape: shape, display: display)
+    var quotient = Typed(.row(made), type: .quantity(unit), shape: shape, display: display)
+    quotient.inherit(a, b)
+    return quotient
   }
 
   func negate(_ value: Typed) -> Typed {

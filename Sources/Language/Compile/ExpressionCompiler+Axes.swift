@@ -51,7 +51,7 @@ extension ExpressionCompiler {
     }
     var found: [Int] = []
     switch function.identity {
-    case .sum:
+    case .sum, .mean:
       let (values, dimensions) = summed(arguments)
       guard !dimensions.isEmpty else { return [] }
       for value in values { collect(value, &found) }

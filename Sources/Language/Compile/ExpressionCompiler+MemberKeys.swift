@@ -49,11 +49,15 @@ extension ExpressionCompiler {
   }
 
   /// `sum(e)` over all dimensions, `sum(e; ålder)` over one; of single values their sum.
-  func sum(_ arguments: [Expression], _ span: Span) throws(Diagnostic) -> Typed {
+  ///
+  /// - Parameter combine: makes one row of those that are added up, or of which the mean is taken.
+  func sum(
+    _ arguments: [Expression], _ span: Span, _ combine: ([RowID]) -> RowID
+  ) throws(Diagnostic) -> Typed {
     let (values, dimensions) = summed(arguments)
     guard !dimensions.isEmpty else {
-      guard values.contains(where: { !axes(of: $0).isEmpty }) else { return try fold(.sum, values, span) }
-      return try together(.sum, values, span) { axes(of: $0) }
+      guard values.contains(where: { !axes(of: $0).isEmpty }) else { return try fold(values, span, combine) }
+      return try together(values, span, combine) { axes(of: $0) }
     }
     for dimension in dimensions where !values.contains(where: { axes(of: $0).contains(dimension) }) {
       throw Diagnostic(
@@ -61,7 +65,7 @@ extension ExpressionCompiler {
           text: values[0].span.source.text(values[0].span), dimension: resolver.dimensions[dimension].name),
         at: arguments[arguments.count - 1].span)
     }
-    return try together(.sum, values, span) { value in axes(of: value).filter { dimensions.contains($0) } }
+    return try together(values, span, combine) { value in axes(of: value).filter { dimensions.contains($0) } }
   }
 
   /// The least or greatest of several values, or of the members of one.
@@ -69,14 +73,14 @@ extension ExpressionCompiler {
     _ operation: Operation, _ arguments: [Expression], _ span: Span
   ) throws(Diagnostic) -> Typed {
     guard arguments.count == 1, case let axes = axes(of: arguments[0]), !axes.isEmpty else {
-      return try fold(operation, arguments, span)
+      return try fold(arguments, span) { resolver.makeRow(operation, $0) }
     }
-    return try together(operation, arguments, span) { _ in axes }
+    return try together(arguments, span, { resolver.makeRow(operation, $0) }, removing: { _ in axes })
   }
 
   /// One value of all members of some values, over the dimensions to remove.
   private func together(
-    _ operation: Operation, _ values: [Expression], _ span: Span, _ removed: (Expression) -> [Int]
+    _ values: [Expression], _ span: Span, _ combine: ([RowID]) -> RowID, removing removed: (Expression) -> [Int]
   ) throws(Diagnostic) -> Typed {
     var first: Typed?
     var rows: [RowID] = []
@@ -96,7 +100,7 @@ extension ExpressionCompiler {
       }
     }
     guard let first else { throw Diagnostic(CompileProblem.notANumber(span.source.text(span)), at: span) }
-    return Typed(.row(resolver.makeRow(operation, rows)), type: first.type, shape: first.shape, display: first.display)
+    return first.made(combine(rows))
   }
 }
 

@@ -5,7 +5,7 @@ import Quantities
 public struct ExpressionCompiler {
   let resolver: any Resolver
   /// What one value stands for: a period or a year.
-  public let resolution: Resolution
+  public internal(set) var resolution: Resolution
   /// What an unknown that is written here is called.
   public internal(set) var owner: String
   /// The members that the expression is compiled for, one of each dimension that is fixed.
@@ -14,6 +14,8 @@ public struct ExpressionCompiler {
   var context: [Int]?
   /// The work that the members of one expression share.
   var work: MemberWork?
+  /// The periods in which the value is used, as far as that is known; nil for all.
+  var inForce: [Bool]?
 
   public init(_ resolver: any Resolver, resolution: Resolution = .period, owner: String) {
     self.resolver = resolver
@@ -50,17 +52,25 @@ public struct ExpressionCompiler {
       return try multiply(share, compile(inner))
     case .date(let point): return try date(point)
     case .reference(let reference, let selectors):
-      let whole = try resolver.resolve(reference, resolution: resolution)
-      let value = try pick(whole, span, selectors: selectors.filter(\.isMember))
+      let members = selectors.filter(\.isMember)
       let times = selectors.filter { !$0.isMember }
-      return times.isEmpty ? inResolution(value) : try select(value, times, span)
+      guard times.isEmpty else {
+        return try select(times, span) { (compiler) throws(Diagnostic) -> Typed in
+          try compiler.compile(Expression(.reference(reference, members), span: span))
+        }
+      }
+      return inResolution(try pick(resolver.resolve(reference, resolution: resolution), span, selectors: members))
     case .property(let name, let reference):
       return inResolution(try pick(resolver.resolve(name, of: reference), span))
     case .call(let name, let arguments, let selectors, let unit):
-      let value = try call(name, arguments, selectors.filter(\.isMember), span)
+      let members = selectors.filter(\.isMember)
       let times = selectors.filter { !$0.isMember }
-      guard times.isEmpty else { return try select(value, times, span) }
-      return try united(value, unit, span)
+      guard times.isEmpty else {
+        return try select(times, span) { (compiler) throws(Diagnostic) -> Typed in
+          try compiler.call(name, arguments, members, span)
+        }
+      }
+      return try united(call(name, arguments, members, span), unit, span)
     case .negate(let inner): return negate(try compile(inner))
     case .not(let inner):
       return Typed(.row(resolver.makeRow(.not, [row(try compile(inner))])), type: .truth, shape: .period)
@@ -69,7 +79,7 @@ public struct ExpressionCompiler {
     case .braces:
       guard let own = try ofMembers(expression) else { return ExpressionCompiler.notApplicable }
       guard case .braces(let entries) = own.node else { return try compile(own) }
-      return try braces(entries, span)
+      return try braces(entries, as: nil, span)
     case .at(let inner, let scenario):
       return try pick(resolver.value(of: inner, at: scenario, resolution: resolution), span)
     }
@@ -77,10 +87,13 @@ public struct ExpressionCompiler {
 
   /// A value that is expected to have a unit: bare numbers take it, unless it holds money.
   public func compile(_ expression: Expression, as unit: Unit, target: String) throws(Diagnostic) -> Typed {
-    guard let expression = try ofMembers(expression) else {
+    guard let own = try ofMembers(expression) else {
       return try adopt(ExpressionCompiler.notApplicable, unit, target: target, span: expression.span)
     }
-    return try adopt(compile(expression), unit, target: target, span: expression.span)
+    if case .braces(let entries) = own.node {
+      return try adopt(braces(entries, as: unit, own.span), unit, target: target, span: own.span)
+    }
+    return try adopt(compile(own), unit, target: target, span: own.span)
   }
 
   /// Gives a bare number the wanted unit, or checks that the dimension is the wanted one.
@@ -92,6 +105,7 @@ public struct ExpressionCompiler {
     guard case .quantity(let found) = value.type else {
       throw Diagnostic(CompileProblem.notANumber(target), at: span)
     }
+    if value.isOpen { return value.closed(as: unit.base, display: unit) }
     if found.isSameDimension(as: unit) {
       var value = value
       if value.isBare, case .constant(let number, let state) = value.storage {
@@ -169,7 +183,8 @@ public struct ExpressionCompiler {
       case .quantity(let unit) = value.type
     else { return value }
     var value = value
-    switch unit.kind {
+    switch value.kind {
+    case _ where value.gathering == .last: value.storage = .row(resolver.makeRow(.yearLast, [row]))
     case .amount: value.storage = .row(resolver.makeRow(.yearSum, [row]))
     case .rate where unit.power(of: .year) < 0:
       // The integral over the year, divided by one year: months weigh alike.

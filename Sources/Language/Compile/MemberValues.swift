@@ -81,5 +81,7 @@ extension Typed {
       .members(members), type: first?.type ?? .quantity(.one),
       shape: members.values.reduce(.constant) { max($0, $1.shape) }, display: first?.display,
       isBare: first?.isBare ?? true)
+    gathering = first?.gathering
+    isOpen = first?.isOpen ?? false
   }
 }

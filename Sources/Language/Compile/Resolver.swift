@@ -13,6 +13,14 @@ public protocol Resolver: AnyObject {
 
   /// The numbers with ends that have been met so far.
   var uncertain: UncertainNumbers { get }
+  /// An input that nothing edits, such as a mask: those who give the same values may share it.
+  func makeFixed(_ values: [Double]) -> RowID
+
+  /// Reads values of which an earlier period is wanted: what is being compiled may then read itself.
+  func earlier(_ read: () throws(Diagnostic) -> Typed) throws(Diagnostic) -> Typed
+
+  /// Whether a value before the first period must be given: it must in formulas; in questions it is blank.
+  var needsStart: Bool { get }
 
   /// The id under which a name stands in the states of rows.
   func cause(named name: String) -> Int32
@@ -55,6 +63,12 @@ public enum Resolution: Sendable, Hashable {
 }
 
 extension Resolver {
+  public func makeFixed(_ values: [Double]) -> RowID { makeInput(values, states: nil) }
+
+  public func earlier(_ read: () throws(Diagnostic) -> Typed) throws(Diagnostic) -> Typed { try read() }
+
+  public var needsStart: Bool { false }
+
   public var dimensions: [Dimension] { [] }
   public var namedDimensions: [Int] { [] }
   public func axes(of reference: Reference) -> [Int] { [] }

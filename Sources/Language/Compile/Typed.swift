@@ -22,6 +22,14 @@ public enum Shape: Sendable, Hashable, Comparable {
   case period
 }
 
+/// How a year of a value is taken, where its unit alone does not say: a balance is money, yet no amount of its period.
+public enum Gathering: Sendable, Hashable {
+  /// The periods' values added: days in a period.
+  case sum
+  /// The value of the year's last period: a balance, a year to date.
+  case last
+}
+
 /// A compiled value: a constant that has no row yet, or a row of the graph, with its type.
 ///
 /// Rows hold values in base units (money in öre); `unit` gives the dimension and `display` the spelling people chose.
@@ -40,6 +48,10 @@ public struct Typed: Sendable {
   public var display: Unit?
   /// A number that was written without a unit, and may take another's.
   public var isBare: Bool
+  /// How a year of it is taken; nil where its unit decides.
+  public var gathering: Gathering?
+  /// Whether its unit is still to be found, as it is part of a ring through lags whose unit nothing has declared.
+  public var isOpen = false
 
   public init(_ storage: Storage, type: ValueType, shape: Shape, display: Unit? = nil, isBare: Bool = false) {
     self.storage = storage
@@ -47,6 +59,13 @@ public struct Typed: Sendable {
     self.shape = shape
     self.display = display
     self.isBare = isBare
+  }
+
+  /// A value whose unit is still to be found.
+  public static var open: Typed {
+    var value = Typed(.row(RowID(raw: 0)), type: .quantity(.one), shape: .period)
+    value.isOpen = true
+    return value
   }
 
   public static func constant(_ value: Double, unit: Unit, state: State = .plain) -> Typed {
@@ -62,10 +81,35 @@ public struct Typed: Sendable {
     if case .quantity(let unit) = type { unit } else { .one }
   }
 
-  public var kind: Kind { unit.kind }
+  /// What it is in time: by its unit, unless it says otherwise. A balance is a level, which cannot be posted.
+  public var kind: Kind {
+    switch gathering {
+    case .sum: .amount
+    case .last: .level
+    case nil: unit.kind
+    }
+  }
 
   /// The plain constant that it is, if it is one.
   public var plainConstant: Double? {
     if case .constant(let value, let state) = storage, state == .plain { value } else { nil }
+  }
+}
+
+extension Typed {
+  /// The same value, its unit found.
+  func closed(as unit: Unit, display: Unit?) -> Typed {
+    var value = self
+    value.type = .quantity(unit)
+    value.display = display
+    value.isOpen = false
+    return value
+  }
+
+  /// What a value that two others make has of them: it is a balance where one of them is and it is still money or
+  /// another amount by its unit, and its unit is open where it cannot be told without an open one.
+  mutating func inherit(_ a: Typed, _ b: Typed) {
+    if unit.kind == .amount, a.gathering == .last || b.gathering == .last { gathering = .last }
+    isOpen = a.isOpen || b.isOpen
   }
 }

@@ -94,7 +94,9 @@ extension Parser {
     if let literal { return literal }
     try deeper()
     defer { depth -= 1 }
-    let low = try expression()
+    let low = try within(limits.map { _ in NameLimits(stops: [.and], isList: true) }) { (parser) throws(Diagnostic) in
+      try parser.expression()
+    }
     try expect(.and)
     let high = try expression()
     return Expression(.call(name, [low, high], [], nil), span: span(from: start))

@@ -33,6 +33,7 @@ enum ErrorCodes {
   static let groups: [(swedish: String, english: String, codes: [ErrorCode])] = [
     ("Textens form", "The form of a text", language),
     ("Namn och uttryck", "Names and expressions", meaning),
+    ("Tid och funktioner", "Time and functions", time),
     ("Dimensioner", "Dimensions", dimensions),
     ("Filer som läses in", "Files that are read in", ingest),
     ("Modellen", "The model", model),
