@@ -14,12 +14,9 @@ extension Words {
     let (low, high) = (text(ends.low), text(ends.high))
     // Ends that are one number on this screen say no more than what is said of them.
     if low == high { return mark(ends.low == ends.high ? ends.marks : figure.state.flags) + low }
-    let span = self.span(low, high) + orBeyond(ends.marks)
-    let about = sv ? "ca " : "about "
-    guard text((ends.low + ends.high) / 2) == text(figure.value) else {
-      return about + text(figure.value) + " (" + span + ")"
-    }
-    return (ends.marks.contains(.approximate) ? about : "") + span
+    let span = mark(ends.marks) + self.span(low, high)
+    if text((ends.low + ends.high) / 2) == text(figure.value) { return span }
+    return (sv ? "ca " : "about ") + text(figure.value) + " (" + span + ")"
   }
 
   /// The size of a difference, without its sign unless it may go either way.
@@ -46,12 +43,6 @@ extension Words {
     if flags.contains(.approximate) { return sv ? "ca " : "about " }
     if flags.contains(.atLeast) { return sv ? "minst " : "at least " }
     return flags.contains(.atMost) ? (sv ? "högst " : "at most ") : ""
-  }
-
-  /// What is said of a span whose ends are bounds themselves.
-  private func orBeyond(_ flags: State.Flags) -> String {
-    if flags.contains(.atLeast) { return sv ? " eller mer" : " or more" }
-    return flags.contains(.atMost) ? (sv ? " eller mindre" : " or less") : ""
   }
 
   /// An amount of money as far as it is known.

@@ -12,11 +12,12 @@ struct Tankom: ParsableCommand {
       tankom MAPP               öppnar modellen i mappen: skriv frågor och ändringar vid prompten
       tankom MAPP -c 'SATS'     utför en sats (flera -c går bra)
       tankom run FIL …          kör skript ur filer
+      tankom format FIL …       skriver filer i sin kanoniska form
 
       Vid prompten: hjälp, rundtur, avsluta. In English: tankom --lang en FOLDER, then help.
       """,
     version: version,
-    subcommands: [Open.self, Run.self],
+    subcommands: [Open.self, Run.self, Format.self],
     defaultSubcommand: Open.self)
 
   /// Runs, and ends with one of the exit codes 0, 1, 2 and 64.

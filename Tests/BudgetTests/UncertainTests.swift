@@ -123,6 +123,29 @@ struct UncertainTests {
     #expect(try figure("about", model, 2024).ends == nil)
   }
 
+  @Test func `a loaded line is what it was loaded as, with an uncertain part within`() throws {
+    let files = [
+      "org.csv": "Enhet;Under;Budget;Prognos\nNämnd;;1000;1200\nSkola;Nämnd;1000;1200\n",
+      "model.tankom": """
+      model "P"
+      period 2024..2024 by month
+      focus 2024
+      load organisation "org.csv":
+        key = "Enhet"
+        parent = "Under"
+        budget[2024] = "Budget"
+        forecast[2024] = "Prognos"
+        sort = tkr
+      lever price = 400..500 tkr/year in 0..1 000 tkr/year
+      post part = price to forecast in "Skola" within
+      """,
+    ]
+    let model = try SmallModel(files).load()
+    let loaded = try figure("forecast(Skola)", model, 2024)
+    #expect(loaded.value == 1.2e8 && loaded.state.isPlain && loaded.origin == nil)
+    #expect(try ends("forecast(part)", model) == [400, 450, 500])
+  }
+
   @Test func `an uncertain number is no unknown`() throws {
     let model = try model("driver a : tkr/year = 1..2 tkr/year\ndriver b : tkr/year = ? tkr/year\n")
     #expect(try figure("a + b", model, 2024).unknowns == ["b"])

@@ -131,5 +131,5 @@ extension ModelBuilder {
 
 extension TextFile.Fault {
   /// The line the fault stands on; 0 for the file as a whole.
-  var line: Int { if case .notUTF8(let line) = self { line } else { 0 } }
+  public var line: Int { if case .notUTF8(let line) = self { line } else { 0 } }
 }

@@ -15,9 +15,6 @@ extension ModelBuilder {
       }
       if case .declaration(.dimension(let name, let members)) = statement.node { declareDimension(name, members) }
     }
-    for statement in statements {
-      if case .declaration(.quantity(let names, _, let value?)) = statement.node { describeQuantity(names, value) }
-    }
     checkNested()
     let loads = statements.compactMap { statement -> LoadBlock? in
       guard case .declaration(.load(let kind, let name, let file)) = statement.node else { return nil }
@@ -36,6 +33,10 @@ extension ModelBuilder {
       if case .declaration(.alias(let new, let old)) = statement.node { declareAlias(new, old) }
     }
     for load in loads where !load.isOrganisation { self.load(load) }
+    // What one of a unit is may stand in a loaded cell.
+    for statement in statements {
+      if case .declaration(.quantity(let names, _, let value?)) = statement.node { describeQuantity(names, value) }
+    }
     for statement in statements { declare(statement) }
     makeNested()
   }

@@ -57,7 +57,9 @@ extension Query {
   public func figure(_ value: Typed, over window: Window) -> Figure {
     switch value.storage {
     case .constant(let number, let state):
-      let origin = state.uncertainCauses.first.map { Origin(cause: $0, numbers: uncertain) }
+      let origin = state.uncertainCauses.first.map {
+        Origin(cause: $0, marks: state.flags.intersection([.atLeast, .atMost]), numbers: uncertain)
+      }
       return Figure(
         value: number, state: state, type: value.type, display: value.display,
         unknowns: state.unknownCauses.map(causeName), origin: origin)

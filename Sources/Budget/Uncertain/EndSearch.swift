@@ -13,7 +13,7 @@ struct EndSearch {
   /// What is said of the figure where every number has a value.
   private var marks: State.Flags {
     // What both sides of a difference bear is of what they share.
-    added.subtracting(taken).union(taken.subtracting(added).turned)
+    added.subtracting(taken).union(taken.subtracting(added).turned).union(origin.marks)
   }
   private var added: State.Flags = []
   private var taken: State.Flags = []

@@ -15,7 +15,8 @@ extension Figure {
         value: difference, state: other.state.union(state), type: type, display: unit,
         unknowns: Array(Set(unknowns + other.unknowns)).sorted())
     }
-    if state.isPlain, other.state.isPlain {
+    if state.isPlain, other.state.isPlain, origin.map({ _ in false }) ?? true, other.origin.map({ _ in false }) ?? true
+    {
       return Figure(value: difference, state: .plain, type: type, display: unit, unknowns: [])
     }
     let marks: State.Flags = [.approximate, .atLeast, .atMost]
@@ -31,7 +32,7 @@ extension Figure {
 extension Origin {
   /// The same with a known amount more.
   public func adding(_ amount: Double) -> Origin {
-    Origin(terms: terms, direct: direct, constant: constant + amount, causes: causes, numbers: numbers)
+    Origin(terms: terms, direct: direct, constant: constant + amount, marks: marks, causes: causes, numbers: numbers)
   }
 }
 

@@ -5,27 +5,53 @@ import Language
 final class LayerRun {
   private(set) var layer: Overlay
   private let rows: [(row: RowID, cause: Int32)]
+  /// What is said of each number beside its ends: a bound.
+  private let marks: [[State]?]
   private let inner: [(row: RowID, source: RowID, run: LayerRun)]
   /// Whether a formula with branches (greatest, least, a choice, a step) was met: slopes show one branch only.
   private(set) var hasBranches = false
 
+  /// Of the base itself: rows that hold what another has there, which is what it has here.
+  private let mirrors: [(row: RowID, source: RowID)]
+
   /// - Parameter causes: the numbers that may be moved.
-  init(_ layer: Overlay, _ captures: [Capture], _ causes: Set<Int32>, _ numbers: UncertainNumbers) {
+  convenience init(_ layer: Overlay, _ captures: [Capture], _ causes: Set<Int32>, _ numbers: UncertainNumbers) {
+    var inner = captures.map { ($0.row, $0.source, LayerRun($0.layer, $0.captures, causes, numbers)) }
+    let fromBase = numbers.baseValues(of: layer.base)
+    if !fromBase.isEmpty {
+      // A loaded line is what it was loaded as, whatever the number: what the base has moves with it.
+      let base = LayerRun(Overlay(layer.base), causes, numbers, inner: [], mirrors: fromBase)
+      inner += fromBase.map { ($0.row, $0.source, base) }
+    }
+    self.init(layer, causes, numbers, inner: inner, mirrors: [])
+  }
+
+  private init(
+    _ layer: Overlay, _ causes: Set<Int32>, _ numbers: UncertainNumbers,
+    inner: [(row: RowID, source: RowID, run: LayerRun)], mirrors: [(row: RowID, source: RowID)]
+  ) {
     self.layer = layer
     rows = numbers.rows(of: layer).filter { causes.contains($0.cause) }
-    inner = captures.map { ($0.row, $0.source, LayerRun($0.layer, $0.captures, causes, numbers)) }
+    marks = rows.map { row, _ in
+      let flags = layer.state(row, 0).flags.subtracting(.approximate)
+      return flags.isEmpty ? nil : [State(flags)]
+    }
+    self.inner = inner
+    self.mirrors = mirrors
   }
 
   /// Gives the numbers values, and settles what rests on them.
   func move(to point: [Int32: Double]) {
-    for (row, cause) in rows {
-      if let value = point[cause] { layer.set(row, values: [value]) }
+    for ((row, cause), marks) in zip(rows, marks) {
+      if let value = point[cause] { layer.set(row, values: [value], states: marks) }
     }
     for (row, source, run) in inner {
       run.move(to: point)
       layer.set(row, values: run.layer.values(source), states: run.layer.states(source))
     }
     _ = layer.stabilise()
+    for (row, source) in mirrors { layer.set(row, values: layer.values(source)) }
+    if !mirrors.isEmpty { _ = layer.stabilise() }
   }
 
   /// How a weighted sum of a row's cells moves with each number, where the numbers are now.

@@ -17,11 +17,17 @@ public final class Origin: Sendable, Hashable {
   /// Uncertain numbers that stand by themselves, with their weights.
   let direct: [Int32: Double]
   let constant: Double
+  /// What is said of those beside their ends: bounds.
+  let marks: State.Flags
   let causes: Set<Int32>
   let numbers: UncertainNumbers
   private let found = Mutex<Ends?>(nil)
 
-  init(terms: [Term], direct: [Int32: Double], constant: Double, causes: Set<Int32>, numbers: UncertainNumbers) {
+  init(
+    terms: [Term], direct: [Int32: Double], constant: Double, marks: State.Flags, causes: Set<Int32>,
+    numbers: UncertainNumbers
+  ) {
+    self.marks = marks
     self.terms = terms
     self.direct = direct
     self.constant = constant
@@ -31,11 +37,12 @@ public final class Origin: Sendable, Hashable {
 
   convenience init(_ reading: Reading, causes: [Int32], numbers: UncertainNumbers) {
     self.init(
-      terms: [Term(reading: reading, weight: 1)], direct: [:], constant: 0, causes: Set(causes), numbers: numbers)
+      terms: [Term(reading: reading, weight: 1)], direct: [:], constant: 0, marks: [], causes: Set(causes),
+      numbers: numbers)
   }
 
-  convenience init(cause: Int32, numbers: UncertainNumbers) {
-    self.init(terms: [], direct: [cause: 1], constant: 0, causes: [cause], numbers: numbers)
+  convenience init(cause: Int32, marks: State.Flags, numbers: UncertainNumbers) {
+    self.init(terms: [], direct: [cause: 1], constant: 0, marks: marks, causes: [cause], numbers: numbers)
   }
 
   /// How far the figure reaches.
@@ -62,6 +69,7 @@ public final class Origin: Sendable, Hashable {
     var terms: [Term] = []
     var direct: [Int32: Double] = [:]
     var constant = 0.0
+    var marks: State.Flags = []
     var causes: Set<Int32> = []
     for (figure, weight) in parts {
       guard let origin = figure.origin else {
@@ -71,8 +79,10 @@ public final class Origin: Sendable, Hashable {
       terms += origin.terms.map { Term(reading: $0.reading, weight: $0.weight * weight) }
       direct.merge(origin.direct.mapValues { $0 * weight }) { $0 + $1 }
       constant += origin.constant * weight
+      marks.formUnion(weight < 0 ? origin.marks.turned : origin.marks)
       causes.formUnion(origin.causes)
     }
-    return Origin(terms: terms, direct: direct, constant: constant, causes: causes, numbers: first.numbers)
+    return Origin(
+      terms: terms, direct: direct, constant: constant, marks: marks, causes: causes, numbers: first.numbers)
   }
 }

@@ -88,6 +88,10 @@ public struct KeywordTable: Sendable {
     return Set(roles.flatMap { standard.spellings($0) }.map { Fold.scalars($0) })
   }()
 
+  /// Every spelling of the table, with the names of months.
+  static let allWords: Set<[UInt32]> = Set(
+    (standard.rows.flatMap(\.all) + Months.swedish + Months.english).map { Fold.scalars($0) })
+
   /// Words that mean something where names stand, so that a name that is spelled so needs quotes.
   static let reserved: Set<[UInt32]> = {
     let open: Set<KeywordPlace> = [.statement, .clause, .type, .period, .scenarioHead, .thing]

@@ -20,6 +20,13 @@ public enum Months {
     return names.indices.contains(month - 1) ? names[month - 1] : "\(month)"
   }
 
+  /// A word for a month as the table spells it, in either tongue; nil where it is none.
+  static func spelling(of word: String) -> String? {
+    let folded = Fold.scalars(word)
+    guard numbers[folded] != nil else { return nil }
+    return (swedish + english + others.keys.sorted()).first { Fold.scalars($0) == folded }
+  }
+
   private static let numbers: [[UInt32]: Int] = {
     var table: [[UInt32]: Int] = [:]
     for list in [swedish, english] { for (index, name) in list.enumerated() { table[Fold.scalars(name)] = index + 1 } }

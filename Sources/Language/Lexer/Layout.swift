@@ -73,7 +73,7 @@ struct Layout {
   }
 
   /// Past the closing quotation mark, or the end of the line where there is none.
-  private func quoteEnd(_ start: Int) -> Int {
+  func quoteEnd(_ start: Int) -> Int {
     let open = Lexer.quote(bytes, start)
     var at = start + open
     while at < bytes.count, bytes[at] != 10 {

@@ -37,16 +37,16 @@ extension Parser {
     if let (role, end) = keyword(at: .type) {
       switch role {
       case .dateType:
-        jump(to: end)
+        take(role, to: end)
         return .date
       case .textType:
-        jump(to: end)
+        take(role, to: end)
         return .text
       case .itemType:
-        jump(to: end)
+        take(role, to: end)
         return .item
       case .choiceType:
-        jump(to: end)
+        take(role, to: end)
         try expect(.leftParen)
         let names = try list { (parser) throws(Diagnostic) in try parser.pair() }
         try expect(.rightParen)

@@ -30,7 +30,7 @@ extension Parser {
   private mutating func nextChange() throws(Diagnostic) -> Change {
     let start = token.lower
     if let (role, end) = keyword(at: .statement), Parser.verbs.contains(role) {
-      jump(to: end)
+      take(role, to: end)
       return try change(role, from: start)
     }
     let target = try target(stops: [])
@@ -114,12 +114,13 @@ extension Parser {
     guard let verdict = Verdict(rawValue: role.rawValue) else { throw unexpected(.itemName) }
     let items = try items(stops: [.amount, .share] + Parser.whenWords)
     let with: Expression? = accept(.amount) ? try valueOfChange() : nil
-    let share: Expression? = with == nil && accept(.share) ? try valueOfChange() : nil
+    // `till och med` is a date, `till 50 %` a share.
+    let share: Expression? = with == nil && !isKeyword(.until) && accept(.share) ? try valueOfChange() : nil
     return .decide(verdict, items, with: with, share: share)
   }
 
   private mutating func items(stops: [KeywordRole]) throws(Diagnostic) -> Items {
-    if isKeyword(.all), knownLength == nil, accept(.all) { return .all(try groupName()) }
+    if isKeyword(.all), !isNameBeyond(token.upper), accept(.all) { return .all(try groupName()) }
     return try within(NameLimits(stops: stops, isList: true)) { (parser) throws(Diagnostic) in
       var list = [try parser.item()]
       while parser.accept(.semicolon) || !parser.isVerbAfterAnd && parser.accept(.and) {

@@ -15,7 +15,7 @@ extension Parser {
 
   private mutating func test() throws(Diagnostic) -> Expression {
     let start = token.lower
-    if isKeyword(.not), knownLength == nil, accept(.not) {
+    if isKeyword(.not), !isNameBeyond(token.upper), accept(.not) {
       try deeper()
       defer { depth -= 1 }
       let inner = try test()
@@ -106,7 +106,7 @@ extension Parser {
     if let bound = boundWord() {
       try deeper()
       defer { depth -= 1 }
-      jump(to: bound.end)
+      take(bound.role, to: bound.end)
       let inner = try primary()
       let node: Expression.Node =
         switch bound.role {
@@ -124,10 +124,10 @@ extension Parser {
     return value
   }
 
-  /// A word such as `ca` before a value; a name that begins with the word, or is called, is a name.
+  /// A word such as `ca` before a value; a longer name that begins with it, or one that is called, is a name.
   private func boundWord() -> (role: KeywordRole, end: Int)? {
     guard let found = keyword(at: .value), [.approximate, .atLeast, .atMost].contains(found.role) else { return nil }
-    if let known = knownLength, token.lower + known >= found.end { return nil }
+    if isNameBeyond(found.end) { return nil }
     switch lexer.token(at: found.end).kind {
     case .number, .word, .id, .quoted, .month, .day: return found
     case .symbol(let symbol): return [.question, .leftParen, .minus, .leftBrace].contains(symbol) ? found : nil

@@ -13,7 +13,7 @@ extension Parser {
       if case .number(let number) = token.kind, number.isWhole {
         parts.append(singleToken())
       } else {
-        parts.append(try part())
+        parts.append(try part(isFirst: false))
       }
     }
     return Reference(parts)
@@ -75,7 +75,11 @@ extension Parser {
     return names.longestMatch(in: lexer.bytes, from: token.lower, to: lexer.end)
   }
 
-  private mutating func part() throws(Diagnostic) -> Name {
+  /// Whether a known name begins here that is longer than a keyword; a name that is spelled as one needs quotes.
+  func isNameBeyond(_ end: Int) -> Bool { knownLength.map { token.lower + $0 > end } ?? false }
+
+  /// - Parameter isFirst: whether no dot stands before it; after one, every word is a name.
+  private mutating func part(isFirst: Bool = true) throws(Diagnostic) -> Name {
     if case .quoted = token.kind { return try word() }
     if let length = knownLength {
       let start = token.lower
@@ -87,7 +91,7 @@ extension Parser {
       return gathered(from: start)
     }
     switch token.kind {
-    case .word where limits != nil && isJoiner: throw unexpected(.name)
+    case .word where isFirst && limits != nil && isJoiner: throw unexpected(.name)
     case .word, .id: break
     default: throw unexpected(.name)
     }

@@ -20,7 +20,7 @@ extension Parser {
     guard let (role, end) = keyword(at: .view), let view = Parser.views[role] else { return nil }
     if let known = knownLength, token.lower + known > end { return nil }
     if case .symbol(.leftParen) = lexer.token(at: end).kind { return nil }
-    jump(to: end)
+    take(role, to: end)
     return view
   }
 

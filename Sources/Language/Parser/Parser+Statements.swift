@@ -7,7 +7,7 @@ extension Parser {
     }
     if let property = try property(in: surroundings) { return property }
     if surroundings == .component, let (role, end) = keyword(at: .clause) {
-      jump(to: end)
+      take(role, to: end)
       return .clause(try clause(role))
     }
     guard let (role, end) = keyword(at: .statement) else {
@@ -21,7 +21,7 @@ extension Parser {
       }
       throw unknownLine(suggestions)
     }
-    jump(to: end)
+    take(role, to: end)
     if let declaration = try declaration(role) { return .declaration(declaration) }
     if let edit = try edit(role) { return edit }
     return .command(try command(role))
@@ -121,7 +121,7 @@ extension Parser {
     var placement = Placement()
     while let (role, end) = keyword(at: .placement) {
       guard role != .series else { break }
-      jump(to: end)
+      take(role, to: end)
       switch role {
       case .place: placement.node = try reference()
       case .activity: placement.activity = try reference(digits: true)

@@ -69,7 +69,7 @@ extension Parser {
     let next = lexer.token(at: token.upper)
     var isCalled = false
     if case .symbol(.leftParen) = next.kind, next.lower == token.upper { isCalled = true }
-    if !isCalled, knownLength == nil {
+    if !isCalled, !isNameBeyond(token.upper) {
       if accept(.unknown) {
         let unit = unit()
         return Expression(.unknown(unit), span: span(from: start))
@@ -148,7 +148,7 @@ extension Parser {
       guard let of = table.match(.of, in: lexer.bytes, from: next.lower, to: lexer.end) else { return nil }
       if let limits, limits.stops.contains(.target) { return nil }
       let name = Name(text, isQuoted: true, span: span(token.lower, token.upper))
-      jump(to: of)
+      pass(.of, from: next.lower, to: of)
       return name
     }
     guard case .word = token.kind, !isJoiner else { return nil }
@@ -169,7 +169,7 @@ extension Parser {
     // A keyword that ends names here comes first: `vad krävs av X för …`.
     if let limits, limits.stops.contains(.target) { return nil }
     let name = Name(plain(token.lower, end), span: span(token.lower, end))
-    jump(to: of)
+    pass(.of, from: next.lower, to: of)
     return name
   }
 
@@ -221,7 +221,7 @@ extension Parser {
 
   private mutating func entry() throws(Diagnostic) -> Entry {
     // A word that only begins a key: what is wrong after it is said there.
-    if [KeywordRole.otherwise, .everyMonth, .from].contains(where: isKeyword), knownLength == nil {
+    if [KeywordRole.otherwise, .everyMonth, .from].contains(where: isKeyword), !isNameBeyond(token.upper) {
       let key = try key()
       try expect(.equal)
       return Entry(key: key, value: try expression())

@@ -37,14 +37,20 @@ public struct Parser {
   var blockDepth = 0
   /// How unquoted names of several words end; nil where only one word is a name (in files).
   var limits: NameLimits?
+  /// The keywords as they were read, in order; nil where nobody asks.
+  var spelled: [SpelledKeyword]?
   /// Nested brackets, signs and blocks together.
   static let deepest = 200
   static let longest = 1_000
 
   /// - Parameter names: the names that are known already; those that the text declares are added while reading.
-  public init(source: Source, names: NameIndex = NameIndex()) {
+  public init(source: Source, names: NameIndex = NameIndex()) { self.init(source, names, keepsWords: false) }
+
+  /// - Parameter keepsWords: whether keywords are written down as they are read, for a printer that keeps them.
+  init(_ source: Source, _ names: NameIndex, keepsWords: Bool) {
     self.source = source
     self.names = names
+    spelled = keepsWords ? [] : nil
     lines = Layout(bytes: source.utf8).lines()
     lexer = Lexer(bytes: source.utf8, end: 0)
     token = Token(kind: .end, lower: 0, upper: 0)
@@ -137,8 +143,17 @@ extension Parser {
 
   mutating func accept(_ role: KeywordRole) -> Bool {
     guard let end = end(of: role) else { return false }
-    jump(to: end)
+    take(role, to: end)
     return true
+  }
+
+  /// Goes past a keyword that has been seen.
+  mutating func take(_ role: KeywordRole, to end: Int) { pass(role, from: token.lower, to: end) }
+
+  /// Goes past a keyword that stands between two offsets.
+  mutating func pass(_ role: KeywordRole, from start: Int, to end: Int) {
+    spelled?.append(SpelledKeyword(role: role, lower: start, upper: end))
+    jump(to: end)
   }
 
   mutating func accept(_ roles: [KeywordRole]) -> Bool {
@@ -197,10 +212,12 @@ extension Parser {
   /// Runs a reading that may fail without leaving a trace; nil and back where it began if it fails.
   mutating func attempt<T>(_ read: (inout Parser) throws(Diagnostic) -> T) -> T? {
     let saved = (token, previousEnd, depth, limits)
+    let words = spelled?.count ?? 0
     do throws(Diagnostic) {
       return try read(&self)
     } catch {
       (token, previousEnd, depth, limits) = saved
+      if let count = spelled?.count { spelled?.removeLast(count - words) }
       return nil
     }
   }

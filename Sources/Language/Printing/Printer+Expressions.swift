@@ -35,17 +35,17 @@ extension Printer {
     case .atLeast(let inner): return (Level.bound, words([word(.atLeast), text(inner, Level.bound)]))
     case .atMost(let inner): return (Level.bound, words([word(.atMost), text(inner, Level.bound)]))
     case .chance(let share, let outcome):
-      // 0.07 × 100 is 7.000000000000001: rounded to what a person can have typed.
-      let percent = (share * 1e12).rounded() / 1e10
-      return (Level.sign, words([number(percent), "%", word(.chance), text(outcome, Level.sign)]))
+      return (Level.sign, words([number(Printer.percent(share)), "%", word(.chance), text(outcome, Level.sign)]))
     case .unknown(let unit): return (Level.value, "?" + (unit.map { " " + $0.text } ?? ""))
     case .date(let point): return (Level.value, text(point))
     case .reference(let reference, let index): return (Level.value, name(reference) + selectors(index))
     case .call(let name, let arguments, let index, let unit):
       let list = arguments.map { condition($0) }.joined(separator: "; ")
-      return (Level.value, called(name) + "(\(list))" + selectors(index) + (unit.map { " " + $0.text } ?? ""))
+      return (
+        Level.value, called(name, arguments) + "(\(list))" + selectors(index) + (unit.map { " " + $0.text } ?? "")
+      )
     case .property(let name, let owner):
-      return (Level.value, words([bare(name), word(.of), self.name(owner)]))
+      return (Level.value, words([bare(name, of: owner), word(.of), free(owner)]))
     // The minus of a range is its lower end's: `-1..3`.
     case .negate(let inner) where inner.isRange: return (Level.sign, "-(" + bare(inner.node).text + ")")
     case .negate(let inner): return (Level.sign, "-" + text(inner, Level.sign))
@@ -54,7 +54,7 @@ extension Printer {
     case .united(let inner, let unit): return (Level.value, "(\(condition(inner))) \(unit.text)")
     case .braces(let entries):
       return (Level.value, "{" + entries.map { entry($0) }.joined(separator: "; ") + "}")
-    case .at(let inner, let place): return (Level.bound, text(inner, Level.value) + "@" + name(place))
+    case .at(let inner, let place): return (Level.bound, text(inner, Level.value) + "@" + state(place))
     }
   }
 
@@ -88,9 +88,9 @@ extension Printer {
   /// `besparing minst 0`; in English with marks.
   func text(_ relation: Relation) -> String {
     let mark =
-      switch (relation.comparison, tongue) {
-      case (.greaterOrEqual, .swedish): word(.isAtLeast)
-      case (.lessOrEqual, .swedish): word(.isAtMost)
+      switch relation.comparison {
+      case .greaterOrEqual where isWord(.isAtLeast, otherwise: tongue == .swedish): word(.isAtLeast)
+      case .lessOrEqual where isWord(.isAtMost, otherwise: tongue == .swedish): word(.isAtMost)
       default: Printer.mark(relation.comparison)
       }
     return words([
@@ -107,8 +107,8 @@ extension Printer {
     switch key {
     case .time(let span): return text(span)
     case .from(let point): return words([word(.from), text(point)])
-    case .every(let month, _):
-      return words([word(.everyMonth), month == 0 ? word(.month) : Months.name(month, in: tongue)])
+    case .every(let month, let span):
+      return words([word(.everyMonth), month == 0 ? word(.month) : self.month(month, span)])
     case .otherwise: return word(.otherwise)
     case .member(let member): return text(member)
     }
@@ -131,7 +131,7 @@ extension Printer {
       case .offset(let value, let unit): return quantity(value, unit)
       case .time(let span): return text(span)
       case .member(let dimension, let member):
-        return dimension.map { "\(name($0)) = \(text(member))" } ?? text(member)
+        return dimension.map { "\(free($0)) = \(text(member))" } ?? text(member)
       }
     }
     return "[" + list.joined(separator: "; ") + "]"
@@ -143,10 +143,26 @@ extension Printer {
     switch point {
     case .year(let year, _): return "\(year)"
     case .month(let month, let year?, _): return "\(year)-" + (month < 10 ? "0\(month)" : "\(month)")
-    case .month(let month, nil, _): return Months.name(month, in: tongue)
+    case .month(let month, nil, let span): return self.month(month, span)
     case .day(let date, _): return date.description
-    case .reference(let reference): return name(reference)
+    case .reference(let reference): return free(reference)
     }
+  }
+
+  /// The name of a month; `halvårsskiftet` where words are kept and it stood there.
+  private func month(_ month: Int, _ span: Span) -> String {
+    guard written != nil else { return Months.name(month, in: tongue) }
+    let words = span.source.text(span).split(whereSeparator: \.isWhitespace)
+    let spelling = words.lazy.compactMap { Months.spelling(of: String($0)) }.first
+    return spelling ?? Months.name(month, in: tongue)
+  }
+
+  /// The number before `%` that reads back as a share, with no more digits than it takes.
+  private static func percent(_ share: Double) -> Double {
+    // 0.07 × 100 is 7.000000000000001: rounded to what a person can have typed.
+    let rounded = (share * 1e12).rounded() / 1e10
+    let exact = share * 100
+    return [rounded, exact, exact.nextUp, exact.nextDown].first { $0 / 100 == share } ?? exact
   }
 
   func text(_ span: TimeSpan) -> String { text(span.from) + (span.to.map { ".." + text($0) } ?? "") }

@@ -8,6 +8,12 @@ public struct Printer: Sendable {
   public let tongue: Tongue
   let names: NameIndex
   let table = KeywordTable.standard
+  /// The words of the statement at hand as they were written; nil where all are to be in the tongue.
+  var written: WrittenWords?
+  /// The names of the library that follow the tongue.
+  var vocabulary = Vocabulary()
+  /// The component or the kind of file whose body a statement stands in.
+  var surroundings: Vocabulary.Kind?
 
   /// - Parameter names: what is known where the text will be read.
   public init(tongue: Tongue, names: NameIndex = NameIndex()) {
@@ -22,6 +28,9 @@ public struct Printer: Sendable {
   public func text(_ statements: [Statement]) -> String {
     statements.map { text($0) }.joined(separator: "\n")
   }
+
+  /// The head of a statement as one line, without the colon.
+  func line(_ statement: Statement) -> String { head(statement.node) }
 
   private func lines(_ statement: Statement) -> [String] {
     let head = head(statement.node)
@@ -38,20 +47,25 @@ public struct Printer: Sendable {
     case .command(let command): text(command)
     case .instance(let instance):
       words([
-        bare(instance.component), name(instance.name), instance.label.map { quoted($0.text) },
+        component(instance.component), free(instance.name), instance.label.map { quoted($0.text) },
         placement(instance.placement),
       ])
     }
   }
 
   private func property(_ property: Property) -> String {
-    let value = property.unit?.text ?? property.values.map { text($0) }.joined(separator: "; ")
-    return words([name(property.target) + selectors(property.index), "=", value, label(property.label)])
+    let value = property.unit?.text ?? property.values.map { side($0, of: property.target) }.joined(separator: "; ")
+    return words([target(property) + selectors(property.index), "=", value, label(property.label)])
   }
 
   // MARK: Words and names
 
-  func word(_ role: KeywordRole) -> String { table.spelling(role, in: tongue) }
+  func word(_ role: KeywordRole) -> String { written?[role] ?? table.spelling(role, in: tongue) }
+
+  /// Whether a role is to be written as a word: where words are kept, only where it stood as one.
+  func isWord(_ role: KeywordRole, otherwise isUsual: Bool) -> Bool {
+    written.map { $0[role] != nil } ?? isUsual
+  }
 
   /// Parts with single blanks between; empty ones are left out.
   func words(_ parts: [String?]) -> String {
@@ -72,83 +86,5 @@ public struct Printer: Sendable {
   /// A name with quotes where it was quoted or has to be.
   func name(_ name: Name) -> String {
     name.isQuoted || !isPlain(name.text) ? quoted(name.text) : name.text
-  }
-
-  func name(_ reference: Reference) -> String {
-    var result = ""
-    for (index, part) in reference.parts.enumerated() {
-      let isNumber = index > 0 && !part.isQuoted && !part.text.isEmpty && part.text.utf8.allSatisfy(Fold.isDigit)
-      result += (index > 0 ? "." : "") + (isNumber ? part.text : name(part))
-    }
-    return result
-  }
-
-  /// A code after `account` or `activity`, which may be all digits.
-  func code(_ reference: Reference) -> String {
-    let isNumber = reference.parts.count == 1 && reference.text.utf8.allSatisfy(Fold.isDigit)
-    return isNumber && !reference.text.isEmpty ? reference.text : name(reference)
-  }
-
-  /// A series, a kind or a group: a word of the table in this tongue, or a name.
-  func thing(_ name: Name) -> String {
-    guard !name.isQuoted, !names.contains(name.text), let role = table.role(of: name.text, at: .thing) else {
-      return self.name(name)
-    }
-    return word(role)
-  }
-
-  /// A name before a parenthesis, where no word is reserved.
-  func called(_ name: Name) -> String {
-    if !names.contains(name.text), let role = table.role(of: name.text, at: .thing) { return word(role) }
-    return name.text
-  }
-
-  /// A kind or a property before what it belongs to: one word without quotes, whatever it means elsewhere.
-  func bare(_ name: Name) -> String {
-    if !name.isQuoted, !names.contains(name.text), let role = table.role(of: name.text, at: .thing) {
-      return word(role)
-    }
-    let isWord = !name.text.isEmpty && name.text.utf8.allSatisfy { $0 != 32 && $0 != 34 }
-    return isWord && !name.isQuoted ? name.text : quoted(name.text)
-  }
-
-  /// Several of a kind: `alla äskanden`, `utan engångsposter`.
-  func several(_ name: Name) -> String {
-    guard !name.isQuoted, !names.contains(name.text), let role = table.role(of: name.text, at: .thing) else {
-      return self.name(name)
-    }
-    return KeywordTable.plurals[role].map { tongue == .swedish ? $0.swedish : $0.english } ?? word(role)
-  }
-
-  /// References in a list: with `och` where neither a known name nor a verb would swallow it, else with `;`.
-  func list(_ items: [String]) -> String {
-    let joint = " " + word(.and) + " "
-    let text = items.joined(separator: joint)
-    let bytes = Array(text.utf8)
-    var at = 0
-    for item in items {
-      let swallows = names.longestMatch(in: bytes, from: at).map { $0 > item.utf8.count } ?? false
-      let verb = table.longestMatch(at: .statement, in: bytes, from: at).map { Parser.verbs.contains($0.role) } ?? false
-      if swallows || verb { return items.joined(separator: "; ") }
-      at += item.utf8.count + joint.utf8.count
-    }
-    return text
-  }
-
-  /// Whether a text reads as one name without quotes.
-  private func isPlain(_ text: String) -> Bool {
-    let lexer = Lexer(bytes: Array(text.utf8), end: text.utf8.count)
-    let token = lexer.token(at: 0)
-    guard token.lower == 0, token.upper == text.utf8.count else { return false }
-    switch token.kind {
-    case .id: return true
-    case .word: return !isReserved(text)
-    default: return false
-    }
-  }
-
-  /// A word that means something where names stand.
-  private func isReserved(_ text: String) -> Bool {
-    KeywordTable.reserved.contains(Fold.scalars(text)) || Months.number(of: text) != nil
   }
 }

@@ -12,6 +12,8 @@ public final class UncertainNumbers: Sendable {
     var places: [UncertainNumber: Int32] = [:]
     /// Rows of the base that hold an uncertain number, found when first asked for.
     var baseRows: [(row: RowID, cause: Int32)]?
+    /// Rows of the base that hold what another has in the base, whatever a scenario makes of it.
+    var baseValues: [(row: RowID, source: RowID)]?
   }
 
   /// Causes from this one on are uncertain numbers, those below it unknowns.
@@ -68,6 +70,20 @@ public final class UncertainNumbers: Sendable {
       }()
     return baseRows.filter { cause(ofInput: $0.row, in: layer) == $0.cause }
       + held(by: layer, in: base.rowCount..<layer.rowCount)
+  }
+
+  /// The rows that hold what an uncertain row has in the base. Cost: O(rows of the base), once.
+  public func baseValues(of base: Base) -> [(row: RowID, source: RowID)] {
+    if let found = known.withLock({ $0.baseValues }) { return found }
+    let found = (0..<base.rowCount).compactMap { index -> (row: RowID, source: RowID)? in
+      let row = RowID(raw: Int32(index))
+      guard base.operation(of: row) == .baseValue, let source = base.arguments(of: row).first,
+        base.states(source)?.contains(where: \.isUncertain) ?? false
+      else { return nil }
+      return (row, source)
+    }
+    known.withLock { $0.baseValues = found }
+    return found
   }
 
   private func held(by state: some Readable, in rows: Range<Int>) -> [(row: RowID, cause: Int32)] {

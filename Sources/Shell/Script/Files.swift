@@ -47,11 +47,46 @@ public enum Files {
     return itself.hasPrefix(root + "/")
   }
 
-  /// Writes a file whole: by way of a second one, which then takes its place.
-  public static func write(_ text: String, to path: String) -> Bool {
+  /// What stands at a path; a link is none.
+  static func kindOfLink(_ path: String) -> Kind {
+    var information = stat()
+    guard lstat(path, &information) == 0 else { return .none }
+    switch information.st_mode & S_IFMT {
+    case S_IFDIR: return .folder
+    case S_IFREG: return .file
+    default: return .none
+    }
+  }
+
+  /// The bytes of a file; nil where there is none.
+  static func size(_ path: String) -> Int? {
+    var information = stat()
+    return stat(path, &information) == 0 ? Int(information.st_size) : nil
+  }
+
+  /// What lies in a folder, without what leads to itself and upwards.
+  static func names(in folder: String) -> [String] {
+    guard let directory = opendir(folder) else { return [] }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// Writes a file whole: by way of a second one beside it, which then takes its place.
+  ///
+  /// - Parameter keepsMode: whether those who could read and write the file before still can.
+  public static func write(_ text: String, to path: String, keepsMode: Bool = false) -> Bool {
+    // What lies there already is taken away, and never written through.
     let fresh = path + ".new"
-    let descriptor = open(fresh, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    unlink(fresh)
+    let descriptor = open(fresh, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { return false }
+    var information = stat()
+    if keepsMode, stat(path, &information) == 0 { fchmod(descriptor, information.st_mode & 0o7777) }
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
@@ -65,6 +100,10 @@ public enum Files {
     }
     fsync(descriptor)
     close(descriptor)
-    return rename(fresh, path) == 0
+    guard rename(fresh, path) == 0 else {
+      unlink(fresh)
+      return false
+    }
+    return true
   }
 }
