@@ -16,6 +16,8 @@ public struct ChoiceAnswer: Sendable {
   public let year: Int?
   /// The first year from which all years to the model's last move as much; nil where they differ.
   public let yearlyFrom: Int?
+  /// The part year, where the option has a date within one.
+  public let part: PartYear?
   public let texts: AnswerTexts
 
   init(_ outcome: Outcome, group: Int, option: Int, _ evaluation: Evaluation) throws(Diagnostic) {
@@ -34,10 +36,11 @@ public struct ChoiceAnswer: Sendable {
     let year = moved.contains(evaluation.workspace.focus) ? evaluation.workspace.focus : moved.first
     self.year = year
     guard let year else {
-      (lines, texts, yearlyFrom) = ([], AnswerTexts(), nil)
+      (lines, texts, yearlyFrom, part) = ([], AnswerTexts(), nil, nil)
       return
     }
     yearlyFrom = evaluation.yearlyFrom(series, year)
+    part = try evaluation.partYear(outcome, measures, year)
     lines = try evaluation.movedLines(from: outcome.before, to: outcome.after, year).filter {
       measures.isEmpty || $0.kind == .committee
     }

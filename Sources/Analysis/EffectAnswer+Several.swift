@@ -23,6 +23,8 @@ public struct CombinedEffect: Sendable {
   public let focus: Int
   /// Items that were edited and are off, so that the edit does not count.
   public let offItems: [(name: String, id: String)]
+  /// The part year of a dated change among them.
+  public let part: PartYear?
 
   init(_ outcome: Outcome, _ evaluation: Evaluation) throws(Diagnostic) {
     let model = evaluation.model
@@ -62,6 +64,7 @@ public struct CombinedEffect: Sendable {
     }
     let moved = Set((budget + cost + parts.flatMap(\.deviation)).filter(\.moves).map(\.year)).sorted()
     years = Array(moved.prefix(4))
+    if let year = years.first { part = try evaluation.partYear(outcome, [], year) } else { part = nil }
   }
 
   private static func trimmed(_ text: String) -> String {
@@ -78,6 +81,8 @@ public struct DriverEffect: Sendable {
   /// The items whose cost it moved most, with the movement in the year shown.
   public let items: [(name: String, movement: Movement)]
   public let year: Int
+  /// The part year of a dated change.
+  public let part: PartYear?
 
   init?(_ outcome: Outcome, _ evaluation: Evaluation) throws(Diagnostic) {
     let model = evaluation.model
@@ -91,6 +96,7 @@ public struct DriverEffect: Sendable {
     let value = try evaluation.movements(of: .entity(.driver(driver)), outcome).at(year)
     guard let value else { return nil }
     (before, after) = (value.before, value.after)
+    part = try evaluation.partYear(outcome, [], year)
     items = try evaluation.mostMoved(outcome, year).map { (model.items[$0.item].displayName, $0.movement) }
   }
 }

@@ -187,7 +187,7 @@ extension Evaluation {
 
 extension Figure {
   /// The figure with a known amount added.
-  func adding(_ amount: Double) -> Figure {
+  public func adding(_ amount: Double) -> Figure {
     Figure(
       value: value + amount, state: state, type: type, display: display, unknowns: unknowns,
       origin: origin?.adding(amount))

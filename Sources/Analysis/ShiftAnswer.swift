@@ -21,6 +21,8 @@ public struct ShiftAnswer: Sendable {
   /// Names of what is unknown in the totals.
   public let unknown: [String]
   public let warns: [String]
+  /// What the move does in the first year that it changes, where it is to a date within a year.
+  public let part: PartYear?
 
   public enum Kind: Sendable, Hashable {
     /// The frame, of granted requests.
@@ -98,6 +100,12 @@ public struct ShiftAnswer: Sendable {
       after = years.map { b.series("forecast", of: root, $0)?.value ?? 0 }
       unknown = []
       service = nil
+    }
+    let changed = zip(before, after).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+    if let changed, kind == .cost {
+      part = try evaluation.partYear(outcome, [], self.years[changed])
+    } else {
+      part = nil
     }
   }
 }

@@ -45,10 +45,10 @@ extension Evaluation {
           : try inUnit(workspace.query(workspace.base).figure(expression, over: part, resolution: resolution)))
     }
     let series = carriedSeries(expression)
-    let isAmount: Bool = if case .quantity(let unit)? = figures.first?.type { unit.kind == .amount } else { false }
+    let addsUp = figures.first?.addsUp ?? false
     return ValueAnswer(
       text: expression.span.source.text(expression.span), label: label, windows: windows, figures: figures,
-      before: before, total: isAmount && figures.count > 1 ? ItemTable.sum(figures) : nil,
+      before: before, total: addsUp && figures.count > 1 ? ItemTable.sum(figures) : nil,
       carried: model.carries.filter { series.contains($0.series) && window.years.upperBound > $0.from },
       unit: asked == nil ? nil : figures.first?.display,
       explains: [])

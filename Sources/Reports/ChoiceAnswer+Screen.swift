@@ -40,6 +40,7 @@ extension ChoiceAnswer: Presentable {
 
   private func finish(_ screen: Screen, _ words: Words) -> Screen {
     var screen = screen
+    if let part { screen.line(words.line(part)) }
     screen.add(texts.explains)
     screen.assumes = texts.assumes
     screen.unknown = texts.unknown

@@ -15,6 +15,7 @@ extension EffectAnswer {
     let plan = several.years.filter { $0 > baseYear }
     screen.line(headline(several, plan.contains(several.focus) ? several.focus : first, words))
     screen.table(table(several, plan.isEmpty ? several.years : plan, words))
+    if let part = several.part { screen.line(words.words.line(part)) }
     for entry in several.measures {
       guard let movement = entry.movements.at(first), movement.moves, movement.hasLevels else { continue }
       screen.line("\(entry.name) \(first): " + words.arrow(movement, words.decimals([movement])) + " \(words.tkr)")
@@ -92,6 +93,7 @@ extension EffectAnswer {
         words.whole(modelName) + " \(driver.year): "
           + words.deviationArrow(total, decimals: words.decimals([total])))
     }
+    if let part = driver.part { screen.line(words.words.line(part)) }
     for item in driver.items {
       guard item.movement.isKnown else {
         let names = (item.movement.before.unknowns + item.movement.after.unknowns).reduce(into: [String]()) {

@@ -106,11 +106,11 @@ extension Explanation: Presentable {
   private func text(_ posting: Posting, _ words: EffectWords) -> String {
     let series = words.series(posting.series, year: year)
     let when = posting.year == year ? "" : " \(posting.year)"
-    let sign = posting.amount < 0 ? "−" : ""
+    let amount = words.words.marked(posting.amount) { ($0 < 0 ? "−" : "") + words.single($0) }
     var text =
       words.sv
-      ? "\(posting.name) bokför \(sign)\(words.single(posting.amount)) \(words.tkr) i \(series)\(when) på \(posting.node)"
-      : "\(posting.name) posts \(sign)\(words.single(posting.amount)) \(words.tkr) to \(series)\(when) of \(posting.node)"
+      ? "\(posting.name) bokför \(amount) \(words.tkr) i \(series)\(when) på \(posting.node)"
+      : "\(posting.name) posts \(amount) \(words.tkr) to \(series)\(when) of \(posting.node)"
     if posting.isWithin { text += words.sv ? ", inom radens belopp" : ", within the line's amount" }
     if let cause = posting.replaces { text += words.sv ? "; ersätter \(cause)" : "; replaces \(cause)" }
     return text

@@ -11,7 +11,7 @@ extension LeverAnswer: Presentable {
         + lines.flatMap { [$0.move.before, $0.move.after] })
     if measures.isEmpty {
       screen.add(lines.map { words.sentence($0, year, decimals) })
-      if let part { screen.line(partLine(part, words, decimals)) }
+      if let part { screen.line(words.line(part)) }
     } else if let first = measures.first, let move = first.move(in: year), !move.isLevelKnown {
       screen.line(unknownLevel(first, move, words, decimals))
       screen.add(words.explained(texts))
@@ -54,7 +54,7 @@ extension LeverAnswer: Presentable {
       if isYearly { lines += words.explained(texts).map { "  " + $0 } }
       if let rest { lines.append(rest) }
     }
-    if let part { lines.append(partLine(part, words, decimals)) }
+    if let part { lines.append(words.line(part)) }
     if part == nil { lines += laterYears(first, words, year, decimals) }
     if !isYearly {
       lines += words.explained(texts)
@@ -80,27 +80,6 @@ extension LeverAnswer: Presentable {
     return text
   }
 
-  /// `Lägre kostnad än Extern: 2024 2 825, helår 5 650, tillkommer 2025 2 825 tkr`.
-  private func partLine(_ part: PartYear, _ words: Words, _ decimals: Int) -> String {
-    let sign = part.isValue || part.full.value > 0 ? 1.0 : -1.0
-    let decimals = words.exactDecimals(for: [part.part.value, part.full.value, part.added?.value ?? 0])
-    func text(_ figure: Figure) -> String { words.number(sign < 0 ? figure.negated : figure, decimals: decimals) }
-    var head = words.label(part.measure)
-    if !part.isValue && part.measure.isDeviation {
-      head =
-        words.sv
-        ? (sign > 0 ? "Avvikelsen förbättras" : "Avvikelsen försämras")
-        : (sign > 0 ? "The deviation improves" : "The deviation worsens")
-    } else if !part.isValue {
-      head = words.sv ? (sign > 0 ? "Ökning" : "Minskning") : (sign > 0 ? "Increase" : "Decrease")
-    }
-    var line = "\(head): \(part.year) \(text(part.part)), \(words.sv ? "helår" : "full year") \(text(part.full))"
-    if let added = part.added {
-      line += (words.sv ? ", tillkommer " : ", added ") + "\(part.year + 1) \(text(added))"
-    }
-    return line + words.moneySuffix(part.part.type)
-  }
-
   /// Years after the one in the headline that move in another way.
   private func laterYears(_ first: MeasureMoves, _ words: Words, _ year: Int, _ decimals: Int) -> [String] {
     let later = first.moves.filter { isYearly ? $0.year < yearlyFrom ?? 0 : $0.year != year }
@@ -108,10 +87,11 @@ extension LeverAnswer: Presentable {
     if later.allSatisfy({ !$0.isMoved }) {
       return [words.sv ? "Övriga år ändras inte" : "Other years do not change"]
     }
-    let texts = later.filter(\.isMoved).map {
+    let moved = later.filter(\.isMoved)
+    let texts = moved.prefix(4).map {
       "\($0.year) " + words.arrow($0, signed: first.name.isDeviation, decimals: decimals)
     }
-    return [words.label(first.name) + ": " + texts.joined(separator: ", ")]
+    return [words.label(first.name) + ": " + texts.joined(separator: ", ") + (moved.count > 4 ? " …" : "")]
   }
 
   /// The change of something whose level is not known.
@@ -119,7 +99,7 @@ extension LeverAnswer: Presentable {
     let movement = words.movement(of: measure.name, move)
     let head = measure.name.subject.map { "\($0): " + movement.lowercasedFirst } ?? movement.capitalizedFirst
     if let part {
-      let text = partLine(part, words, decimals)
+      let text = words.line(part)
       return head + text.drop { $0 != ":" }
     }
     guard move.difference.isKnown else {

@@ -29,7 +29,7 @@ extension Overview: Presentable {
       screen.line(figures[2])
     }
     if !oneOffs.isEmpty {
-      let rest = deviation.after.value - oneOffs.reduce(0) { $0 + $1.amount }
+      let rest = deviation.after.adding(-oneOffs.reduce(0) { $0 + $1.amount })
       let list = oneOffs.map { "\($0.name) \(words.signed($0.amount))" }.joined(separator: ", ")
       screen.line(
         sv
@@ -62,7 +62,7 @@ extension Overview: Presentable {
 
   /// As many as there is room for on a line.
   private func list(
-    _ start: String, _ lines: [(name: String, amount: Double)], _ count: Int, _ words: Words
+    _ start: String, _ lines: [(name: String, amount: Figure)], _ count: Int, _ words: Words
   ) -> String {
     var text = ""
     for line in lines.prefix(count) {

@@ -26,7 +26,7 @@ extension ShiftAnswer: Presentable {
     switch kind {
     case .outlay: screen.line(serviceLine(words))
     case .frame, .requested, .savings: screen.elements += moveLines(words).map { .line($0) }
-    case .cost: break
+    case .cost: if let part { screen.line(words.line(part)) }
     }
     if !warns.isEmpty { screen.warnings.append(warns.joined(separator: "; ")) }
     return screen

@@ -13,7 +13,11 @@ extension Words {
     guard let ends = figure.ends else { return mark(figure.state.flags) + text(figure.value) }
     let (low, high) = (text(ends.low), text(ends.high))
     // Ends that are one number on this screen say no more than what is said of them.
-    if low == high { return mark(ends.low == ends.high ? ends.marks : figure.state.flags) + low }
+    if low == high {
+      // Posts that are rounded to whole öre are not uncertain for that.
+      let isSame = ends.high - ends.low <= 2 + 1e-9 * abs(ends.high)
+      return mark(isSame || !ends.marks.isEmpty ? ends.marks : .approximate) + low
+    }
     let span = mark(ends.marks) + self.span(low, high)
     if text((ends.low + ends.high) / 2) == text(figure.value) { return span }
     return (sv ? "ca " : "about ") + text(figure.value) + " (" + span + ")"

@@ -40,7 +40,7 @@ extension Editor {
   private func add(
     _ value: Typed, _ sign: Double, to row: TargetRow, _ window: Window?, _ span: Span
   ) throws(Diagnostic) {
-    let weights = (window ?? .always).weights(model.timeline)
+    let weights = weights(window, row)
     if case .constant(let number, let state) = value.storage, state.isPlain,
       query.layer.operation(of: row.row) == .input, query.layer.states(row.row) == nil
     {
@@ -62,7 +62,7 @@ extension Editor {
 
   /// A row times one plus or minus a share, in a window.
   func scale(_ row: TargetRow, by share: Typed, _ sign: Double, _ window: Window?, _ span: Span) throws(Diagnostic) {
-    let weights = (window ?? .always).weights(model.timeline)
+    let weights = weights(window, row)
     let below = query.edit { $0.copyDefinition(of: row.row) }
     let factors: RowID
     if let share = share.plainConstant {

@@ -88,16 +88,36 @@ extension Editor {
   }
 
   /// Where a lever is set, its body acts.
-  func flag(_ row: TargetRow, _ window: Window?) {
+  mutating func flag(_ row: TargetRow, _ window: Window?) {
     guard case .lever(let index) = row.subject, let flag = model.levers[index].flag else { return }
     let weights = (window ?? .always).weights(model.timeline)
     let now = query.layer.values(flag)
     query.edit { $0.set(flag, values: zip(weights, now).map { max($0, $1) }) }
+    for change in model.levers[index].body { meetDates(of: change) }
+  }
+
+  /// Dates that a lever's body names are dates of the edit too: for the full-year effect they are the first and the
+  /// last month of their years.
+  private mutating func meetDates(of change: Change) {
+    guard case .from(let from, let until)? = change.when?.extent else { return }
+    for (point, isEnd) in [(from, false)] + (until.map { [($0, true)] } ?? []) {
+      guard case .reference(let reference) = point, let value = try? query.resolve(reference), value.type == .date,
+        case .row(let row) = value.storage, query.layer.operation(of: row) == .input, query.layer.states(row) == nil
+      else { continue }
+      let edge = isEnd ? 11.0 : 0
+      let dates = query.layer.values(row)
+      let whole = dates.map { ($0 / 12).rounded(.down) * 12 + edge }
+      guard dates != whole else { continue }
+      meetsDates = true
+      guard takesWholeYears else { continue }
+      movedDates = true
+      query.edit { $0.set(row, values: whole) }
+    }
   }
 
   /// Puts a value on a row in a window, over what is there outside it.
   func put(_ value: Typed, on row: TargetRow, _ window: Window?, _ span: Span) throws(Diagnostic) {
-    let weights = (window ?? .always).weights(model.timeline)
+    let weights = weights(window, row)
     let isWhole = weights.allSatisfy { $0 == 1 }
     // A number with ends keeps a row of its own, so that its ends can be set.
     if case .constant(let number, let state) = value.storage, !state.isUncertain,
@@ -116,6 +136,13 @@ extension Editor {
       return
     }
     try blend(new, weights, on: row.row, span)
+  }
+
+  /// The share of each period that a window holds: of a rate per day by days, of anything else by months.
+  func weights(_ window: Window?, _ row: TargetRow) -> [Double] {
+    let window = window ?? .always
+    let isPerDay = row.kind == .rate && row.display.power(of: .day) < 0
+    return isPerDay ? window.weightsByDays(model.timeline) : window.weights(model.timeline)
   }
 
   /// `weights × new + (1 − weights) × below`.

@@ -4,17 +4,6 @@ import Language
 import Quantities
 
 extension Verdict {
-  /// The option of an item's status that a verb puts it in, by its English name in the library.
-  var option: String? {
-    switch self {
-    case .grant: "granted"
-    case .reject: "rejected"
-    case .adopt: "adopted"
-    case .drop: "dropped"
-    case .enable, .disable: nil
-    }
-  }
-
   /// The Swedish verb, as in "går inte att …".
   var infinitive: String {
     switch self {
@@ -85,11 +74,7 @@ extension Editor {
 
   /// The input that holds an item's status, and the index of an option of it.
   private func status(of item: Int, _ option: String) -> (input: Int, index: Int)? {
-    guard let component = model.items[item].component else { return nil }
-    let definition = model.components[component]
-    guard let input = definition.input(named: "status") else { return nil }
-    guard let index = definition.options(of: input).firstIndex(where: { $0.contains(option) }) else { return nil }
-    return (input, index)
+    model.items[item].component.flatMap { model.components[$0].status(option) }
   }
 
   /// What to type where a verb is another kind's.
@@ -158,7 +143,9 @@ extension Editor {
     case .increase(let target, let expression): try adjust(target, expression, change, sign: 1)
     case .decrease(let target, let expression): try adjust(target, expression, change, sign: -1)
     case .decide(let verdict, let items, let with, let share): try decide(verdict, items, with, share, change)
+    case .index(let target, let expression): try index(target, expression, change)
     case .shift(_, let reference, let by, let later): try shift(reference, by, later: later)
+    case .reschedule(_, let reference, let point, _): try reschedule(reference, point)
     case .move(let expression, let series, let from, let to): try move(expression, series, from, to, change)
     default: throw Diagnostic(ScenarioProblem.notYet(change.span.source.text(change.span)), at: change.span)
     }

@@ -69,14 +69,14 @@ extension Editor {
     for item in items {
       try checkUnlocked(item, reference.span)
       for (input, value) in model.items[item].inputs.enumerated() {
-        guard let value, case .row(let row) = value.storage, query.layer.operation(of: row) == .input else { continue }
-        if value.type == .date {
+        guard let value, case .row(let row) = value.storage else { continue }
+        if value.type == .date, query.layer.operation(of: row) == .input {
           guard query.layer.states(row)?.contains(where: { $0.isBlank || $0.isUnknown }) != true else { continue }
-          let moved = query.layer.values(row).map { $0 + Double(months) }
+          let moved = query.layer.values(row).map { fullYear($0 + Double(months)) }
           query.edit { $0.set(row, values: moved) }
           isMoved = true
-        } else if value.shape == .period && value.type != .truth {
-          try shiftRow(row, value, months, item, input, reference.span)
+        } else if value.shape == .period, case .quantity = value.type, isKeyed(item, input, row) {
+          try shiftRow(row, value, months, item, reference.span)
           isMoved = true
         }
       }
@@ -85,32 +85,158 @@ extension Editor {
     touch(.shifted(items: items, months: months))
   }
 
-  /// Moves the cells of a row along the periods; what leaves the horizon is said.
+  /// A date, or for the full-year effect the first day of its year.
+  private mutating func fullYear(_ date: Double) -> Double {
+    guard date.truncatingRemainder(dividingBy: 12) != 0 else { return date }
+    meetsDates = true
+    guard takesWholeYears else { return date }
+    movedDates = true
+    return (date / 12).rounded(.down) * 12
+  }
+
+  /// Whether a value is keyed by time: a row of given values, or a formula with times in it. What depends on a
+  /// date of the item moves with the date.
+  private func isKeyed(_ item: Int, _ input: Int, _ row: RowID) -> Bool {
+    if query.layer.operation(of: row) == .input { return true }
+    let expression: Expression?
+    if case .expression(let given)? = model.items[item].given[input] {
+      expression = given
+    } else {
+      expression = model.items[item].amount
+    }
+    return expression?.isKeyed ?? false
+  }
+
+  /// Moves what a row has along the periods; what leaves the horizon is said.
+  ///
+  /// An amount goes to the periods that its time has moved to, by months; what is in force goes with it.
   private mutating func shiftRow(
-    _ row: RowID, _ value: Typed, _ months: Int, _ item: Int, _ input: Int, _ span: Span
+    _ row: RowID, _ value: Typed, _ months: Int, _ item: Int, _ span: Span
   ) throws(Diagnostic) {
-    let periods = model.timeline.periods
-    if value.kind == .rate && months % 12 != 0 {
+    // A change per year of a component is one of a whole year; what a post is per year has its own dates.
+    if value.kind == .rate, months % 12 != 0, model.items[item].component != nil {
       throw Diagnostic(ScenarioProblem.wholeYearsOnly(model.items[item].name), at: span)
     }
+    query.settle()
+    let isFormula = query.layer.operation(of: row) != .input
+    let count = model.timeline.count
+    let states = query.layer.states(row) ?? [State](repeating: .plain, count: count)
+    let shift = PeriodShift(
+      months: months, isAmount: value.kind == .amount, model.timeline, isBlank: states.map(\.isBlank))
     let values = query.layer.values(row)
-    let states = query.layer.states(row) ?? [State](repeating: .plain, count: periods.count)
-    var moved = [Double](repeating: 0, count: periods.count)
-    var movedStates = [State](repeating: .blankNotApplicable, count: periods.count)
-    var lost = 0.0
-    for (period, state) in states.enumerated() where !state.isBlank {
-      if let to = model.timeline.index(ofMonth: periods[period].firstMonth + months) {
-        moved[to] = values[period]
-        movedStates[to] = state
-      } else {
-        lost += values[period] * (value.kind == .rate ? Double(periods[period].months) / 12 : 1)
-      }
+    let lost = shift.lost.reduce(0.0) { sum, part in
+      let length = value.kind == .rate ? Double(model.timeline.periods[part.period].months) / 12 : 1
+      return sum + values[part.period] * part.weight * length
     }
     if lost != 0, value.unit.holdsMoney {
       let unit = value.display ?? value.unit
       let amount = NumberText.string(lost / unit.scale, decimals: 1) + " " + UnitWords.phrase(unit)
       remark(ScenarioProblem.outsideHorizon(model.items[item].name, amount: amount), span)
     }
-    query.edit { $0.set(row, values: moved, states: movedStates) }
+    guard isFormula else {
+      var moved = [Double](repeating: 0, count: count)
+      var movedStates = [State](repeating: .blankNotApplicable, count: count)
+      for (period, parts) in shift.parts.enumerated() where !parts.isEmpty {
+        moved[period] = parts.reduce(0) { $0 + values[$1.period] * $1.weight }
+        movedStates[period] = parts.dropFirst().reduce(states[parts[0].period]) { $0.union(states[$1.period]) }
+      }
+      query.edit { $0.set(row, values: moved, states: movedStates) }
+      return
+    }
+    let below = query.edit { $0.copyDefinition(of: row) }
+    let nothing = makeInput([0], states: [.blankNotApplicable])
+    var terms = [nothing]
+    for (source, weights) in shift.bySource(count) {
+      let isThere = weights.map { $0 == 0 ? State.blankNotApplicable : .plain }
+      let mask = makeInput(weights, states: isThere)
+      terms.append(makeRow(.multiply, [mask, makeRow(.pickPeriod(source), [below])]))
+    }
+    try redefine(row, .sum, terms, span)
+  }
+}
+
+/// Where the values of periods go when they are moved along them.
+private struct PeriodShift {
+  struct Part {
+    let period: Int
+    let weight: Double
+  }
+
+  /// What each period gets.
+  private(set) var parts: [[Part]]
+  /// What goes to times that the model does not reach.
+  private(set) var lost: [Part] = []
+
+  init(months: Int, isAmount: Bool, _ timeline: Timeline, isBlank: [Bool]) {
+    parts = Array(repeating: [], count: timeline.count)
+    for (source, period) in timeline.periods.enumerated() where !isBlank[source] {
+      let start = period.firstMonth + months
+      var inside = 0
+      for (target, other) in timeline.periods.enumerated() {
+        let overlap = min(start + period.months, other.firstMonth + other.months) - max(start, other.firstMonth)
+        guard overlap > 0 else { continue }
+        inside += overlap
+        // An amount is divided; what is in force is so for a part of the period.
+        let weight = Double(overlap) / Double(isAmount ? period.months : other.months)
+        parts[target].append(Part(period: source, weight: weight))
+      }
+      if inside < period.months {
+        lost.append(Part(period: source, weight: Double(period.months - inside) / Double(period.months)))
+      }
+    }
+  }
+
+  /// The weights that each source has in the periods it goes to.
+  func bySource(_ count: Int) -> [(source: Int, weights: [Double])] {
+    var found: [Int: [Double]] = [:]
+    for (target, parts) in parts.enumerated() {
+      for part in parts { found[part.period, default: [Double](repeating: 0, count: count)][target] = part.weight }
+    }
+    return found.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+}
+
+extension Expression {
+  /// Whether times stand in it, and no dates by their names.
+  fileprivate var isKeyed: Bool { hasTimes && !hasNamedDates }
+
+  private var hasTimes: Bool {
+    switch node {
+    case .date: true
+    case .braces(let entries): entries.contains { $0.key?.isTime == true || $0.value.hasTimes }
+    default: inner.contains(where: \.hasTimes)
+    }
+  }
+
+  private var hasNamedDates: Bool {
+    guard case .braces(let entries) = node else { return inner.contains(where: \.hasNamedDates) }
+    return entries.contains { $0.key?.isNamedDate == true || $0.value.hasNamedDates }
+  }
+
+  private var inner: [Expression] {
+    switch node {
+    case .approximate(let inner), .atLeast(let inner), .atMost(let inner), .chance(_, let inner), .negate(let inner),
+      .not(let inner), .united(let inner, _), .at(let inner, _):
+      [inner]
+    case .binary(_, let left, let right): [left, right]
+    case .call(_, let arguments, _, _): arguments
+    case .braces(let entries): entries.map(\.value)
+    case .number, .range, .unknown, .date, .reference, .property: []
+    }
+  }
+}
+
+extension Key {
+  /// Whether it names a time.
+  fileprivate var isTime: Bool {
+    switch self {
+    case .time, .from: true
+    case .every, .otherwise, .member: false
+    }
+  }
+
+  /// Whether it is a date that something else holds.
+  fileprivate var isNamedDate: Bool {
+    if case .from(.reference) = self { true } else { false }
   }
 }

@@ -107,11 +107,16 @@ extension Editor {
     guard window.start < window.end, window.weights(model.timeline).contains(where: { $0 > 0 }) else {
       throw outside(when)
     }
-    guard window.start > 0, window.start.truncatingRemainder(dividingBy: 12) != 0 else { return window }
+    if when.isOnce { return window }
+    let starts = window.start > 0 && window.start.truncatingRemainder(dividingBy: 12) != 0
+    let ends = window.end < 1e9 && window.end.truncatingRemainder(dividingBy: 12) != 0
+    guard starts || ends else { return window }
     meetsDates = true
     guard takesWholeYears else { return window }
     movedDates = true
-    return Window(start: (window.start / 12).rounded(.down) * 12, end: window.end)
+    return Window(
+      start: starts ? (window.start / 12).rounded(.down) * 12 : window.start,
+      end: ends ? (window.end / 12).rounded(.up) * 12 : window.end)
   }
 
   private func outside(_ when: When) -> Diagnostic {
@@ -126,6 +131,9 @@ extension Editor {
       throw Diagnostic(CompileProblem.notADate(reference.text), at: reference.span)
     }
     query.settle()
-    return query.layer.value(row, 0)
+    let date = query.layer.value(row, 0)
+    guard atEnd else { return date }
+    // A month that a name holds ends with its last day, another date with its own.
+    return date == date.rounded() ? date + 1 : CalendarDate(monthPosition: date).next.monthPosition
   }
 }

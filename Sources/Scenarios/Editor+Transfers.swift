@@ -6,23 +6,35 @@ import Quantities
 extension Editor {
   /// Yearly indexation from the year after the one in focus.
   mutating func index(_ target: Target, _ expression: Expression, _ change: Change) throws(Diagnostic) {
-    let compiler = ExpressionCompiler(query, owner: "")
-    let rate = try compiler.compile(expression, as: .percent, target: "")
     let start = try window(change.when, change.span).map { Int($0.start / 12) } ?? focus + 1
+    let factors = try indexFactors(expression, from: start, change)
     for row in try rows(of: target, isPercent: true, verb: "räkna upp", amount: "") {
       touch(.row(row.subject))
       let below = query.edit { $0.copyDefinition(of: row.row) }
-      let times = model.timeline.periods.map { max(0, $0.year - start + 1) }
-      let factors: RowID
-      if let share = rate.plainConstant {
-        factors = makeInput(times.map { (0..<$0).reduce(1.0) { factor, _ in factor * (1 + share) } })
-      } else {
-        factors = makeRow(.power, [makeRow(.offset(1), [compiler.row(rate)]), makeInput(times.map { Double($0) })])
-      }
       var scaled = makeRow(.multiply, [below, factors])
       if case .line = row.subject { scaled = makeRow(.post, [scaled]) }
       try redefine(row.row, .sum, [scaled], change.span)
     }
+  }
+
+  /// 1 before a year, and from it on each year's per cent on top of the year before.
+  private func indexFactors(_ expression: Expression, from start: Int, _ change: Change) throws(Diagnostic) -> RowID {
+    let compiler = ExpressionCompiler(query, owner: "")
+    let rate = try compiler.compile(expression, as: .percent, target: "")
+    if let share = rate.plainConstant {
+      return makeInput(
+        model.timeline.periods.map { period in
+          (0..<max(0, period.year - start + 1)).reduce(1.0) { factor, _ in factor * (1 + share) }
+        })
+    }
+    guard let base = model.timeline.years.last(where: { $0 < start }) else {
+      throw Diagnostic(ScenarioProblem.whenOutside(change.span.source.text(change.span)), at: change.span)
+    }
+    let year = Expression(.number(Double(base), nil), span: expression.span)
+    let name = Name("index_chain", span: expression.span)
+    let chain = try compiler.compile(Expression(.call(name, [expression, year], [], nil), span: expression.span))
+    let isIndexed = makeInput(model.timeline.periods.map { $0.year >= start ? 1 : 0 })
+    return makeRow(.select, [isIndexed, compiler.row(chain), makeInput([1])])
   }
 
   /// A transfer between two lines: what one gets the other gives.

@@ -41,6 +41,14 @@ struct ScenarioScripts {
     #expect(outcome.holds, "\(outcome.shown.joined(separator: "\n"))")
   }
 
+  @Test(arguments: ScenarioScript.all(in: House.root + "/scenarios/tid"))
+  func `every expectation about time holds`(_ script: ScenarioScript) throws {
+    let model = try Model.load(folder: script.folder)
+    #expect(script.expectations(model).count > 15)
+    let outcome = Session(model, tongue: .swedish, isInteractive: false).outcome(of: script.text, named: script.name)
+    #expect(outcome.holds, "\(outcome.shown.joined(separator: "\n"))")
+  }
+
   /// One cell of each file that a script rests on, and another number for it.
   static let changes: [(script: String, file: String, from: String, to: String)] = [
     ("investeringar.tankom", "investeringar.csv", "Hjälpmedel SN;300;", "Hjälpmedel SN;301;"),

@@ -16,6 +16,9 @@ public struct Figure: Sendable, Hashable {
   public let unknowns: [String]
   /// What the value is made of, where it rests on uncertain numbers.
   public let origin: Origin?
+  /// Whether figures of several years add up to something: those of a balance do not, nor those of what is the same at
+  /// all times.
+  public internal(set) var addsUp: Bool
 
   /// A figure of parts already known.
   public init(
@@ -27,6 +30,7 @@ public struct Figure: Sendable, Hashable {
     self.type = type
     self.display = display
     self.unknowns = unknowns
+    addsUp = if case .quantity(let unit) = type { unit.kind == .amount } else { false }
   }
 
   /// Whether the value is all of it.
@@ -60,12 +64,16 @@ extension Query {
       let origin = state.uncertainCauses.first.map {
         Origin(cause: $0, marks: state.flags.intersection([.atLeast, .atMost]), numbers: uncertain)
       }
-      return Figure(
+      var figure = Figure(
         value: number, state: state, type: value.type, display: value.display,
         unknowns: state.unknownCauses.map(causeName), origin: origin)
+      figure.addsUp = false
+      return figure
     case .row(let row):
       settle()
-      return figure(Cells(row, layer), value, over: window)
+      var figure = figure(Cells(row, layer), value, over: window)
+      figure.addsUp = value.kind == .amount && value.shape != .constant
+      return figure
     case .members:
       // There is no single figure of it: whoever wants one asks for a member or a sum.
       return Figure(
@@ -106,6 +114,7 @@ extension Query {
     if cells.states == nil, value.shape == .constant, !value.isChosen, let number = window.single(cells, timeline) {
       return Figure(value: number, state: .plain, type: value.type, display: value.display, unknowns: [])
     }
+    if value.gathering == .last, value.shape == .period { return closing(cells, value, over: window, timeline) }
     let kind = value.kind
     let isAmount = kind == .amount && value.shape != .constant
     var total = 0.0
@@ -158,6 +167,19 @@ extension Query {
       state = blanks
     }
     return Figure(value: total, state: state, type: value.type, display: value.display, unknowns: [])
+  }
+}
+
+extension Query {
+  /// What a balance is at the end of a window.
+  private static func closing(
+    _ cells: Cells, _ value: Typed, over window: Window, _ timeline: Timeline
+  ) -> Figure {
+    let last = window.periods(timeline).last { window.weight(timeline.periods[$0]) > 0 }
+    let state = last.map { cells.state($0) } ?? .blankNotApplicable
+    return Figure(
+      value: last.map { cells.values[$0] } ?? 0, state: state, type: value.type, display: value.display,
+      unknowns: [])
   }
 }
 

@@ -22,9 +22,9 @@ extension Figure {
     let marks: State.Flags = [.approximate, .atLeast, .atMost]
     let (mine, others) = (state.flags.intersection(marks), other.state.flags.intersection(marks))
     let origin = Origin.sum([(self, 1), (other, -1)])
-    // A mark that both sides bear is of what they share, unless some number between two ends says more.
+    // A mark that both sides bear is of what they share.
     return Figure(
-      value: difference, state: mine == others || origin.map { _ in true } ?? false ? .plain : .approximate, type: type,
+      value: difference, state: State(mine.subtracting(others).union(others.subtracting(mine).turned)), type: type,
       display: unit, unknowns: [], origin: origin)
   }
 }

@@ -30,6 +30,10 @@ struct Reading: Sendable {
   /// What each period weighs in the figure.
   func weights(in layer: Overlay) -> [Double] {
     let cells = Query.Cells(row, layer)
+    if value.gathering == .last, value.shape == .period {
+      let last = window.periods(timeline).last { window.weight(timeline.periods[$0]) > 0 }
+      return timeline.periods.indices.map { $0 == last ? 1 : 0 }
+    }
     let isAmount = value.kind == .amount && value.shape != .constant
     let isYearlyRate = value.kind == .rate && value.unit.power(of: .year) < 0 && value.shape == .period
     let countsDays = value.shape == .period && (value.kind == .level || value.unit.power(of: .day) < 0)

@@ -60,6 +60,8 @@ extension CompileProblem {
       return sv ? "\(text) måste vara samma hela tiden" : "\(text) must be the same at all times"
     case .argumentOutside(let text, let expected):
       return sv ? "\(text) ligger utanför \(expected)" : "\(text) is outside \(expected)"
+    case .notInLever(let text):
+      return sv ? "ett reglage kan inte göra ”\(text)”" : "a lever cannot do “\(text)”"
     case .thresholdOrder(let text):
       return sv ? "gränserna ska stiga, och \(text) gör det inte" : "thresholds should rise, and \(text) does not"
     case .scenarioInFormula(let name):
@@ -135,6 +137,10 @@ extension CompileProblem {
         : "write the unit after the name: driver \(name) : person = …"
     case .mustBeConstant:
       return sv ? "skriv ett tal" : "write a number"
+    case .notInLever:
+      return sv
+        ? "ett reglage sätter, ökar, minskar, tar med, tar bort eller beslutar; annat skrivs i ett alternativ eller förslag"
+        : "a lever sets, increases, decreases, enables, disables or decides; write other changes in an option or a scenario"
     case .severalTimes:
       return sv ? "skriv till exempel [förra år] eller [2024-03]" : "write for example [prev year] or [2024-03]"
     case .keyOutsidePeriods:
@@ -186,6 +192,7 @@ extension CompileProblem {
     case .openUnit: return sv ? "okänd enhet" : "unknown unit"
     case .mustBeConstant: return sv ? "kan ändras" : "may change"
     case .argumentOutside(_, let expected): return sv ? "ska vara \(expected)" : "should be \(expected)"
+    case .notInLever: return sv ? "inte i ett reglage" : "not in a lever"
     case .thresholdOrder: return sv ? "inte högre än den före" : "not above the one before"
     case .laterStep: return nil
     }

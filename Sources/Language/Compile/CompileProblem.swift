@@ -33,6 +33,8 @@ public enum CompileProblem: Problem, Hashable {
   case mustBeConstant(String)
   /// Thresholds of a table of steps that do not rise.
   case thresholdOrder(String)
+  /// A change that a lever cannot bind.
+  case notInLever(String)
   /// A number of a function that is outside what means something.
   case argumentOutside(String, expected: String)
   /// `@scenario` in a formula, which is there before the scenarios.
@@ -77,6 +79,7 @@ public enum CompileProblem: Problem, Hashable {
     case .mustBeConstant: "E0235"
     case .argumentOutside: "E0236"
     case .thresholdOrder: "E0237"
+    case .notInLever: "E0238"
     case .scenarioInFormula: "E0219"
     case .numbersOnly: "E0240"
     case .noConversion: "E0241"

@@ -63,6 +63,7 @@ extension ExpressionCompiler {
         resolver.makeRow(.yearSum, [resolver.makeRow(.select, [isFirst, row(value), nothing])]))
     }
     result.shape = .year
+    result.gathering = .last
     return result
   }
 

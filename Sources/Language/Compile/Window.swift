@@ -42,7 +42,7 @@ public struct Window: Sendable, Hashable {
   public func weights(_ timeline: Timeline) -> [Double] { timeline.periods.map(weight) }
 
   /// The share of each period that lies in the window, by days.
-  func weightsByDays(_ timeline: Timeline) -> [Double] {
+  public func weightsByDays(_ timeline: Timeline) -> [Double] {
     timeline.periods.map { period in
       (period.firstMonth..<period.firstMonth + period.months).reduce(0.0) { sum, month in
         let part = max(0, min(end, Double(month + 1)) - max(start, Double(month)))

@@ -73,5 +73,14 @@ extension ErrorCodes {
         right:
           "drivare bemanning = slå_upp(12 person; 1 åa; 10 person; 2 åa; 20 person; 3 åa)"
       )),
+    ErrorCode(
+      "E0238",
+      "Ett reglage binder det som hör ihop: det sätter, ökar och minskar värden, och tar med, tar bort eller beslutar. Flytt och senareläggning skrivs i ett alternativ eller ett förslag.",
+      "A lever binds what belongs together: it sets, increases and decreases values, and enables, disables or decides. Moves and delays are written in an option or a scenario.",
+      .model(
+        "bokför filial \"Filial\" = {2025 = 900 tkr} till prognos i \"Bibliotek\" utöver\nreglage takt = 0 st i 0..2 st:\n  senarelägg filial 1 år",
+        right:
+          "bokför filial \"Filial\" = {2025 = 900 tkr} till prognos i \"Bibliotek\" utöver\nreglage takt = 0 st i 0..2 st:\n  ta bort filial till och med 2025"
+      )),
   ]
 }
