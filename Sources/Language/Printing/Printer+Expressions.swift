@@ -47,7 +47,7 @@ extension Printer {
     case .property(let name, let owner):
       return (Level.value, words([bare(name, of: owner), word(.of), free(owner)]))
     // The minus of a range is its lower end's: `-1..3`.
-    case .negate(let inner) where inner.isRange: return (Level.sign, "-(" + bare(inner.node).text + ")")
+    case .negate(let inner) where inner.beginsWithRange: return (Level.sign, "-(" + bare(inner.node).text + ")")
     case .negate(let inner): return (Level.sign, "-" + text(inner, Level.sign))
     case .not(let inner): return (Level.not, words([word(.not), text(inner, Level.not)]))
     case .binary(let binary, let left, let right): return self.binary(binary, left, right)

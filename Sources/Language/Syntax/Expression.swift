@@ -150,8 +150,14 @@ public struct Expression: Sendable, Hashable {
     self.span = span
   }
 
-  /// Whether it is written as two ends.
-  var isRange: Bool { if case .range = node { true } else { false } }
+  /// Whether two ends are what it begins with, so that a minus before it would be of the lower.
+  var beginsWithRange: Bool {
+    switch node {
+    case .range: true
+    case .at(let inner, _), .binary(.power, let inner, _): inner.beginsWithRange
+    default: false
+    }
+  }
 }
 
 /// `A = B ± T`, `besparing minst 0`.

@@ -10,7 +10,7 @@ extension Function {
       en: "something between two values, which may be formulas; the middle is stated",
       [
         Example([], "between(400; 500 tkr/år)", gives: "450 tkr/år"),
-        Example(["drivare bas = 100 tkr/år"], "mellan bas och 3 × bas", gives: "200 tkr/år"),
+        Example(["drivare bas = 100 tkr/år"], "between(bas; 3 × bas)", gives: "200 tkr/år"),
       ]),
     Function(
       .uniform, "uniform|likformig", [low, high], gives: "that of the values|värdenas",
