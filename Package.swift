@@ -33,7 +33,9 @@ let package = Package(
     room("Ingest", ["Quantities", "Language"]),
     room(
       "Budget", ["Quantities", "Graph", "Language", "Ingest"],
-      resources: [.embedInCode("Library/library.tankom")]),
+      resources: ["investment", "placement", "request", "reserve", "saving"].map {
+        .embedInCode("Library/\($0).tankom")
+      }),
     room("Scenarios", ["Quantities", "Graph", "Language", "Budget"]),
     room("Analysis", ["Quantities", "Graph", "Language", "Ingest", "Budget", "Scenarios"]),
     room("Reports", ["Quantities", "Graph", "Language", "Budget", "Scenarios", "Analysis"]),
@@ -82,7 +84,7 @@ let package = Package(
         "tankom", "PseudoTerminals", "Shell", "Reports", "Analysis", "Scenarios", "Budget", "Ingest", "Language",
         "Quantities",
       ],
-      exclude: ["Golden", "Expected", "BadInput", "Errors"], swiftSettings: settings),
+      exclude: ["Golden", "Expected", "BadInput", "Components", "Errors"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

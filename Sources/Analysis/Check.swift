@@ -22,9 +22,9 @@ public struct Check: Sendable {
       /// One cause has no printed amount, and takes what remains.
       case residual(cause: String)
       /// A declared control, or a component's check of an item, that does not hold.
-      case rule(text: String)
+      case rule(text: Label)
       /// A rule that rests on unknowns.
-      case undecided(text: String, unknowns: [String])
+      case undecided(text: Label, unknowns: [String])
       /// A request stands on one unit and the cost it asks for on another.
       case otherUnit(request: String, unit: String, bearer: String, bearerUnit: String)
       /// Both claim the same money and are in force.
@@ -107,6 +107,7 @@ public struct Check: Sendable {
     run.causes()
     try run.rules()
     run.items()
+    run.examples()
     let all = run.findings.filter { limit.map($0.touches) ?? true }
     return Check(
       limit: limit, findings: all.filter { !$0.isNote }, notes: all.filter(\.isNote),

@@ -13,7 +13,7 @@ extension CheckRun {
         let span = TimeSpan(from: .year(year, control.span))
         let answer = try evaluation.expectation(
           control.relation, When(isOnce: false, extent: .during(span), span: control.span), id: control.label)
-        let text = control.label ?? answer.text
+        let text = Label(control.label ?? answer.text)
         switch answer.verdict {
         case .holds, .blank: continue
         case .unknown(let names): add(.undecided(text: text, unknowns: names), "\(year)")

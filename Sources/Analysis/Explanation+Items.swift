@@ -22,7 +22,7 @@ extension Explainer {
     result.origin = source(item.origin)
     if let component = item.component {
       let definition = model.components[component]
-      result.kind = definition.label ?? definition.names.last
+      result.kind = definition.label?.text(tongue) ?? definition.names.last
       if let cost {
         result.formula =
           (definition.outputs[cost].names.last ?? "") + " = "
@@ -157,7 +157,7 @@ extension Explainer {
     var result = Explanation(
       "\(name) \(tongue == .swedish ? "för" : "of") \(model.shortName(item))",
       .value(try evaluation.value(of: .output(item: item, output), in: state, year)), evaluation, year: year)
-    result.kind = definition.outputs[output].label
+    result.kind = definition.outputs[output].label?.text(tongue)
     result.formula = text(named(definition.outputs[output].expression, definition))
     let names = Set(Explainer.names(definition.outputs[output].expression).map { NameTable.fold($0) })
     for (index, input) in definition.inputs.enumerated()

@@ -26,6 +26,12 @@ public struct ItemAnswer: Sendable {
   public let values: [(names: [String], figure: Figure)]
   /// What was given as text, with both names of the input.
   public let texts: [(names: [String], text: String)]
+  /// The names of the instances that are part of it.
+  public let nested: [String]
+  /// What it is booked on, where it says.
+  public let activity: String?
+  /// The account that it is booked on, where it says.
+  public let account: String?
   /// Lines of explanation.
   public let explains: [String]
   /// What stands after `Obs:`.
@@ -83,10 +89,11 @@ extension Evaluation {
     // What is said of it holds for the first plan year that it concerns.
     let year = shown.map { years[$0] }.first { $0 >= firstPlanYear } ?? workspace.focus
     return ItemAnswer(
-      name: item.name, label: item.label, kind: component.map { ($0.label ?? $0.names.last ?? "", $0.names) },
+      name: item.name, label: item.label, kind: component.map { ($0.label?.swedish ?? $0.names.last ?? "", $0.names) },
       line: item.node == model.root ? nil : model.nodes[item.node].name, status: try status(of: index), isOn: isOn,
       years: shown.map { years[$0] },
       rows: rows.map { row in (row.names, shown.map { row.figures[$0] }) }, values: values, texts: texts,
+      nested: item.nested.map { model.items[$0].name }, activity: item.activity, account: item.account,
       explains: self.texts(.explains, of: .item(index), in: workspace.state, year),
       warnings: self.texts(.warns, of: .item(index), in: workspace.state, year), missing: missing)
   }

@@ -82,7 +82,8 @@ extension Evaluation {
     let kind = model.components[component]
     let isSummed: Bool = if case .quantity(let unit)? = total.first?.type { unit.kind == .amount } else { false }
     return ItemTable(
-      label: model.groups[group].component == nil ? model.groups[group].name : kind.label ?? kind.names.last ?? "",
+      label: model.groups[group].component == nil
+        ? model.groups[group].name : kind.label?.swedish ?? kind.names.last ?? "",
       names: kind.names, value: value.names, years: shown.map { all[$0] },
       rows: try rows.map { (row) throws(Diagnostic) -> ItemTable.Row in
         ItemTable.Row(

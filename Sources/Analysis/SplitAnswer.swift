@@ -63,7 +63,8 @@ public struct SplitAnswer: Sendable {
       }
       parts.append(
         Part(
-          name: definition.outputs[index].names[0].replacingSuffix("_effect"), label: definition.outputs[index].label,
+          name: definition.outputs[index].names[0].replacingSuffix("_effect"),
+          label: definition.outputs[index].label?.swedish,
           effect: figure.value, actual: try figureOf(terms?.actual), budgeted: try figureOf(terms?.budgeted),
           factor: try figureOf(terms?.factor)))
     }

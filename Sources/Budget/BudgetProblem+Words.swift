@@ -28,6 +28,10 @@ extension BudgetProblem {
       return sv ? "\(file) har ingen kolumn ”\(name)”" : "\(file) has no column “\(name)”"
     case .duplicateName(let name):
       return sv ? "namnet ”\(name)” är redan taget" : "the name “\(name)” is already taken"
+    case .nameIsUnit(let name):
+      return sv
+        ? "”\(name)” är en enhet: 5 \(name) skulle kunna vara ett tal eller ett namn"
+        : "“\(name)” is a unit: 5 \(name) could be a number or a name"
     case .duplicateKey(let key): return sv ? "”\(key)” står på två rader" : "“\(key)” stands on two rows"
     case .missingParent(let parent, let key, _):
       return sv
@@ -101,10 +105,22 @@ extension BudgetProblem {
       return sv
         ? "komponenterna ger fler än \(number) instanser i varandra"
         : "the components make more than \(number) instances inside each other"
+    case .nestedTooDeep(let most):
+      return sv
+        ? "fler än \(most) komponenter står i varandra" : "more than \(most) components stand inside each other"
     case .nestedName(let name):
       return sv
         ? "”\(name)” står i en komponent och kan inte ha ett namn i flera delar"
         : "“\(name)” stands in a component and cannot have a name of several parts"
+    case .overridesLibrary(let name, let missing, let added):
+      let parts = [
+        missing.isEmpty ? nil : (sv ? "utan " : "without ") + missing.joined(separator: ", "),
+        added.isEmpty ? nil : (sv ? "med " : "with ") + added.joined(separator: ", "),
+      ].compactMap { $0 }.joined(separator: "; ")
+      return sv
+        ? "”\(name)” ersätter bibliotekets komponent, \(parts)" : "“\(name)” replaces the library's component, \(parts)"
+    case .notInExample(let text):
+      return sv ? "”\(text)” gör inget i ett exempel" : "“\(text)” does nothing in an example"
     case .textUnquoted(let input):
       return sv ? "\(input) är en text, och den saknar citattecken" : "\(input) is a text, and has no quotes round it"
     case .noRows(let file): return sv ? "\(file) har en rubrik men inga rader" : "\(file) has a header but no rows"
@@ -116,6 +132,7 @@ extension BudgetProblem {
     switch self {
     case .duplicateName, .duplicateKey, .duplicateComponent, .organisationTwice:
       return sv ? "en gång till" : "once more"
+    case .nameIsUnit: return sv ? "en enhet" : "a unit"
     case .fileUnreadable: return sv ? "finns inte" : "does not exist"
     case .statementInModel: return sv ? "hör till ett skript" : "belongs in a script"
     case .unknownLoadKind: return sv ? "okänt slag" : "unknown kind"
@@ -140,8 +157,10 @@ extension BudgetProblem {
     case .modelOnly: return sv ? "hör till modellfilen" : "belongs in the model file"
     case .componentRing, .includeRing: return sv ? "här sluts ringen" : "here the ring closes"
     case .nestedName: return sv ? "en punkt för mycket" : "a point too many"
+    case .overridesLibrary: return sv ? "i stället för bibliotekets" : "in place of the library's"
+    case .notInExample: return sv ? "gör inget här" : "does nothing here"
     case .textUnquoted: return sv ? "utan citattecken" : "without quotes"
-    case .includeDepth: return sv ? "för djupt" : "too deep"
+    case .includeDepth, .nestedTooDeep: return sv ? "för djupt" : "too deep"
     case .noModelFile, .noPeriod, .notText, .noRows, .tooManyNested: return nil
     }
   }
@@ -216,12 +235,22 @@ extension BudgetProblem {
       return sv
         ? "ta bort en av raderna i ringen, eller låt den peka ut en annan instans: indata namn : objekt"
         : "remove one of the lines in the ring, or let it name another instance: input name : item"
-    case .tooManyNested: return sv ? "gör komponenterna mindre djupa" : "make the components less deep"
+    case .tooManyNested, .nestedTooDeep: return sv ? "gör komponenterna mindre djupa" : "make the components less deep"
     case .nestedName(let name):
       let last = name.split(separator: ".").last.map(String.init) ?? name
       return sv ? "skriv \(last)" : "write \(last)"
+    case .overridesLibrary(let name, _, _):
+      return sv
+        ? "visa definition \(name) visar den som gäller; byt namn om båda ska finnas"
+        : "show definition \(name) shows the one that holds; rename it if both are wanted"
+    case .notInExample:
+      return sv
+        ? "ett exempel har deklarationer, ändringar och rader med kontrollera att"
+        : "an example has declarations, edits and lines with expect"
     case .textUnquoted(let input): return sv ? "skriv \(input) = \"…\"" : "write \(input) = \"…\""
     case .noRows: return sv ? "exportera filen på nytt" : "export the file again"
+    case .nameIsUnit(let name):
+      return sv ? "skriv ett annat namn, till exempel antal_\(name)" : "write another name, such as number_of_\(name)"
     case .duplicateName: return sv ? "ge den ena ett annat namn" : "give one of them another name"
     case .missingInput(_, let input):
       return sv ? "skriv \(input) = … eller \(input) = ?" : "write \(input) = … or \(input) = ?"
@@ -229,6 +258,15 @@ extension BudgetProblem {
     case .expectationOnNothing:
       return sv
         ? "jämför ett värde ur modellen med det du väntar dig" : "compare a value of the model with what you expect"
+    case .postNotMoney:
+      return sv
+        ? "gånger priset: … × 500 kr/person/år, till exempel" : "times the price: … × 500 kr/person/year, for example"
+    case .yearOutside(_, let years):
+      return sv
+        ? "skriv ett år i \(years.lowerBound)..\(years.upperBound)"
+        : "write a year in \(years.lowerBound)..\(years.upperBound)"
+    case .duplicateComponent: return sv ? "ge den ena ett annat namn" : "give one of them another name"
+    case .tooLarge: return sv ? "kontrollera enheten" : "check the unit"
     default: return nil
     }
   }

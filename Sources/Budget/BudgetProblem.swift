@@ -14,6 +14,8 @@ public enum BudgetProblem: Problem, Hashable {
   case missingLoadProperty(String, kind: String)
   case unknownColumn(String, file: String, suggestions: [String], columns: [String])
   case duplicateName(String)
+  /// A name that would be read as a unit after a number.
+  case nameIsUnit(String)
   case duplicateKey(String)
   case missingParent(String, key: String, suggestions: [String])
   case parentRing(String)
@@ -50,8 +52,14 @@ public enum BudgetProblem: Problem, Hashable {
   case componentRing([String])
   /// More instances inside others than can be made.
   case tooManyNested(Int)
+  /// More components inside each other than can be followed.
+  case nestedTooDeep(Int)
   /// An instance inside a component with a name of several parts.
   case nestedName(String)
+  /// A component in the place of one of the library's, with the inputs that only one of them has.
+  case overridesLibrary(String, missing: [String], added: [String])
+  /// A line of an example that is neither a declaration, an edit nor an expectation.
+  case notInExample(String)
   /// A text without quotes round it.
   case textUnquoted(String)
 
@@ -66,6 +74,7 @@ public enum BudgetProblem: Problem, Hashable {
     case .missingLoadProperty: "E0407"
     case .unknownColumn: "E0408"
     case .duplicateName: "E0409"
+    case .nameIsUnit: "E0448"
     case .duplicateKey: "E0410"
     case .missingParent: "E0411"
     case .parentRing: "E0412"
@@ -93,7 +102,10 @@ public enum BudgetProblem: Problem, Hashable {
     case .includeDepth: "E0445"
     case .tooManyNested: "E0441"
     case .nestedName: "E0442"
+    case .nestedTooDeep: "E0448"
     case .textUnquoted: "E0443"
+    case .notInExample: "E0447"
+    case .overridesLibrary: "E0446"
     }
   }
 }

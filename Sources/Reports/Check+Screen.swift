@@ -1,4 +1,5 @@
 import Analysis
+import Budget
 import Language
 import Quantities
 
@@ -101,11 +102,11 @@ extension Check: Presentable {
         : "\(cause) (\(finding.subject)) has no printed amount and is taken as the rest: \(amount)"
     case .rule(let text):
       let figures = finding.comparisons.map { comparison($0, words) }.joined(separator: "; ")
-      return "\(place)\(finding.subject): \(text)" + (figures.isEmpty ? "" : " (" + figures + ")")
+      return "\(place)\(finding.subject): \(text.text(words.tongue))" + (figures.isEmpty ? "" : " (" + figures + ")")
     case .undecided(let text, let unknowns):
       return sv
-        ? "\(finding.subject): \(text) går inte att avgöra, okänt: \(unknowns.joined(separator: ", "))"
-        : "\(finding.subject): \(text) cannot be decided, unknown: \(unknowns.joined(separator: ", "))"
+        ? "\(finding.subject): \(text.swedish) går inte att avgöra, okänt: \(unknowns.joined(separator: ", "))"
+        : "\(finding.subject): \(text.english) cannot be decided, unknown: \(unknowns.joined(separator: ", "))"
     case .otherUnit(let request, let unit, let bearer, let bearerUnit):
       return sv
         ? "\(place)\(request) ligger på \(unit), men kostnaden (\(bearer)) på \(bearerUnit): pengarna når inte kostnaden"

@@ -24,6 +24,7 @@ extension ItemAnswer: Presentable {
     for (names, text) in texts.filter({ $0.text.count > 12 }).prefix(3) {
       screen.line(FigureWords.name(names, words).capitalizedFirst + ": " + Clip.text(text, 120))
     }
+    if !nested.isEmpty { screen.line((sv ? "Består av: " : "Made of: ") + nested.joined(separator: ", ")) }
     for text in explains { screen.line(text) }
     if !missing.isEmpty {
       screen.unknown = [missing.map { FigureWords.name($0, words) }.joined(separator: ", ")]
@@ -46,6 +47,8 @@ extension ItemAnswer: Presentable {
       facts.append("\(FigureWords.name(main.names, words)) \(FigureWords.text(figure, words)) (\(year))")
     }
     if let status { facts.append((words.sv ? status.last : status.first) ?? "") }
+    if let activity { facts.append((words.sv ? "verksamhet " : "activity ") + activity) }
+    if let account { facts.append((words.sv ? "konto " : "account ") + account) }
     if let place = self.line { facts.append(line.sv ? "på \(place)" : "on \(place)") }
     return title + ": " + facts.joined(separator: ", ")
   }

@@ -159,7 +159,7 @@ extension Editor {
     guard case .reference(let reference, _) = expression.node else {
       throw Diagnostic(
         CompileProblem.unknownChoice(
-          expression.span.source.text(expression.span), choices: options.map { $0.last ?? "" }), at: expression.span)
+          expression.span.source.text(expression.span), choices: options), at: expression.span)
     }
     choose(try ExpressionCompiler.option(reference.parts[0], in: options), on: row.row, window)
   }

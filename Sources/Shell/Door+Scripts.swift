@@ -13,7 +13,7 @@ extension Door {
     do throws(Diagnostics) {
       let scripts = try scripts(files)
       let arguments = try Door.arguments(parameters)
-      var models = Models()
+      var models = Models(self)
       if scripts.isEmpty, let file = files.first { _ = try models.model(for: file) }
       var worst = ScriptRunner.Exit.done
       var answers: [ExpectationAnswer] = []
@@ -61,14 +61,17 @@ extension Door {
 
 /// Models by their folders, each read once.
 private struct Models {
+  let door: Door
   private var byFolder: [String: Model] = [:]
+
+  init(_ door: Door) { self.door = door }
 
   mutating func model(for file: String) throws(Diagnostics) -> Model {
     guard let folder = Files.modelFolder(for: file) else {
       throw Diagnostics([Diagnostic(DoorProblem.noModelAbove(file), at: .cell(Cell(file: file, row: 0)))])
     }
     if let model = byFolder[folder] { return model }
-    let model = try Model.load(folder: folder)
+    let model = try door.model(folder)
     byFolder[folder] = model
     return model
   }

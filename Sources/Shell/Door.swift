@@ -66,7 +66,14 @@ public struct Door {
   }
 
   private func session(_ folder: String, isInteractive: Bool) throws(Diagnostics) -> Session {
-    try self.session(try Model.load(folder: folder), isInteractive: isInteractive)
+    try self.session(try model(folder), isInteractive: isInteractive)
+  }
+
+  /// The model of a folder; what it took for granted is said once.
+  func model(_ folder: String) throws(Diagnostics) -> Model {
+    let model = try Model.load(folder: folder)
+    for text in presentation(80).findings(model.findings) { output.diagnostic(text) }
+    return model
   }
 
   func session(_ model: Model, isInteractive: Bool) throws(Diagnostics) -> Session {

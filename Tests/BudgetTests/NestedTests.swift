@@ -117,6 +117,46 @@ import Testing
     #expect(try number("forecast(andra)", model, 2025) == 100)
   }
 
+  @Test func componentsInsideEachOtherAreBounded() {
+    let chain = (0..<300).map { "component c\($0):\n  c\($0 + 1) inner\n" }.joined()
+    let text = "period 2023..2025 by month\n" + organisation + chain + "component c300:\n  input a : plats = 1 plats\n"
+    #expect(codes(["model.tankom": text, "org.csv": table]).contains("E0448"))
+    let wide = (0..<6).map { level in
+      "component w\(level):\n" + (0..<10).map { "  w\(level + 1) part\($0)\n" }.joined()
+    }.joined()
+    let many = "period 2023 by year\n" + wide + "component w6:\n  input a : plats = 1 plats\nw0 x \"X\" on top\n"
+    #expect(codes(["model.tankom": many]).contains("E0441"))
+  }
+
+  @Test func aComponentInThePlaceOfTheLibrarysIsSaid() throws {
+    let model = try Self.model(
+      "component reserve | reserv:\n  input amount | belopp : tkr/år\n  post amount to forecast\n")
+    let note = try #require(model.findings.first)
+    #expect(note.severity == .note && note.problem.code == "E0446")
+    #expect(note.problem.sentence(in: .english).contains("without sista_år"))
+    #expect(model.components.contains { $0.overridden != nil && $0.names[0] == "reserve" })
+  }
+
+  @Test func aWordInACellThatIsNoChoiceSaysWhatIsNear() throws {
+    let text =
+      "period 2023..2025 by month\n" + organisation + Self.staffing
+      + "load personal \"saker.csv\":\n  key = \"Id\"\n  fte = \"Åa\"\n  kind = \"Slag\"\n"
+    let files = ["model.tankom": text, "org.csv": table, "saker.csv": "Id;Åa;Slag\nh1;8;hirred\n"]
+    do {
+      _ = try SmallModel(files).load()
+      Issue.record("loaded")
+    } catch let error as Diagnostics {
+      let problem = try #require(error.list.first?.problem)
+      #expect(problem.code == "E0212")
+      #expect(problem.help(in: .english) == "did you mean “hired”? write one of: own; hired")
+    }
+  }
+
+  @Test func whereItIsBookedIsKeptAndHandedOn() throws {
+    let model = try Self.model("home hagen in B activity 520 account 50 on top:\n  places = 8 plats\n")
+    for item in model.items { #expect(item.activity == "520" && item.account == "50") }
+  }
+
   @Test func aComponentThatContainsItselfShowsTheRing() throws {
     let text = """
       component a:

@@ -32,8 +32,8 @@ struct UnitTests {
   }
 
   @Test func `without a conversion the error says what to write`() {
-    #expect(findings("driver staff : åa = 19 290 tim/år\n") == ["E0241"])
-    #expect(findings("driver sum = 1 åa + 100 tim/år\n") == ["E0241"])
+    #expect(findings("driver staff : åa = 19 290 tim/år\n") == ["E0244"])
+    #expect(findings("driver sum = 1 åa + 100 tim/år\n") == ["E0244"])
     #expect(findings("driver sum = 1 tkr + 5 dygn\n") == ["E0206"])
   }
 

@@ -1,5 +1,27 @@
-/// The standard library: components in the language itself, shipped inside the program.
+import Language
+
+/// The standard library: components in the language itself, a file each, shipped inside the program.
 public enum Library {
-  /// Its text, as a controller reads it.
-  public static let text = String(decoding: PackageResources.library_tankom, as: UTF8.self)
+  /// The files, as a controller reads them, by name.
+  public static let files: [(name: String, text: String)] = [
+    ("request.tankom", text(PackageResources.request_tankom)),
+    ("saving.tankom", text(PackageResources.saving_tankom)),
+    ("placement.tankom", text(PackageResources.placement_tankom)),
+    ("investment.tankom", text(PackageResources.investment_tankom)),
+    ("reserve.tankom", text(PackageResources.reserve_tankom)),
+  ]
+
+  private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Whether a file is one of the library's.
+  public static func holds(_ source: Source) -> Bool {
+    files.contains { $0.name == source.name && $0.text == source.text }
+  }
+
+  /// The library's statements, each with its place.
+  static func statements(into findings: inout [Diagnostic]) -> [Statement] {
+    var statements: [Statement] = []
+    for file in files { statements += Parsed.read(Source(name: file.name, text: file.text), into: &findings) }
+    return statements
+  }
 }

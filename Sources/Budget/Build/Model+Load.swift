@@ -30,7 +30,7 @@ extension Model {
     text: String, named name: String, folder: String, extra: [Statement] = []
   ) throws(Diagnostics) -> Model {
     var findings: [Diagnostic] = []
-    let library = Parsed.read(Source(name: "library.tankom", text: Library.text), into: &findings)
+    let library = Library.statements(into: &findings)
     var statements = Parsed.read(Source(name: name, text: text), into: &findings)
     var includes = Includes(folder: folder, modelFile: name)
     statements = includes.statements(statements) + extra

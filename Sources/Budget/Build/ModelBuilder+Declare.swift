@@ -48,8 +48,8 @@ extension ModelBuilder {
     for word in ["total", parts.name] where !word.isEmpty { parts.names.add(word, .node(0)) }
   }
 
-  private func declareComponent(_ names: Names, _ label: Name?, _ statement: Statement) {
-    var component = Component(names: names.all.map(\.text), label: label?.text, source: statement)
+  private func declareComponent(_ names: Names, _ label: Names?, _ statement: Statement) {
+    var component = Component(names: names.all.map(\.text), label: label.map(Label.init), source: statement)
     for line in statement.body {
       if case .instance(let instance) = line.node {
         component.nested.append(nested(instance, line))
@@ -63,27 +63,47 @@ extension ModelBuilder {
       case .input(let names, let dimensions, let type, let value, let label):
         component.inputs.append(
           Component.Input(
-            names: names.all.map(\.text), dimensions: dimensions, type: type, defaultValue: value, label: label?.text))
+            names: names.all.map(\.text), dimensions: dimensions, type: type, defaultValue: value,
+            label: label.map(Label.init)))
       case .part(let names): report(CompileProblem.laterStep("part"), .text(names.first.span))
       case .local(let name, let expression): component.locals.append((name.text, expression))
       case .output(let names, let expression, let label):
         component.outputs.append(
-          Component.Output(names: names.all.map(\.text), expression: expression, label: label?.text))
+          Component.Output(names: names.all.map(\.text), expression: expression, label: label.map(Label.init)))
       case .post(let expression, let series, let placement):
         component.posts.append(Component.Post(expression: expression, series: series, placement: placement))
       case .check(let condition, let label):
-        component.checks.append(Component.Check(condition: condition, text: label.text))
+        component.checks.append(Component.Check(condition: condition, text: Label(label)))
+      case .example:
+        checkExample(line)
+        component.examples.append(line)
       }
     }
     // A model's own component overrides the library's of the same name.
-    if let known = parts.components.firstIndex(where: { component.names.contains($0.names[0]) }) {
-      if parts.components[known].source.span.source.name == statement.span.source.name {
+    let folded = Set(component.names.map(NameTable.fold))
+    if let known = parts.components.firstIndex(where: { $0.names.contains { folded.contains(NameTable.fold($0)) } }) {
+      let earlier = parts.components[known]
+      if Library.holds(earlier.source.span.source) {
+        component.overridden = earlier.source
+        noteDifferences(component, earlier, names.first.span)
+      } else {
         report(BudgetProblem.duplicateComponent(names.first.text), .text(names.first.span))
       }
       parts.components[known] = component
       return
     }
     parts.components.append(component)
+  }
+
+  /// A component that takes the place of the library's is said once, where other inputs can be given to it than before.
+  private func noteDifferences(_ own: Component, _ library: Component, _ span: Span) {
+    let missing = library.inputs.filter { input in !input.names.contains { own.input(named: $0) != nil } }
+    let added = own.inputs.filter { input in !input.names.contains { library.input(named: $0) != nil } }
+    guard !missing.isEmpty || !added.isEmpty else { return }
+    report(
+      BudgetProblem.overridesLibrary(
+        own.names[0], missing: missing.compactMap(\.names.last), added: added.compactMap(\.names.last)),
+      .text(span), .note)
   }
 
   /// A counting unit of the model's own, by both names; the later is Swedish, as in all declarations.
@@ -123,6 +143,9 @@ extension ModelBuilder {
 
   private func declareName(_ texts: [String], _ entity: Entity, _ span: Span) {
     for text in texts {
+      if entity.isDeclaredValue, parts.units.entry(named: text) != nil {
+        report(BudgetProblem.nameIsUnit(text), .text(span))
+      }
       if let first = parts.names.entities(named: text).first, first != entity {
         reportAgain(.duplicateName(text), .text(span), first: place(of: first))
       } else {

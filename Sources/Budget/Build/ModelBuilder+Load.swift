@@ -91,11 +91,18 @@ extension ModelBuilder {
 
   /// The component that a kind means, in the singular or the plural.
   func component(ofKind kind: String) -> Int? {
-    parts.components.firstIndex { component in
-      component.names.contains { name in
-        let folded = NameTable.fold(name)
-        return kind == folded || ModelBuilder.plurals(of: folded).contains(kind)
-      }
+    if kinds.isEmpty { findKinds() }
+    return kinds[kind]
+  }
+
+  /// A name outranks the plural of another; of two that are alike the first holds.
+  private func findKinds() {
+    let names = parts.components.map { $0.names.map(NameTable.fold) }
+    for (index, list) in names.enumerated() {
+      for name in list where kinds[name] == nil { kinds[name] = index }
+    }
+    for (index, list) in names.enumerated() {
+      for plural in list.flatMap(ModelBuilder.plurals) where kinds[plural] == nil { kinds[plural] = index }
     }
   }
 

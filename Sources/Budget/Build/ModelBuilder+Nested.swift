@@ -5,6 +5,8 @@ import Quantities
 extension ModelBuilder {
   /// How many instances may be part of others, in all.
   static let mostNested = 200_000
+  /// How many components may stand inside each other.
+  static let deepestNested = 50
 
   /// An instance line in a component's body.
   func nested(_ instance: Instance, _ statement: Statement) -> Component.Nested {
@@ -49,6 +51,16 @@ extension ModelBuilder {
     for component in parts.components.indices { findRing(from: component, path: [], &closed) }
   }
 
+  /// After its model, an example has edits and expectations; what only answers would answer nobody.
+  func checkExample(_ example: Statement) {
+    for line in example.body.drop(while: \.isOfModelFile) {
+      switch line.node {
+      case .edit, .property, .command(.expect): continue
+      default: report(BudgetProblem.notInExample(line.span.source.text(line.span)), .text(line.span))
+      }
+    }
+  }
+
   func reportUnknownComponent(_ name: Name) {
     report(
       CompileProblem.unknownName(
@@ -76,6 +88,10 @@ extension ModelBuilder {
         let ring = (way[start...] + [inner]).map { parts.components[$0].names[0] }
         report(BudgetProblem.componentRing(ring), .text(nested.component.span))
         hasComponentRing = true
+      } else if way.count > ModelBuilder.deepestNested {
+        report(BudgetProblem.nestedTooDeep(ModelBuilder.deepestNested), .text(nested.component.span))
+        hasComponentRing = true
+        break
       } else {
         findRing(from: inner, path: way, &closed)
       }
@@ -187,5 +203,15 @@ extension Item {
   mutating func book(on placement: Placement) {
     activity = placement.activity?.text ?? activity
     account = placement.account?.text ?? account
+  }
+}
+
+extension Statement {
+  /// Whether it can stand in a model file.
+  public var isOfModelFile: Bool {
+    switch node {
+    case .declaration, .instance, .property: true
+    case .clause, .edit, .command: false
+    }
   }
 }

@@ -236,7 +236,7 @@ extension ModelBuilder {
       if let value = try? compiler.compile(expression), value.type == .choice(options) { return value }
       throw Diagnostic(
         CompileProblem.unknownChoice(
-          expression.span.source.text(expression.span), choices: options.map { $0.last ?? "" }),
+          expression.span.source.text(expression.span), choices: options),
         at: expression.span)
     }
     switch given {
@@ -249,7 +249,7 @@ extension ModelBuilder {
         return Typed(.constant(Double(index), .plain), type: .choice(options), shape: .constant)
       }
       throw Diagnostic(
-        CompileProblem.unknownChoice(value.text ?? "", choices: options.map { $0.last ?? "" }), at: .cell(value.cell))
+        CompileProblem.unknownChoice(value.text ?? "", choices: options), at: .cell(value.cell))
     default: break
     }
     if let expression = definition.defaultValue { return try option(expression) }

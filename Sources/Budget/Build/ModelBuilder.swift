@@ -23,7 +23,9 @@ final class ModelBuilder {
   /// Properties and placements that wait for all names.
   var properties: [Property] = []
   var pending: [PendingItem] = []
-  /// Whether some component contains itself, so that no instance of it can be made.
+  /// Components by the words that mean them, in the singular and the plural; made when first asked for.
+  var kinds: [String: Int] = [:]
+  /// Whether some component contains itself, or too many others, so that what is inside them cannot be made.
   var hasComponentRing = false
   /// The dimensions that the model declares, by their place among all.
   var modelDimensions: [Int] = []

@@ -8,7 +8,7 @@ extension Vocabulary {
     }
     var findings: [Diagnostic] = []
     return Vocabulary(
-      library: Parsed.read(Source(name: "library.tankom", text: Library.text), into: &findings),
+      library: Library.statements(into: &findings),
       attributes: Attribute.allCases.map { pair($0.spellings) },
       // `sort` is the word in both tongues; `enhet_belopp` is only understood.
       loadProperties: LoadRole.allCases.map { $0 == .sort ? pair(["sort"]) : pair($0.spellings) },

@@ -37,6 +37,12 @@ extension Component {
     return nested.firstIndex { NameTable.fold($0.name.text) == folded || $0.label.map(NameTable.fold) == folded }
   }
 
+  /// Whether a word means it, in either tongue, in the singular or the plural.
+  public func isCalled(_ word: String) -> Bool {
+    let folded = NameTable.fold(word)
+    return names.map(NameTable.fold).contains { $0 == folded || ModelBuilder.plurals(of: $0).contains(folded) }
+  }
+
   /// Every name of a value in it, in both tongues.
   var valueNames: [String] { inputs.flatMap(\.names) + locals.map(\.name) + outputs.flatMap(\.names) }
 }

@@ -14,7 +14,7 @@ public struct Component: Sendable {
     /// What holds where nothing is given; nil where it must be.
     public let defaultValue: Expression?
     /// What people call it, if the component says.
-    public let label: String?
+    public let label: Label?
   }
 
   /// A value that each instance has, by a formula.
@@ -24,7 +24,7 @@ public struct Component: Sendable {
     /// The formula, over inputs, locals and other outputs.
     public let expression: Expression
     /// What people call it, if the component says.
-    public let label: String?
+    public let label: Label?
   }
 
   /// An amount that each instance posts on its line.
@@ -42,7 +42,7 @@ public struct Component: Sendable {
     /// What must be true.
     public let condition: Expression
     /// What is said where it is not.
-    public let text: String
+    public let text: Label
   }
 
   /// An instance of another component inside each instance of this one: `hagen.personal`.
@@ -62,7 +62,7 @@ public struct Component: Sendable {
   /// English and Swedish name.
   public let names: [String]
   /// What people call it, if it says.
-  public let label: String?
+  public let label: Label?
   /// In the order declared, as are all lists here: indexes of items' values are positions in them.
   public internal(set) var inputs: [Input] = []
   /// Named steps of the formulas, which nothing outside sees.
@@ -75,6 +75,10 @@ public struct Component: Sendable {
   public internal(set) var checks: [Check] = []
   /// Instances of other components that each instance has of its own.
   public internal(set) var nested: [Nested] = []
+  /// Small models of it with what they should come to: statements whose bodies are files of their own.
+  public internal(set) var examples: [Statement] = []
+  /// The component of the library that it takes the place of.
+  public internal(set) var overridden: Statement?
   /// The statement it was read from, for `show definition`.
   public let source: Statement
 

@@ -6,6 +6,8 @@ public enum CompileProblem: Problem, Hashable {
   case ambiguousName(String, candidates: [String])
   case unknownUnit(String, suggestions: [String])
   case unknownFunction(String, suggestions: [String])
+  /// A series that the language has and no file of the model.
+  case seriesNotLoaded(String)
   case argumentCount(String, found: Int, expected: ClosedRange<Int>, form: [Tongue: String])
   /// The two sides cannot be added or compared.
   case unitsDiffer(String, String, operation: String)
@@ -14,7 +16,8 @@ public enum CompileProblem: Problem, Hashable {
   case notANumber(String)
   case notADate(String)
   case notACondition
-  case unknownChoice(String, choices: [String])
+  /// A word that is none of some options, each with its spellings: English first.
+  case unknownChoice(String, choices: [[String]])
   case keyOutsidePeriods(String)
   case amountFromDate
   case powerNotWhole
@@ -59,6 +62,7 @@ public enum CompileProblem: Problem, Hashable {
     case .ambiguousName: "E0202"
     case .unknownUnit: "E0203"
     case .unknownFunction: "E0204"
+    case .seriesNotLoaded: "E0241"
     case .argumentCount: "E0205"
     case .unitsDiffer: "E0206"
     case .undatedAmount: "E0207"
@@ -82,7 +86,7 @@ public enum CompileProblem: Problem, Hashable {
     case .notInLever: "E0238"
     case .scenarioInFormula: "E0219"
     case .numbersOnly: "E0240"
-    case .noConversion: "E0241"
+    case .noConversion: "E0244"
     case .quantityNotNumber: "E0242"
     case .quantityTaken: "E0243"
     case .cycle: "E0217"

@@ -240,6 +240,6 @@ extension ExpressionCompiler {
     let folded = name.text.lowercased()
     if let index = options.firstIndex(where: { $0.contains { $0.lowercased() == folded } }) { return index }
     throw Diagnostic(
-      CompileProblem.unknownChoice(name.text, choices: options.map { $0.last ?? "" }), at: name.span)
+      CompileProblem.unknownChoice(name.text, choices: options), at: name.span)
   }
 }

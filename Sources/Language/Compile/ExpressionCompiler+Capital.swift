@@ -66,7 +66,7 @@ extension ExpressionCompiler {
     guard case .reference(let reference, []) = arguments[4].node, reference.parts.count == 1 else {
       throw Diagnostic(
         CompileProblem.unknownChoice(
-          arguments[4].span.source.text(arguments[4].span), choices: options.map { $0.joined(separator: " | ") }),
+          arguments[4].span.source.text(arguments[4].span), choices: options),
         at: arguments[4].span)
     }
     let basis = try ExpressionCompiler.option(reference.parts[0], in: options)

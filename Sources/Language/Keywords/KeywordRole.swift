@@ -6,7 +6,7 @@ public enum KeywordRole: String, Sendable, Hashable, CaseIterable {
   case model, include, focus, period, quantity, dimension, alias, load, carry, driver, lever, measure, control, post
   case component, alternatives, option, scenario
   // Clauses of a component.
-  case input, part, local, output, clausePost, clauseCheck
+  case input, part, local, output, clausePost, clauseCheck, clauseExample
   // Edits.
   case whatIf, set, increase, decrease, index, delay, advance, phase, grant, reject, adopt, drop, enable, disable
   case choose, require, move, lock, unlock

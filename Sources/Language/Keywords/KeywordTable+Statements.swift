@@ -86,6 +86,7 @@ extension KeywordTable {
     Keyword(.output, [.clause], "output", "utdata"),
     Keyword(.clausePost, [.clause], "post", "bokför"),
     Keyword(.clauseCheck, [.clause], "check", "kontrollera"),
+    Keyword(.clauseExample, [.clause], "example", "exempel"),
   ]
 
   /// Words of their own after `show`; those of a view also begin a line, unless the line is a declaration.

@@ -12,15 +12,17 @@ extension Parser {
       let names = try pair()
       try expect(.equal)
       let value = try expression()
-      return .output(names, value, label: label())
+      return .output(names, value, label: try labels())
     case .clausePost:
       let value = try expression()
       try expect(.series)
       let series = try groupName()
       return .post(value, series: series, try placement())
+    case .clauseExample: return .example(label: try labels())
     default:
       let value = try condition()
-      return .check(value, label: try quoted())
+      guard let label = try labels() else { throw unexpected(.quoted) }
+      return .check(value, label: label)
     }
   }
 
@@ -30,7 +32,7 @@ extension Parser {
     try expect(.colon)
     let type = try type()
     let value: Expression? = accept(.equal) ? try expression() : nil
-    return .input(names, dimensions: dimensions, type, defaultValue: value, label: label())
+    return .input(names, dimensions: dimensions, type, defaultValue: value, label: try labels())
   }
 
   private mutating func type() throws(Diagnostic) -> InputType {

@@ -26,7 +26,7 @@ extension Parser {
       return .measure(name, second: second, try expression(), label: label())
     case .control: return .control(try relation(), label: label())
     case .post: return try post()
-    case .component: return .component(try pair(), label: label())
+    case .component: return .component(try pair(), label: try labels())
     case .alternatives: return .alternatives(try declared(), label: label())
     case .option: return .option(try declared(), label: label())
     case .scenario:

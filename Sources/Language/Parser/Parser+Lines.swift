@@ -41,7 +41,12 @@ extension Parser {
       diagnostics.append(error)
     }
     if let node { learn(node) }
-    let inside: Surroundings = opensComponent(head, surroundings) ? .component : .body
+    // What an example declares is known in it alone.
+    let known = names
+    var isExample = false
+    if case .clause(.example)? = node { isExample = true }
+    defer { if isExample { names = known } }
+    let inside: Surroundings = isExample ? .file : opensComponent(head, surroundings) ? .component : .body
     var body: [Statement] = []
     let follows = line < lines.count && lines[line].indent > head.indent
     if head.hasBody {
@@ -70,7 +75,7 @@ extension Parser {
 
   private func mayHaveBody(_ node: Statement.Node) -> Bool {
     switch node {
-    case .instance, .clause(.part): true
+    case .instance, .clause(.part), .clause(.example): true
     case .declaration(let declaration):
       switch declaration {
       case .load, .lever, .component, .alternatives, .option, .scenario: true
@@ -93,7 +98,7 @@ extension Parser {
         found = [single(name), second, label]
       case .alternatives(let name, let label), .option(let name, let label), .post(let name, let label, _, _, _):
         found = [single(name), label]
-      case .component(let pair, let label): found = pair.all + [label]
+      case .component(let pair, let label): found = pair.all + (label?.all ?? [])
       case .scenario(let name, _), .alias(let name, _): found = [single(name)]
       case .load(_, let name, _): found = [name]
       default: break

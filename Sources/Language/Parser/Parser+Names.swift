@@ -54,6 +54,13 @@ extension Parser {
     return name
   }
 
+  /// A label in one tongue or, with a bar between, in English and Swedish.
+  mutating func labels() throws(Diagnostic) -> Names? {
+    guard let first = label() else { return nil }
+    guard accept(.bar) else { return Names(first) }
+    return Names(first, try quoted())
+  }
+
   mutating func singleToken() -> Name {
     let name = Name(text, span: span(token.lower, token.upper))
     advance()

@@ -40,7 +40,7 @@ extension Printer {
         word(.post), free(name), self.label(label), "=", text(value), word(.series), thing(series),
         self.placement(placement),
       ])
-    case .component(let names, let label): return words([word(.component), pair(names), self.label(label)])
+    case .component(let names, let label): return words([word(.component), pair(names), labels(label)])
     case .alternatives(let name, let label):
       return words([word(.alternatives), free(name), self.label(label)])
     case .option(let name, let label): return words([word(.option), free(name), self.label(label)])
@@ -59,6 +59,11 @@ extension Printer {
   private func both(_ second: Name?) -> String { second.map { " | " + free($0) } ?? "" }
 
   private func pair(_ names: Names) -> String { free(names.first) + both(names.second) }
+
+  /// A label in one tongue or both.
+  private func labels(_ names: Names?) -> String? {
+    names.map { $0.all.map { quoted($0.text) }.joined(separator: " | ") }
+  }
 
   private func text(_ span: PeriodSpan) -> String {
     let (first, last) = (span.years.lowerBound, span.years.upperBound)
@@ -95,16 +100,17 @@ extension Printer {
     case .input(let names, let dimensions, let type, let value, let label):
       let list = dimensions.isEmpty ? "" : "[" + dimensions.map { free($0) }.joined(separator: "; ") + "]"
       return words([
-        word(.input), pair(names) + list, ":", text(type), value.map { "= " + text($0) }, self.label(label),
+        word(.input), pair(names) + list, ":", text(type), value.map { "= " + text($0) }, labels(label),
       ])
     case .part(let names): return words([word(.part), pair(names)])
     case .local(let name, let value): return words([word(.local), free(name), "=", text(value)])
     case .output(let names, let value, let label):
-      return words([word(.output), pair(names), "=", text(value), self.label(label)])
+      return words([word(.output), pair(names), "=", text(value), labels(label)])
     case .post(let value, let series, let placement):
       return words([word(.clausePost), text(value), word(.series), thing(series), self.placement(placement)])
     case .check(let condition, let label):
-      return words([word(.clauseCheck), self.condition(condition), quoted(label.text)])
+      return words([word(.clauseCheck), self.condition(condition), labels(label)])
+    case .example(let label): return words([word(.clauseExample), labels(label)])
     }
   }
 

@@ -19,7 +19,8 @@ extension Printer {
   public func text(_ expression: Expression) -> String { text(expression, Level.sum) }
 
   /// An expression where a condition may stand.
-  func condition(_ expression: Expression) -> String { text(expression, Level.or) }
+  /// A condition where one stands alone, without parentheses round it.
+  public func condition(_ expression: Expression) -> String { text(expression, Level.or) }
 
   private func text(_ expression: Expression, _ least: Int) -> String {
     let (level, text) = bare(expression.node)

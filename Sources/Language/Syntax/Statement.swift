@@ -72,7 +72,7 @@ public enum Declaration: Sendable, Hashable {
   case measure(Reference, second: Name?, Expression, label: Name?)
   case control(Relation, label: Name?)
   case post(Reference, label: Name?, Expression, series: Name, Placement)
-  case component(Names, label: Name?)
+  case component(Names, label: Names?)
   case alternatives(Reference, label: Name?)
   case option(Reference, label: Name?)
   case scenario(Reference, basedOn: Reference?)
@@ -137,13 +137,15 @@ public enum InputType: Sendable, Hashable {
   case item
 }
 
-/// A line in a component's body.
+/// A line in a component's body. Labels may be in both tongues, English first: `"price" | "pris"`.
 public enum Clause: Sendable, Hashable {
-  case input(Names, dimensions: [Name], InputType, defaultValue: Expression?, label: Name?)
+  case input(Names, dimensions: [Name], InputType, defaultValue: Expression?, label: Names?)
   /// Repeated parts, with clauses as body.
   case part(Names)
   case local(Name, Expression)
-  case output(Names, Expression, label: Name?)
+  case output(Names, Expression, label: Names?)
   case post(Expression, series: Name, Placement)
-  case check(Expression, label: Name)
+  case check(Expression, label: Names)
+  /// A small model and what it should come to, as body: for people to read, and run as a test.
+  case example(label: Names?)
 }

@@ -40,7 +40,7 @@ struct EntitySummary {
     case .alternatives(let index): model.alternatives[index].label
     case .option(let group, let option): model.alternatives[group].options[option].label
     case .cause(let index): model.causes[index].label
-    case .component(let index): model.components[index].label
+    case .component(let index): model.components[index].label?.text(words.tongue)
     default: nil
     }
   }

@@ -26,6 +26,25 @@ extension ErrorCodes {
         "äskande a \"Ny lärare\" i \"Bibliotek\" utöver:\n  ändring = 500 tkr/år\n  skäl = lag",
         right: "äskande a \"Ny lärare\" i \"Bibliotek\" utöver:\n  ändring = 500 tkr/år\n  skäl = \"lag\"")),
     ErrorCode(
+      "E0446",
+      "En komponent i modellfilen har bibliotekets namn och gäller i stället för den. Det sägs när deras indata skiljer sig.",
+      "A component of the model file has the name of the library's and holds in its place. It is said where their inputs differ.",
+      .model(
+        "komponent reserv | reserve:\n  indata belopp | amount : tkr/år\n  indata ränta : % = 2 %\n  bokför belopp till prognos"
+      )),
+    ErrorCode(
+      "E0447",
+      "Ett exempel i en komponent är en liten modell, ändringar av den och vad det ska bli: andra kommandon svarar ingen.",
+      "An example in a component is a small model, edits of it and what it should come to: other commands answer nobody.",
+      .model(
+        "komponent lokal:\n  indata hyra : tkr/år\n  bokför hyra till prognos\n  exempel:\n    period 2024 per år\n    lokal a:\n      hyra = 5 tkr/år\n    visa a"
+      )),
+    ErrorCode(
+      "E0448",
+      "Komponenter står i varandra djupare än 50 steg.",
+      "Components stand inside each other more than 50 steps deep.",
+      .told("en komponent i en komponent, i mer än 50 led", "a component in a component, more than 50 deep")),
+    ErrorCode(
       "E0444",
       "Filer inkluderar varandra i en ring; ingen av dem kan då läsas färdigt. Ringen står i meddelandet.",
       "Files include each other in a ring, so that none can be read to its end. The message shows the ring.",

@@ -72,8 +72,14 @@ extension HelpTable {
       .init("focus YEAR", "the year of the prompt and of answers without a year", "focus 2024")),
     HelpEntry(
       .run, .session,
-      .init("kör \"FIL\"", "ett skript i modellens mapp, ett steg att ångra", "kör \"grupp-a.tankom\""),
-      .init("run \"FILE\"", "a script in the model's folder, one step to undo", "run \"group-a.tankom\"")),
+      .init(
+        "kör \"FIL\" [med NAMN = VÄRDE; …]",
+        "ett skript i modellens mapp, ett steg att ångra",
+        "kör \"grupp-a.tankom\""),
+      .init(
+        "run \"FILE\" [with NAME = VALUE; …]",
+        "a script in the model's folder, one step to undo",
+        "run \"group-a.tankom\"")),
     HelpEntry(
       .help, .session,
       .init("hjälp [ORD | KOD]", "alla ord, ett ord eller ett felmeddelande", "hjälp bevilja"),
@@ -108,8 +114,8 @@ extension HelpTable {
         "lever pupils = 0 person in 0..50 person")),
     HelpEntry(
       .driver, .declaration,
-      .init("drivare NAMN : ENHET = FORMEL", "ett namngivet värde", "drivare lön : tkr/åa/år = 520"),
-      .init("driver NAME : UNIT = FORMULA", "a named value", "driver pay : tkr/åa/år = 520")),
+      .init("drivare NAMN : ENHET = FORMEL", "ett namngivet värde", "drivare lön : tkr/åa/år = 520 tkr/åa/år"),
+      .init("driver NAME : UNIT = FORMULA", "a named value", "driver pay : tkr/åa/år = 520 tkr/åa/år")),
     HelpEntry(
       .measure, .declaration,
       .init(
@@ -129,7 +135,7 @@ extension HelpTable {
     ),
     HelpEntry(
       .alias, .declaration,
-      .init("alias \"NAMN\" = \"NAMN\"", "ett annat namn på samma sak", "alias \"Äldreomsorg\" = \"{unit}\""),
+      .init("alias \"NAMN\" = \"NAMN\"", "ett annat namn på samma sak", "alias \"Ledningen\" = \"{unit}\""),
       .init("alias \"NAME\" = \"NAME\"", "another name of the same thing", "alias \"Care\" = \"{unit}\"")),
     HelpEntry(
       .component, .declaration,

@@ -97,7 +97,7 @@ extension Session {
       let intro = words.sv ? "Skriv visa definition och ett av: " : "Write show definition and one of: "
       return Reply(Screen([.line(intro + names.joined(separator: ", "))]))
     }
-    guard let definition = try DefinitionText(reference, model) else {
+    guard let definition = try DefinitionText(reference, model, in: tongue) else {
       throw Diagnostic(ScenarioProblem.notYet(text(of: statement)), at: statement.span)
     }
     let place =
@@ -105,6 +105,11 @@ extension Session {
     let lines = definition.lines.flatMap { line in
       Wrap.lines(line, width: 80, hanging: line.prefix { $0 == " " }.count + 4)
     }
-    return .text([place] + lines)
+    let replaced = definition.overridden.map { other in
+      words.sv
+        ? "# i stället för bibliotekets, \(other.file), rad \(other.line)"
+        : "# in place of the library's, \(other.file), line \(other.line)"
+    }
+    return .text([place] + (replaced.map { [$0] } ?? []) + lines)
   }
 }

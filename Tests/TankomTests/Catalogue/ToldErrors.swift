@@ -56,6 +56,7 @@ enum ToldErrors {
 
   private static let deep = [
     typed(BudgetProblem.tooManyNested(200_000), "boende hagen \"Hagen\" utöver:"),
+    typed(BudgetProblem.nestedTooDeep(50), "komponent a51:"),
     typed(BudgetProblem.includeDepth(16), "inkludera \"f17.tankom\""),
   ]
 
