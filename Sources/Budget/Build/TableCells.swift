@@ -17,7 +17,7 @@ enum TableCells {
       switch loaded.units[column] {
       case .column(let other): line.cells[other]
       case .fixed(let text): text
-      case nil: nil
+      case nil: loaded.sort
       }
     let unitText = reading.unit ?? stated ?? ""
     let unit = try TableCells.unit(unitText, units, cell)
@@ -29,9 +29,12 @@ enum TableCells {
       let number = UncertainNumber.range(low * unit.scale, high * unit.scale, owner: name)
       let state = numbers.state(of: number).union(State(sureness)).union(State(qualified))
       return Typed(.constant(number.stated, state), type: .quantity(unit.base), shape: .constant, display: unit)
-    case .unknown, .blank, .text:
-      let state: State = reading.value == .unknown ? .unknown(cause(name)) : .blankNotApplicable
-      return .constant(0, unit: unit, state: state)
+    case .unknown: return .constant(0, unit: unit, state: .unknown(cause(name)))
+    case .blank, .text:
+      switch loaded.blank {
+      case .zero: return .constant(0, unit: unit)
+      case .state(let state): return .constant(0, unit: unit, state: state.isUnknown ? .unknown(cause(name)) : state)
+      }
     }
   }
 

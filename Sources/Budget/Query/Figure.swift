@@ -61,7 +61,10 @@ extension Query {
   public func figure(_ value: Typed, over window: Window) -> Figure {
     switch value.storage {
     case .constant(let number, let state):
-      let origin = state.uncertainCauses.first.map {
+      let causes = state.uncertainCauses
+      // Several numbers that were added up while they were read are only about right.
+      let own = causes.first.flatMap { causes.count == 1 && uncertain[$0]?.stated == number ? $0 : nil }
+      let origin = own.map {
         Origin(cause: $0, marks: state.flags.intersection([.atLeast, .atMost]), numbers: uncertain)
       }
       var figure = Figure(
