@@ -58,6 +58,13 @@ extension Parser {
     }
     let text = self.text
     advance()
+    // `2 miljoner kronor`, `500 tusen kr`: two words that are one unit.
+    if case .word = token.kind, let money = MoneyWords.counts[text.lowercased()],
+      MoneyWords.crowns.contains(self.text.lowercased())
+    {
+      advance()
+      return money
+    }
     return text
   }
 
