@@ -28,6 +28,10 @@ extension BudgetProblem {
       return sv ? "\(file) har ingen kolumn ”\(name)”" : "\(file) has no column “\(name)”"
     case .duplicateName(let name):
       return sv ? "namnet ”\(name)” är redan taget" : "the name “\(name)” is already taken"
+    case .nameIsUnit(let name):
+      return sv
+        ? "”\(name)” är en enhet: 5 \(name) skulle kunna vara ett tal eller ett namn"
+        : "“\(name)” is a unit: 5 \(name) could be a number or a name"
     case .duplicateKey(let key): return sv ? "”\(key)” står på två rader" : "“\(key)” stands on two rows"
     case .missingParent(let parent, let key, _):
       return sv
@@ -128,6 +132,7 @@ extension BudgetProblem {
     switch self {
     case .duplicateName, .duplicateKey, .duplicateComponent, .organisationTwice:
       return sv ? "en gång till" : "once more"
+    case .nameIsUnit: return sv ? "en enhet" : "a unit"
     case .fileUnreadable: return sv ? "finns inte" : "does not exist"
     case .statementInModel: return sv ? "hör till ett skript" : "belongs in a script"
     case .unknownLoadKind: return sv ? "okänt slag" : "unknown kind"
@@ -244,6 +249,8 @@ extension BudgetProblem {
         : "an example has declarations, edits and lines with expect"
     case .textUnquoted(let input): return sv ? "skriv \(input) = \"…\"" : "write \(input) = \"…\""
     case .noRows: return sv ? "exportera filen på nytt" : "export the file again"
+    case .nameIsUnit(let name):
+      return sv ? "skriv ett annat namn, till exempel antal_\(name)" : "write another name, such as number_of_\(name)"
     case .duplicateName: return sv ? "ge den ena ett annat namn" : "give one of them another name"
     case .missingInput(_, let input):
       return sv ? "skriv \(input) = … eller \(input) = ?" : "write \(input) = … or \(input) = ?"
@@ -251,6 +258,15 @@ extension BudgetProblem {
     case .expectationOnNothing:
       return sv
         ? "jämför ett värde ur modellen med det du väntar dig" : "compare a value of the model with what you expect"
+    case .postNotMoney:
+      return sv
+        ? "gånger priset: … × 500 kr/person/år, till exempel" : "times the price: … × 500 kr/person/year, for example"
+    case .yearOutside(_, let years):
+      return sv
+        ? "skriv ett år i \(years.lowerBound)..\(years.upperBound)"
+        : "write a year in \(years.lowerBound)..\(years.upperBound)"
+    case .duplicateComponent: return sv ? "ge den ena ett annat namn" : "give one of them another name"
+    case .tooLarge: return sv ? "kontrollera enheten" : "check the unit"
     default: return nil
     }
   }

@@ -14,6 +14,8 @@ public enum BudgetProblem: Problem, Hashable {
   case missingLoadProperty(String, kind: String)
   case unknownColumn(String, file: String, suggestions: [String], columns: [String])
   case duplicateName(String)
+  /// A name that would be read as a unit after a number.
+  case nameIsUnit(String)
   case duplicateKey(String)
   case missingParent(String, key: String, suggestions: [String])
   case parentRing(String)
@@ -72,6 +74,7 @@ public enum BudgetProblem: Problem, Hashable {
     case .missingLoadProperty: "E0407"
     case .unknownColumn: "E0408"
     case .duplicateName: "E0409"
+    case .nameIsUnit: "E0448"
     case .duplicateKey: "E0410"
     case .missingParent: "E0411"
     case .parentRing: "E0412"

@@ -202,6 +202,25 @@ extension ScenarioProblem {
       return sv
         ? "skriv förslag \"NAMN\" bygger på utgångsläge, eller ångra ändringarna"
         : "write scenario \"NAME\" based on base, or undo the edits"
+    case .locked(let item, _): return sv ? "skriv lås upp \(item)" : "write unlock \(item)"
+    case .notEditable(let name):
+      return sv
+        ? "skriv varför \(name): det visar vad som kan ändras" : "write explain \(name): it shows what can be changed"
+    case .noItems: return sv ? "skriv visa beslut för det som finns" : "write show decisions for what there is"
+    case .nothingToDelay(let name): return sv ? "skriv senarelägg \(name) 1 år" : "write delay \(name) by 1 year"
+    case .outsideRange(let lever, _, let low, _):
+      return sv ? "skriv till exempel sätt \(lever) till \(low)" : "write for example set \(lever) to \(low)"
+    case .betweenSteps: return sv ? "skriv ett värde som är ett helt antal steg" : "write a value of whole steps"
+    case .closedActual(let name):
+      return sv
+        ? "skriv öka budget \(name) eller öka kostnad \(name)"
+        : "write increase budget \(name) or increase cost \(name)"
+    case .nothingToUndo, .nothingToRedo: return sv ? "skriv historik" : "write history"
+    case .tooLarge: return sv ? "kontrollera enheten" : "check the unit"
+    case .ring:
+      return sv
+        ? "skriv ett värde som inte bygger på det som ändras" : "write a value that does not rest on what is changed"
+    case .whenOutside: return sv ? "modellens år står på raden period" : "the model's years stand on the line period"
     default: return nil
     }
   }

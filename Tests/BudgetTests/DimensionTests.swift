@@ -10,7 +10,7 @@ import Testing
     dimension age = 0..64; 65..79; 80..
     dimension sex = woman; man
     driver need[age] = {0..64 = 0,1 %; 65..79 = 1,4 %; 80.. = 11 %}
-    driver people[age] : person = {0..64 = 7000; 65..79 = {2023 = 1 500 person; from 2024 = 1 600 person}; 80.. = 600}
+    driver folk[age] : person = {0..64 = 7000; 65..79 = {2023 = 1 500 person; from 2024 = 1 600 person}; 80.. = 600}
     driver share[sex] = {woman = 60 %; man = 40 %}
 
     """
@@ -21,23 +21,23 @@ import Testing
   }
 
   @Test func aMemberIsChosenByItsNameOrWithItsDimension() throws {
-    #expect(try number("people[80..]") == 600)
-    #expect(try number("people[age = 80..]") == 600)
+    #expect(try number("folk[80..]") == 600)
+    #expect(try number("folk[age = 80..]") == 600)
     #expect(try number("need[65..79]") == 1.4)
-    #expect(try number("people[65..79]", 2024) == 1600)
+    #expect(try number("folk[65..79]", 2024) == 1600)
   }
 
   @Test func operandsAlignByDimensionAndBroadcastOverTheOthers() throws {
-    #expect(try number("sum(need × people)") == 94)
-    #expect(try abs(number("sum(need × people)", 2024) - 95.4) < 1e-9)
-    #expect(try abs(number("a[80..; man]", more: "driver a = need × people × share") - 26.4) < 1e-9)
+    #expect(try number("sum(need × folk)") == 94)
+    #expect(try abs(number("sum(need × folk)", 2024) - 95.4) < 1e-9)
+    #expect(try abs(number("a[80..; man]", more: "driver a = need × folk × share") - 26.4) < 1e-9)
     // The order of the operands decides nothing.
-    #expect(try number("sum(share × people)") == number("sum(people × share)"))
-    #expect(try number("sum(people + 1 person)") == 9103)
+    #expect(try number("sum(share × folk)") == number("sum(folk × share)"))
+    #expect(try number("sum(folk + 1 person)") == 9103)
   }
 
   @Test func aSumRemovesAllDimensionsOrTheOnesNamed() throws {
-    let more = "driver a = need × people × share\nmeasure bySex = sum(a; age)\nmeasure byAge = sum(a; sex)\n"
+    let more = "driver a = need × folk × share\nmeasure bySex = sum(a; age)\nmeasure byAge = sum(a; sex)\n"
     #expect(try abs(number("bySex[woman]", more: more) - 56.4) < 1e-9)
     #expect(try abs(number("byAge[80..]", more: more) - 66) < 1e-9)
     #expect(try abs(number("sum(a)", more: more) - 94) < 1e-9)
@@ -46,19 +46,19 @@ import Testing
 
   @Test func aSumInsideIsOfAllMembers() throws {
     // The share of each of the whole: the sum is not only of the member at hand.
-    #expect(try abs(number("p[80..]", more: "driver p[age] = people / sum(people)") - 600.0 / 9100) < 1e-12)
+    #expect(try abs(number("p[80..]", more: "driver p[age] = folk / sum(folk)") - 600.0 / 9100) < 1e-12)
   }
 
   @Test func aSpanOfMembersKeepsTheDimension() throws {
-    #expect(try number("sum(people[65..])") == 2100)
-    #expect(try number("sum(people[age = 0..79])") == 8500)
+    #expect(try number("sum(folk[65..])") == 2100)
+    #expect(try number("sum(folk[age = 0..79])") == 8500)
   }
 
   @Test func theLeastAndTheGreatestOfTheMembers() throws {
     #expect(try number("max(need)") == 11)
     #expect(try abs(number("min(need)") - 0.1) < 1e-12)
     // Of several values they are taken member by member.
-    #expect(try number("sum(max(people; 1000 person))") == 7000 + 1500 + 1000)
+    #expect(try number("sum(max(folk; 1000 person))") == 7000 + 1500 + 1000)
   }
 
   @Test func keysMixMembersTimesAndElse() throws {
@@ -86,7 +86,7 @@ import Testing
   }
 
   @Test func aDriverWithoutBracketsHasTheDimensionsOfItsExpression() throws {
-    #expect(try number("sum(a)", more: "driver a = need × people\n") == 94)
+    #expect(try number("sum(a)", more: "driver a = need × folk\n") == 94)
   }
 
   @Test func anInputAlignsWithADriver() throws {
@@ -98,7 +98,7 @@ import Testing
         output all = sum(persons)
         post cost to forecast
       care home "Home" on top:
-        persons = people × need
+        persons = folk × need
         price = {80.. = 2 000 kr/person/year; else = 1 000 kr/person/year}
 
       """
@@ -150,11 +150,11 @@ import Testing
   private let head = DimensionTests.head
 
   @Test func aPostIsASingleValue() {
-    expectFindings(head + "post p = ⟦people⟧ × 1 kr/person/year to forecast\n", ["E0251"])
+    expectFindings(head + "post p = ⟦folk⟧ × 1 kr/person/year to forecast\n", ["E0251"])
   }
 
   @Test func aMemberThatIsNone() {
-    expectFindings(head + "driver a = people[⟦85⟧]\n", ["E0252"])
+    expectFindings(head + "driver a = folk[⟦85⟧]\n", ["E0252"])
     expectFindings(head + "driver a = share[⟦womann⟧]\n", ["E0252"])
     expectFindings(head + "driver a[age] = {⟦70..⟧ = 1 %; else = 2 %}\n", ["E0252"])
   }
@@ -167,7 +167,7 @@ import Testing
 
   @Test func aDimensionThatIsNone() {
     expectFindings(head + "driver a[⟦agee⟧] = 1 %\n", ["E0254"])
-    expectFindings(head + "driver a = people[⟦sex⟧ = woman]\n", ["E0254"])
+    expectFindings(head + "driver a = folk[⟦sex⟧ = woman]\n", ["E0254"])
   }
 
   @Test func aMemberOfASingleValue() {
@@ -179,7 +179,7 @@ import Testing
   }
 
   @Test func aSumOverWhatIsNotThere() {
-    expectFindings(head + "driver a = sum(people; ⟦sex⟧)\n", ["E0257"])
+    expectFindings(head + "driver a = sum(folk; ⟦sex⟧)\n", ["E0257"])
   }
 
   @Test func tooManyMembers() {

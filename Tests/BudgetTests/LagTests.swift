@@ -19,12 +19,12 @@ struct LagTests {
     let model = try mixedModel(
       """
       driver cost : tkr = {2023 = 12 tkr; 2024 = 24 tkr; 2025 = 36 tkr; 2026 = 48 tkr; 2027 = 60 tkr; else = 0}
-      driver places : plats = {2023 = 1 plats; 2024 = 2 plats; 2025 = 3 plats; from 2026-07 = 9 plats; else = 5 plats}
+      driver beds : plats = {2023 = 1 plats; 2024 = 2 plats; 2025 = 3 plats; from 2026-07 = 9 plats; else = 5 plats}
       driver price : tkr/år = {2023 = 1 tkr/år; from 2026-10 = 5 tkr/år; else = 3 tkr/år}
       driver cost_prev = {2023 = 0; else = cost[prev år]}
-      driver places_prev = {2023 = 0; else = places[-1 år]}
+      driver places_prev = {2023 = 0; else = beds[-1 år]}
       driver price_prev = {2023 = 0; else = price[-12 mån]}
-      driver month_before = {2023-01 = 0; else = places[prev]}
+      driver month_before = {2023-01 = 0; else = beds[prev]}
 
       """)
     #expect(try number("cost_prev", model, 2024) == 12)

@@ -15,6 +15,7 @@ import Testing
       findings(bytes: latin(text), encoding: .windows1252) == ["note E0314 0 filen är i Windows-1252 och är läst så"])
   }
 
+  // HT-87.
   @Test func `decoded, it is the same table as in UTF-8`() throws {
     let decoded = try readTable(bytes: latin(text), named: "f.csv", encoding: .automatic)
     let plain = try readTable(bytes: Array(text.utf8), named: "f.csv", encoding: .automatic)

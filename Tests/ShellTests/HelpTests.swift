@@ -28,6 +28,9 @@ struct HelpTests {
     #expect(session.answers("hjälp e0202").first?.hasPrefix("E0202: Namnet passar flera saker") == true)
     #expect(session.answers("hjälp hemflyttade").first?.contains("0 personer, 0..6") == true)
     #expect(session.answers("hjälp bvilja") == ["E0713"])
+    #expect(session.answers("hjälp annars").first?.hasPrefix("annars: alla andra tider") == true)
+    #expect(session.answers("hjälp tillväxt").first?.hasPrefix("tillväxt(") == true)
+    #expect(session.answers("hjälp fel").first == "Textens form:")
   }
 
   @Test("help and tour keep within 80 columns", arguments: [Tongue.swedish, .english])

@@ -164,7 +164,7 @@ extension ModelBuilder {
 
   /// Adds a posting row: a rate is integrated over its period, the switch is applied, whole öre come out.
   private func post(_ value: Typed, series: Name, item: Int, span: Span) throws(Diagnostic) {
-    let number = seriesNumber(series)
+    let number = try seriesNumber(series)
     let compiler = ExpressionCompiler(self, owner: parts.items[item].name)
     let place = parts.items[item].origin
     guard value.unit.power(of: .money) == 1, value.kind != .level || value.plainConstant == 0 else {
@@ -203,11 +203,13 @@ extension ModelBuilder {
     return rows
   }
 
-  /// The number of a series; a new name makes a new series.
-  private func seriesNumber(_ name: Name) -> Int {
+  /// The number of a series; a name that is none would post money where nobody looks.
+  private func seriesNumber(_ name: Name) throws(Diagnostic) -> Int {
     if let known = parts.series(named: name.text) { return known }
-    parts.seriesNames.append(SeriesName(english: name.text.lowercased(), swedish: name.text.lowercased()))
-    return parts.seriesNames.count - 1
+    let names = parts.seriesNames.flatMap { [$0.swedish, $0.english] }
+    throw Diagnostic(
+      CompileProblem.unknownName(
+        name.text, wanted: .series, suggestions: Suggestion.nearest(to: name.text, in: names)), at: name.span)
   }
 }
 

@@ -115,6 +115,9 @@ extension ModelBuilder {
 
   private func declareName(_ texts: [String], _ entity: Entity, _ span: Span) {
     for text in texts {
+      if entity.isDeclaredValue, parts.units.entry(named: text) != nil {
+        report(BudgetProblem.nameIsUnit(text), .text(span))
+      }
       if let first = parts.names.entities(named: text).first, first != entity {
         reportAgain(.duplicateName(text), .text(span), first: place(of: first))
       } else {

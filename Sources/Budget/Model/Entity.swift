@@ -27,4 +27,12 @@ extension Entity {
   public var hasValue: Bool {
     if case .alternatives = self { false } else { true }
   }
+
+  /// Whether it is a value that a model names itself, and not what its data calls something.
+  var isDeclaredValue: Bool {
+    switch self {
+    case .driver, .lever, .measure: true
+    default: false
+    }
+  }
 }

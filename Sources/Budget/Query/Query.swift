@@ -69,7 +69,11 @@ public final class Query: Resolver {
   }
 
   public func resolve(_ reference: Reference, resolution: Resolution) throws(Diagnostic) -> Typed {
-    let meaning = try lookup.meaning(reference, where: \.hasValue)
+    let meaning: Meaning
+    do throws(Diagnostic) { meaning = try lookup.meaning(reference, where: \.hasValue) } catch {
+      if let value = try total(reference) { return value }
+      throw error
+    }
     if let value = try model.value(of: meaning, self, reference.span) {
       reachesModel = true
       return value
@@ -131,6 +135,14 @@ public final class Query: Resolver {
   public func series(_ name: String, _ reference: Reference) throws(Diagnostic) -> Typed? {
     let entity = try lookup.entity(reference, where: \.hasValue)
     guard let value = try model.series(name, of: entity, self) else { return nil }
+    reachesModel = true
+    return value
+  }
+
+  /// A series' name alone, where nothing else is called so, is that of the whole: `avvikelse = 0`.
+  private func total(_ reference: Reference) throws(Diagnostic) -> Typed? {
+    guard reference.parts.count == 1, !reference.parts[0].isQuoted else { return nil }
+    guard let value = try model.series(reference.parts[0].text, of: .node(model.root), self) else { return nil }
     reachesModel = true
     return value
   }

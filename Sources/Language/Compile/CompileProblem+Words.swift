@@ -11,6 +11,9 @@ extension CompileProblem {
     case .unknownUnit(let name, _): return sv ? "okänd enhet ”\(name)”" : "unknown unit “\(name)”"
     case .unknownFunction(let name, _):
       return sv ? "det finns ingen funktion eller serie ”\(name)”" : "there is no function or series “\(name)”"
+    case .seriesNotLoaded(let name):
+      return sv
+        ? "modellen har inget inläst i serien ”\(name)”" : "the model has nothing loaded in the series “\(name)”"
     case .argumentCount(let name, let found, let expected, _):
       let range =
         expected.lowerBound == expected.upperBound
@@ -79,8 +82,32 @@ extension CompileProblem {
   public func help(in tongue: Tongue) -> String? {
     let sv = tongue == .swedish
     switch self {
-    case .unknownName(_, _, let near), .unknownUnit(_, let near), .unknownFunction(_, let near):
+    case .unknownName(let name, _, let near):
       return Suggestion.question(near, in: tongue)
+        ?? (sv ? "skriv sök \(name) vid prompten" : "write find \(name) at the prompt")
+    case .unknownUnit(let name, let near):
+      return Suggestion.question(near, in: tongue)
+        ?? (sv ? "skriv storhet \(name) i modellen" : "write quantity \(name) in the model")
+    case .unknownFunction(_, let near):
+      return Suggestion.question(near, in: tongue)
+        ?? (sv
+          ? "serierna är budget, prognos, utfall och avvikelse"
+          : "the series are budget, forecast, actual and deviation")
+    case .wrongUnit(_, let expected, _):
+      let unit = expected.isEmpty ? (sv ? "ett tal utan enhet" : "a number without a unit") : expected
+      return sv ? "skriv värdet i \(unit)" : "write the value in \(unit)"
+    case .notADate:
+      return sv ? "skriv till exempel 2024, 2024-07 eller 2024-07-01" : "write for example 2024, 2024-07 or 2024-07-01"
+    case .notANumber:
+      return sv ? "skriv ett tal med enhet, eller ett namn på ett" : "write a number with its unit, or the name of one"
+    case .notACondition: return sv ? "skriv till exempel a > 0 tkr" : "write for example a > 0 tkr"
+    case .powerNotWhole: return sv ? "skriv till exempel ^ 2" : "write for example ^ 2"
+    case .argumentOutside(_, let expected): return sv ? "skriv ett värde i \(expected)" : "write a value in \(expected)"
+    case .thresholdOrder: return sv ? "skriv den minsta gränsen först" : "write the lowest threshold first"
+    case .seriesNotLoaded(let name):
+      return sv
+        ? "läs in den med organisationen: \(name)[2024] = \"Kolumn\""
+        : "load it with the organisation: \(name)[2024] = \"Column\""
     case .ambiguousName(_, let candidates):
       return (sv ? "skriv en av: " : "write one of: ") + candidates.joined(separator: "; ")
     case .undatedAmount(let unit):
@@ -127,6 +154,11 @@ extension CompileProblem {
     case .scenarioInFormula:
       return sv
         ? "skriv det i ett mått, en kontroll eller vid prompten" : "write it in a measure, a control or at the prompt"
+    case .unitsDiffer(let a, let b, _) where a + "/år" == b || b + "/år" == a:
+      let money = a.count < b.count ? a : b
+      return sv
+        ? "det ena är ett belopp, det andra är per år: skriv … \(money)/år, eller gånger 1 år"
+        : "one is an amount, the other per year: write … \(money)/year, or times 1 year"
     case .unitsDiffer:
       return sv
         ? "räkna om den ena, till exempel dygn × kr/dygn, eller ta bort den"
@@ -141,6 +173,7 @@ extension CompileProblem {
     case .unknownName: return sv ? "okänt namn" : "unknown name"
     case .ambiguousName(_, let candidates): return sv ? "\(candidates.count) saker" : "\(candidates.count) things"
     case .unknownUnit: return sv ? "okänd enhet" : "unknown unit"
+    case .seriesNotLoaded: return sv ? "inte inläst" : "not loaded"
     case .unknownFunction: return sv ? "okänd funktion" : "unknown function"
     case .argumentCount(_, let found, _, _):
       return sv ? "\(found) \(found == 1 ? "värde" : "värden")" : "\(found) \(found == 1 ? "value" : "values")"

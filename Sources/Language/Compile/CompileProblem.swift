@@ -6,6 +6,8 @@ public enum CompileProblem: Problem, Hashable {
   case ambiguousName(String, candidates: [String])
   case unknownUnit(String, suggestions: [String])
   case unknownFunction(String, suggestions: [String])
+  /// A series that the language has and no file of the model.
+  case seriesNotLoaded(String)
   case argumentCount(String, found: Int, expected: ClosedRange<Int>, form: [Tongue: String])
   /// The two sides cannot be added or compared.
   case unitsDiffer(String, String, operation: String)
@@ -53,6 +55,7 @@ public enum CompileProblem: Problem, Hashable {
     case .ambiguousName: "E0202"
     case .unknownUnit: "E0203"
     case .unknownFunction: "E0204"
+    case .seriesNotLoaded: "E0241"
     case .argumentCount: "E0205"
     case .unitsDiffer: "E0206"
     case .undatedAmount: "E0207"

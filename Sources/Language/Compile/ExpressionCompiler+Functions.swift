@@ -9,6 +9,9 @@ extension ExpressionCompiler {
       if let value = try resolver.call(name, arguments, resolution: resolution, span: span) {
         return inResolution(try pick(value, span, selectors: members))
       }
+      if resolver.functionNames.contains(name.text.lowercased()) {
+        throw Diagnostic(CompileProblem.seriesNotLoaded(name.text), at: name.span)
+      }
       let known = resolver.functionNames + Function.all.flatMap { [$0.english, $0.swedish] }
       throw Diagnostic(
         CompileProblem.unknownFunction(name.text, suggestions: Suggestion.nearest(to: name.text, in: known)),

@@ -56,11 +56,11 @@ extension Function {
     Function(
       .last, "last|sista", [value], gives: "that of the value|värdets", sv: "årets sista värde: ett utgående värde",
       en: "the year's last value: a closing value",
-      [Example(["driver places = {4 plats; from 2024-10 = 6 plats}"], "last(places)", gives: "6 plats")]),
+      [Example(["driver beds = {4 plats; from 2024-10 = 6 plats}"], "last(beds)", gives: "6 plats")]),
     Function(
       .first, "first|första", [value], gives: "that of the value|värdets", sv: "årets första värde: ett ingående värde",
       en: "the year's first value: an opening value",
-      [Example(["driver places = {4 plats; from 2024-10 = 6 plats}"], "first(places)", gives: "4 plats")]),
+      [Example(["driver beds = {4 plats; from 2024-10 = 6 plats}"], "first(beds)", gives: "4 plats")]),
     Function(
       .balance, "balance|saldo", [Parameter("amount|belopp", "money, or another amount|pengar, eller annat belopp")],
       gives: "that of the amount|beloppets",

@@ -16,6 +16,8 @@ extension Parser {
       let year = accept(.yearUnit)
       return .previous(year: year, span(from: start))
     }
+    if isSymbol(.plus) { throw failure(.lead) }
+    if case .word = token.kind, ["nästa", "next"].contains(text.lowercased()) { throw failure(.lead) }
     if accept(.minus) {
       let length = try number()
       guard let unit = unit() else { throw unexpected(.unit) }

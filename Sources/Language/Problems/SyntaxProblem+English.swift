@@ -76,6 +76,10 @@ extension SyntaxProblem {
         "\"\(name)\" is a name but no question", label: "only a name", help: "write show \(name) or explain \(name)")
     case .misleadingWord(let word, let instead):
       Words("\"\(word)\" is not used here", label: "another word", help: "write \(instead)")
+    case .lead:
+      Words(
+        "a value can be read from time that has been, not from time to come", label: "a later time",
+        help: "turn it round so that the later period reads the earlier one: x[prev], x[-12 months] or x[2023]")
     case .tooLong(let limit):
       Words("the line has more than \(limit) terms", label: "too long", help: "split it into several lines")
     }

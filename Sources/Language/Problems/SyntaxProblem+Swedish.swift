@@ -79,6 +79,10 @@ extension SyntaxProblem {
         help: "skriv visa \(name) eller varför \(name)")
     case .misleadingWord(let word, let instead):
       Words("\"\(word)\" används inte här", label: "annat ord", help: "skriv \(instead)")
+    case .lead:
+      Words(
+        "ett värde kan läsas ur tid som har varit, inte ur tid som kommer", label: "en senare tid",
+        help: "skriv om det så att den senare perioden läser den tidigare: x[förra], x[-12 mån] eller x[2023]")
     case .tooLong(let limit):
       Words("raden har fler än \(limit) led", label: "för lång", help: "dela upp den på flera rader")
     }

@@ -37,6 +37,8 @@ public enum SyntaxProblem: Sendable, Hashable {
   /// `frys`, `svep`: a word that means something else here, and what to write.
   case misleadingWord(String, instead: String)
   case tooLong(Int)
+  /// `x[+1 år]`, `x[nästa]`: a value of a later time.
+  case lead
 
   /// A code per case, never used again for another meaning.
   public var code: String {
@@ -62,6 +64,7 @@ public enum SyntaxProblem: Sendable, Hashable {
     case .nameAlone: "E0119"
     case .misleadingWord: "E0120"
     case .tooLong: "E0121"
+    case .lead: "E0123"
     }
   }
 }

@@ -110,5 +110,12 @@ extension ErrorCodes {
       "Texten är för lång. Dela upp den.",
       "The text is too long. Split it.",
       .typed("visa 1" + String(repeating: " + 1", count: 20_000))),
+    ErrorCode(
+      "E0123",
+      "Det finns inga värden ur framtiden: en formel läser sin egen period eller en tidigare.",
+      "There are no values of the future: a formula reads its own period or an earlier one.",
+      .model(
+        "drivare kö : person = {2024 = 4 person; annars = kö[+1 år] - 1 person}",
+        right: "drivare kö : person = {2024 = 4 person; annars = kö[-1 år] + 1 person}")),
   ]
 }

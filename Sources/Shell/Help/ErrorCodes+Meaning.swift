@@ -103,5 +103,10 @@ extension ErrorCodes {
       "En formel finns före scenarierna, så @ kan inte stå i den. Skriv det i ett mått eller vid prompten.",
       "A formula is there before the scenarios, so @ cannot stand in it. Write it in a measure or at the prompt.",
       .model("drivare b = 1 tkr/år\ndrivare a = b@utgångsläge", right: "drivare b = 1 tkr/år\nmått a = b@utgångsläge")),
+    ErrorCode(
+      "E0241",
+      "Serien finns i språket, men ingen fil i modellen läses in i den.",
+      "The language has the series, but no file of the model is loaded into it.",
+      .typed("visa utfall(Hemtjänst)", right: "visa prognos(Hemtjänst)")),
   ]
 }

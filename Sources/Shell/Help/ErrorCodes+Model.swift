@@ -181,5 +181,10 @@ extension ErrorCodes {
           .edited("model.tankom", "  överordnad = \"Ligger under\"", "  nivå = \"Nivå\""),
           .edited("model.tankom", "  summa = \"Totalt\"\n", ""),
         ])),
+      ErrorCode(
+        "E0448",
+        "Inget namn får vara en enhets namn. En indata eller ett reglage som läses med sin ägare får heta så.",
+        "No name may be a unit's name. An input or a lever that is read with its owner may.",
+        .model("drivare plats = 5", right: "drivare antal_platser = 5 plats")),
     ] + nested
 }

@@ -51,9 +51,9 @@ extension ErrorCodes {
       "Här behövs ett tal som inte kan ändras: steg, årtal och ordningstal bestäms när modellen läses in.",
       "A number that cannot change is needed: steps, years and ordinals are settled when the model is read.",
       .model(
-        "drivare steg = 2 person\ndrivare platser = avrunda(7 person; steg)",
+        "drivare steg = 2 person\ndrivare hela_par = avrunda(7 person; steg)",
         right:
-          "drivare platser = avrunda(7 person; 2 person)"
+          "drivare hela_par = avrunda(7 person; 2 person)"
       )),
     ErrorCode(
       "E0236",

@@ -114,8 +114,8 @@ extension HelpTable {
         "lever pupils = 0 person in 0..50 person")),
     HelpEntry(
       .driver, .declaration,
-      .init("drivare NAMN : ENHET = FORMEL", "ett namngivet värde", "drivare lön : tkr/åa/år = 520"),
-      .init("driver NAME : UNIT = FORMULA", "a named value", "driver pay : tkr/åa/år = 520")),
+      .init("drivare NAMN : ENHET = FORMEL", "ett namngivet värde", "drivare lön : tkr/åa/år = 520 tkr/åa/år"),
+      .init("driver NAME : UNIT = FORMULA", "a named value", "driver pay : tkr/åa/år = 520 tkr/åa/år")),
     HelpEntry(
       .measure, .declaration,
       .init(
@@ -135,7 +135,7 @@ extension HelpTable {
     ),
     HelpEntry(
       .alias, .declaration,
-      .init("alias \"NAMN\" = \"NAMN\"", "ett annat namn på samma sak", "alias \"Äldreomsorg\" = \"{unit}\""),
+      .init("alias \"NAMN\" = \"NAMN\"", "ett annat namn på samma sak", "alias \"Ledningen\" = \"{unit}\""),
       .init("alias \"NAME\" = \"NAME\"", "another name of the same thing", "alias \"Care\" = \"{unit}\"")),
     HelpEntry(
       .component, .declaration,

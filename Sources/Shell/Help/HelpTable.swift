@@ -44,6 +44,12 @@ enum HelpTable {
     .compare, .scenario, .switchTo, .undo, .help, .quit,
   ]
 
+  /// What has to be typed before an example can be carried out.
+  static let needed: [KeywordRole: String] = [
+    .keep: "tänk om bevilja {request}", .undo: "bevilja {request}", .redo: "bevilja {request}\nångra",
+    .unlock: "lås {request}", .run: "spara som \"grupp-a\"\nspara som \"group-a\"",
+  ]
+
   static func entry(_ role: KeywordRole) -> HelpEntry? { byRole[role] }
 
   private static let byRole: [KeywordRole: HelpEntry] = Dictionary(

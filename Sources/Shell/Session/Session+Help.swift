@@ -19,6 +19,9 @@ extension Session {
     if let component = model.components.first(where: { $0.isCalled(folded) }) {
       return .text(ComponentPage(component, model, in: tongue).lines(tongue))
     }
+    let inside = WordTable.entries.filter { table.spellings($0.role).contains { NameTable.fold($0) == folded } }
+    let functions = Function.named(topic).map { lines($0) } ?? []
+    if !inside.isEmpty || !functions.isEmpty { return .text(functions + inside.flatMap { lines($0) }) }
     let begun = HelpTable.entries.filter { table.spellings($0.role).contains { NameTable.fold($0).hasPrefix(folded) } }
     if !begun.isEmpty { return .text(begun.flatMap { lines($0) }) }
     let entities = model.names.entities(named: topic)
@@ -29,7 +32,7 @@ extension Session {
           words.sv ? "Skriv varför \(topic) eller visa \(topic)" : "Type explain \(topic) or show \(topic)"
         ])
     }
-    let known = HelpTable.entries.flatMap { table.spellings($0.role) }
+    let known = (HelpTable.entries.map(\.role) + WordTable.entries.map(\.role)).flatMap { table.spellings($0) }
     throw Diagnostic(
       DoorProblem.nothingToHelpWith(topic, suggestions: Suggestion.nearest(to: topic, in: known)), at: statement.span)
   }
@@ -39,6 +42,25 @@ extension Session {
     return Wrap.lines(text.form, width: 80, hanging: 2) + Wrap.lines("  " + text.meaning, width: 80, hanging: 2) + [
       "  > " + filled(text.example)
     ]
+  }
+
+  private func lines(_ entry: WordEntry) -> [String] {
+    let word = KeywordTable.standard.spelling(entry.role, in: tongue)
+    let example = entry.example.text.split(separator: "\n", omittingEmptySubsequences: false)
+    return Wrap.lines("\(word): \(entry.meaning(tongue))", width: 80, hanging: 2)
+      + example.flatMap { Wrap.lines("  > " + $0, width: 80, hanging: 6) }
+  }
+
+  private func lines(_ function: Function) -> [String] {
+    var lines = Wrap.lines(function.form(in: tongue), width: 80, hanging: 2)
+    lines += Wrap.lines("  " + (function.summary[tongue] ?? ""), width: 80, hanging: 2)
+    for example in function.examples {
+      for line in example.setup + ["show \(example.expression) in \(example.year)"] {
+        lines += Wrap.lines("  > " + line, width: 80, hanging: 6)
+      }
+      lines.append("  " + example.answer)
+    }
+    return lines
   }
 
   private var overviewOfHelp: [String] {
@@ -90,7 +112,7 @@ extension Session {
     for (mark, name) in [
       ("{request}", first("request")), ("{saving}", first("saving")), ("{investment}", first("investment")),
       ("{root}", model.nodes[model.root].name), ("{placement}", first("placement")),
-      ("{lever}", model.levers.first?.names.first), ("{unit2}", units.last),
+      ("{lever}", numericLever), ("{unit2}", units.last),
       ("{unit}", units.first), ("{choice}", model.alternatives.first?.name),
       ("{option}", model.alternatives.first?.options.last?.name),
     ] {
@@ -104,6 +126,11 @@ extension Session {
     model.items.first { item in
       item.component.map { model.components[$0].names.first == component } ?? false
     }?.name
+  }
+
+  /// A lever that is set to a number, or any.
+  private var numericLever: String? {
+    (model.levers.first { $0.value?.type != .date && $0.range != nil } ?? model.levers.first)?.names.first
   }
 
   private var units: [String] { model.nodes.filter(\.isLeaf).map(\.name) }

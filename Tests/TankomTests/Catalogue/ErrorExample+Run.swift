@@ -114,9 +114,10 @@ extension ErrorOutcome {
 
   private mutating func show(_ findings: [Diagnostic], _ tongue: Tongue) {
     let renderer = DiagnosticRenderer(tongue: tongue)
-    for finding in findings {
+    codes += findings.map(\.problem.code)
+    // Of a hundred alike the last ones are enough to read.
+    for finding in findings.suffix(8) {
       if !shown.isEmpty { shown.append("") }
-      codes.append(finding.problem.code)
       shown += renderer.render(finding).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
   }

@@ -1,0 +1,60 @@
+import Language
+
+extension WordTable {
+  /// Small words inside edits and commands.
+  static let joints: [WordEntry] = [
+    WordEntry(.newValue, "det nya värdet", "the new value", .typed("sätt hemflyttade till 4")),
+    WordEntry(.amount, "hur mycket", "how much", .typed("öka budget Hemtjänst med 500 tkr")),
+    WordEntry(.share, "hur stor del som beviljas", "how large a part is granted", .typed("bevilja D1 till 50 %")),
+    WordEntry(.laterDate, "det nya datumet", "the new date", .typed("senarelägg 1:12 till 2025-01")),
+    WordEntry(.length, "hur länge något flyttas", "how long something is moved", .typed("senarelägg D1 med 1 år")),
+    WordEntry(
+      .profile, "fördelningen över månaderna", "the spread over the months",
+      .typed("periodisera budget Hemtjänst efter tolftedelar")),
+    WordEntry(
+      .chosenFrom, "vägvalet som alternativet hör till", "the choice that the option belongs to",
+      .typed("välj egen_ram i boende")),
+    WordEntry(.base, "det som kravet räknas på", "what the demand is a part of", .typed("krav 1 % på budget 2023")),
+    WordEntry(
+      .giver, "den som pengarna tas från", "whom the money is taken from",
+      .typed("flytta 500 tkr budget från Hemtjänst till Sysselsättning")),
+    WordEntry(
+      .receiver, "den som får pengarna", "whom the money goes to",
+      .typed("flytta 500 tkr budget från Hemtjänst till Sysselsättning")),
+    WordEntry(.all, "alla av ett slag", "all of a kind", .typed("avslå alla äskanden")),
+    WordEntry(
+      .groupBy, "delat efter en indelning, eller per något som räknas",
+      "grouped by a division, or per something counted", .typed("visa avvikelse per område")),
+    WordEntry(
+      .parts, "de delar som en skillnad delas i", "the parts a difference is split into",
+      .typed("dela upp Extern LSS i volym och pris")),
+    WordEntry(.with, "det som jämförs", "what is compared with", .typed("jämför utgångsläge med arbete")),
+    WordEntry(
+      .against, "det som jämförelsen görs mot", "what the comparison is against",
+      .typed("skillnad arbete mot utgångsläge")),
+    WordEntry(
+      .without, "det som räknas bort", "what is left out", .typed("visa avvikelse per enhet utan engångsposter")),
+    WordEntry(
+      .inside, "året eller enheten som visas", "the year or unit that is shown", .typed("visa avvikelse i 2024")),
+    WordEntry(
+      .leverBy, "reglaget som ska nå målet", "the lever that is to reach the target",
+      .typed("målsök besparing minst 0 av hemflyttade")),
+    WordEntry(.target, "målet", "the target", .typed("vad krävs av hemflyttade för besparing minst 0")),
+    WordEntry(.sweepFrom, "det första värdet", "the first value", .typed("variera hemflyttade från 0 till 6 steg 2")),
+    WordEntry(.sweepTo, "det sista värdet", "the last value", .typed("variera hemflyttade från 0 till 6 steg 2")),
+    WordEntry(
+      .step, "avståndet mellan värdena", "the distance between the values",
+      .typed("variera hemflyttade från 0 till 6 steg 2")),
+    WordEntry(.basedOn, "scenariot under", "the scenario below", .typed("förslag \"Grupp A\" bygger på utgångsläge")),
+    WordEntry(.intoCopy, "kopians namn", "the name of the copy", .typed("kopiera arbete till \"Försök 2\"")),
+    WordEntry(.once, "ett enda belopp", "a single amount", .typed("öka kostnad Hemtjänst med 500 tkr en gång i 2024")),
+    WordEntry(.during, "under en tid", "during a time", .typed("öka kostnad Hemtjänst med 500 tkr i 2024")),
+    WordEntry(.only, "bara det året", "only that year", .typed("öka kostnad Hemtjänst med 500 tkr bara 2024")),
+    WordEntry(
+      .from, "från datumets första dag", "from the first day of the date",
+      .typed("öka kostnad Hemtjänst med 500 tkr/år från 2024-07")),
+    WordEntry(
+      .until, "till och med datumets sista dag", "until the last day of the date",
+      .typed("öka kostnad Hemtjänst med 500 tkr/år från 2024-01 t.o.m. 2024-06")),
+  ]
+}
