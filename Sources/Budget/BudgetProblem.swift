@@ -74,7 +74,7 @@ public enum BudgetProblem: Problem, Hashable {
     case .missingLoadProperty: "E0407"
     case .unknownColumn: "E0408"
     case .duplicateName: "E0409"
-    case .nameIsUnit: "E0448"
+    case .nameIsUnit: "E0449"
     case .duplicateKey: "E0410"
     case .missingParent: "E0411"
     case .parentRing: "E0412"

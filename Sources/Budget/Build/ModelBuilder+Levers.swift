@@ -16,7 +16,15 @@ extension ModelBuilder {
       }
     case .values(let values):
       guard values.count == 1, case .range(let low, let high, let text) = values[0].node else { return }
-      let unit = text.flatMap { try? parts.units.parse($0.text) } ?? value.display ?? .one
+      let own = value.display ?? .one
+      let stated = text.map { text in attempt { () throws(Diagnostic) -> Unit in try self.unit(text) } } ?? own
+      guard let unit = stated else { return }
+      guard unit.isSameDimension(as: own) else {
+        report(
+          CompileProblem.wrongUnit(
+            found: UnitWords.text(unit), expected: UnitWords.text(own), target: lever.path), .text(values[0].span))
+        return
+      }
       parts.levers[index].bounds = low * unit.scale...max(low, high) * unit.scale
       if let step = lever.range?.step {
         parts.levers[index].step =

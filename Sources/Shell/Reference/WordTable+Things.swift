@@ -40,19 +40,19 @@ extension WordTable {
     WordEntry(.request, "driftsäskanden", "operating requests", .typed("visa äskanden")),
     WordEntry(.saving, "effektiviseringsförslag", "savings proposals", .typed("visa effektiviseringar")),
     WordEntry(
-      .requirement, "generella effektiviseringskrav", "general savings demands", .read("visa effektiviseringskrav")),
+      .requirement, "generella effektiviseringskrav", "general savings demands", .typed("visa effektiviseringskrav")),
     WordEntry(.stateGrant, "riktade statsbidrag", "targeted state grants", .read("visa statsbidrag")),
     WordEntry(.reserve, "pengar med ett sista år", "money with a last year", .typed("visa reserver")),
     WordEntry(
       .oneOff, "det som händer en gång", "what happens once", .typed("visa avvikelse per enhet utan engångsposter")),
     WordEntry(
-      .timing, "det som hör till en annan tid", "what belongs to another time", .read("visa periodiseringsposter")),
+      .timing, "det som hör till en annan tid", "what belongs to another time", .typed("visa periodiseringsposter")),
     WordEntry(.investment, "investeringar", "investments", .typed("visa investeringar")),
-    WordEntry(.closure, "avvecklingar", "closures", .read("visa avvecklingar")),
+    WordEntry(.closure, "avvecklingar", "closures", .typed("visa avvecklingar")),
     WordEntry(.condition, "det som omvärlden avgör", "what the world outside decides", .read("visa omvärld")),
     WordEntry(.assumption, "ett antagande", "an assumption", .typed("visa antaganden")),
     WordEntry(.indexation, "uppräkning för löner och priser", "indexation of pay and prices", .read("visa uppräkning")),
-    WordEntry(.indicator, "nyckeltal", "indicators", .read("visa nyckeltal")),
+    WordEntry(.indicator, "nyckeltal", "indicators", .typed("visa nyckeltal")),
     WordEntry(.committee, "nämnden", "the committee", .read("visa avvikelse per nämnd")),
     WordEntry(
       .area, "områden, nivån över enheterna", "areas, the level above units", .typed("visa avvikelse per område")),

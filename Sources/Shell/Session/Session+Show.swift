@@ -50,6 +50,14 @@ extension Session {
     return Reply(try value(subject, label: nil, window, show.unit))
   }
 
+  private static func isKind(_ reference: Reference) -> Bool {
+    let kinds: Set<KeywordRole> = [
+      .request, .saving, .requirement, .stateGrant, .reserve, .oneOff, .timing, .investment, .closure, .indicator,
+    ]
+    guard reference.parts.count == 1, !reference.parts[0].isQuoted else { return false }
+    return KeywordTable.standard.role(of: reference.text, at: .thing).map(kinds.contains) ?? false
+  }
+
   /// What one name stands for; nil where it is only a value.
   private func thing(
     _ reference: Reference, _ show: Show, _ window: Window, _ withoutOneOffs: Bool
@@ -57,7 +65,12 @@ extension Session {
     let asked = show.span == nil ? nil : window.years
     // A choice may share its name with a part of the model; what has a value goes first.
     let valued = try? model.lookup.meaning(reference, where: \.hasValue)
-    let meaning: Meaning = if let valued { valued } else { try model.lookup.meaning(reference) }
+    let meaning: Meaning
+    do throws(Diagnostic) { meaning = if let valued { valued } else { try model.lookup.meaning(reference) } } catch {
+      // A kind that the language knows and the model has none of is no unknown name.
+      guard case .unknownName? = error.problem as? CompileProblem, Session.isKind(reference) else { throw error }
+      throw Diagnostic(ShowProblem.noItems(reference.text), at: reference.span)
+    }
     switch meaning {
     case .entity(.node(let node)):
       if node == model.root, withoutOneOffs {

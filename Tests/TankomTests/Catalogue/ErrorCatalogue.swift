@@ -22,7 +22,7 @@ struct ErrorCatalogue {
     for tongue in [Tongue.swedish, .english] {
       let outcome = try code.example.outcome(code.code, in: tongue)
       #expect(
-        outcome.codes.contains(code.code) || Self.answers.contains(code.code),
+        outcome.codes.contains(code.code) || Self.answers.contains(code.code) && outcome.codes.isEmpty,
         "\(code.code): exemplet ger \(outcome.codes)\n\(outcome.shown.joined(separator: "\n"))")
       #expect(!outcome.shown.isEmpty)
       texts.append(outcome.shown.joined(separator: "\n"))
