@@ -102,7 +102,7 @@ public enum BudgetProblem: Problem, Hashable {
     case .includeDepth: "E0445"
     case .tooManyNested: "E0441"
     case .nestedName: "E0442"
-    case .nestedTooDeep: "E0453"
+    case .nestedTooDeep: "E0448"
     case .textUnquoted: "E0443"
     case .notInExample: "E0447"
     case .overridesLibrary: "E0446"

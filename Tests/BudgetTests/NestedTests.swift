@@ -120,7 +120,7 @@ import Testing
   @Test func componentsInsideEachOtherAreBounded() {
     let chain = (0..<300).map { "component c\($0):\n  c\($0 + 1) inner\n" }.joined()
     let text = "period 2023..2025 by month\n" + organisation + chain + "component c300:\n  input a : plats = 1 plats\n"
-    #expect(codes(["model.tankom": text, "org.csv": table]).contains("E0453"))
+    #expect(codes(["model.tankom": text, "org.csv": table]).contains("E0448"))
     let wide = (0..<6).map { level in
       "component w\(level):\n" + (0..<10).map { "  w\(level + 1) part\($0)\n" }.joined()
     }.joined()

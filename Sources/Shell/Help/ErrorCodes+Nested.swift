@@ -40,7 +40,7 @@ extension ErrorCodes {
         "komponent lokal:\n  indata hyra : tkr/år\n  bokför hyra till prognos\n  exempel:\n    period 2024 per år\n    lokal a:\n      hyra = 5 tkr/år\n    visa a"
       )),
     ErrorCode(
-      "E0453",
+      "E0448",
       "Komponenter står i varandra djupare än 50 steg.",
       "Components stand inside each other more than 50 steps deep.",
       .told("en komponent i en komponent, i mer än 50 led", "a component in a component, more than 50 deep")),
