@@ -49,7 +49,7 @@ struct TankomBench: ParsableCommand {
     if let size = sizes.first(where: { $0 < 100 || $0 % 100 != 0 }) { throw Fault.unknown("workload of \(size) lines") }
     if let dump { return try Export.dump(Budget(lines: sizes[0]), to: dump) }
     if let write { return try Export.model(Budget(lines: sizes[0]), to: write) }
-    if let fixed { return try FixedCase.run(fixed, runs: runs) }
+    if let fixed { return try FixedCase.run(fixed, lines: lines.first ?? 1000, runs: runs) }
     let wanted = markdown ? MarkdownReport.groups : group.map { [$0] }
     let groups = caseGroups.filter { wanted?.contains($0.name) ?? true }
     if groups.isEmpty { throw Fault.unknown("case \(group ?? "")") }

@@ -6,7 +6,7 @@
 #pragma STDC FP_CONTRACT OFF
 
 #if defined(__x86_64__) && defined(__linux__)
-#define WIDE __attribute__((target_clones("avx2", "sse4.1", "default")))
+#define WIDE __attribute__((target_clones("avx512f", "avx2", "sse4.1", "default")))
 #else
 #define WIDE
 #endif
@@ -41,6 +41,7 @@
     const lanes_argument *first = operands + indices[0];                                    \
     long lane = from;                                                                       \
     FOLD_BY(32, OPERATOR)                                                                   \
+    FOLD_BY(12, OPERATOR)                                                                   \
     FOLD_BY(4, OPERATOR)                                                                    \
     for (; lane < to; lane++) {                                                             \
       double total = first->values[lane * first->stride];                                   \
@@ -113,6 +114,28 @@ static inline __attribute__((always_inline)) void post_year(const double *x, lon
   }
 }
 
+// Rounds a sum that goes on in each of four years, and puts what it grew by in place of what was added. A macro, as
+// functions cannot take vectors for processors of different kinds.
+#define POST(value)                                                                         \
+  do {                                                                                      \
+    sum += value;                                                                           \
+    four rounded = __builtin_elementwise_trunc(sum + (four)(((four_words)sum & top) | half));              \
+    outside |= (four_words)((four)((four_words)rounded & ~top) >= 0x1p51);                  \
+    value = rounded - posted;                                                               \
+    posted = rounded;                                                                       \
+  } while (0)
+
+// Rows to columns.
+#define TURN(a, b, c, d)                                                                    \
+  do {                                                                                      \
+    four ab = __builtin_shufflevector(a, b, 0, 4, 2, 6), ba = __builtin_shufflevector(a, b, 1, 5, 3, 7);   \
+    four cd = __builtin_shufflevector(c, d, 0, 4, 2, 6), dc = __builtin_shufflevector(c, d, 1, 5, 3, 7);   \
+    a = __builtin_shufflevector(ab, cd, 0, 1, 4, 5);                                        \
+    b = __builtin_shufflevector(ba, dc, 0, 1, 4, 5);                                        \
+    c = __builtin_shufflevector(ab, cd, 2, 3, 6, 7);                                        \
+    d = __builtin_shufflevector(ba, dc, 2, 3, 6, 7);                                        \
+  } while (0)
+
 // Each sum waits for the one before it in its year, so four years of one length are taken side by side; where fewer are
 // left, the last stands for those that are not there.
 WIDE void lanes_post(const lanes_argument *a, const int32_t *yearEnd, long from, long to, double *restrict out) {
@@ -131,22 +154,49 @@ WIDE void lanes_post(const lanes_argument *a, const int32_t *yearEnd, long from,
     const double *x = a->values + from * stride;
     double *y = out + from;
     if (years == 1) {
-      post_year(x, stride, length, y);
+      four_words outside = {0, 0, 0, 0};
+      double total = 0;
+      four before = {0, 0, 0, 0};
+      long lane = 0;
+      if (stride)
+        for (; lane + 4 <= length; lane += 4) {
+          double first = total + x[lane], then = first + x[lane + 1], next = then + x[lane + 2];
+          total = next + x[lane + 3];
+          four sum = {first, then, next, total};
+          four rounded = __builtin_elementwise_trunc(sum + (four)(((four_words)sum & top) | half));
+          outside |= (four_words)((four)((four_words)rounded & ~top) >= 0x1p51);
+          *(four *)(y + lane) = rounded - __builtin_shufflevector(before, rounded, 3, 4, 5, 6);
+          before = rounded;
+        }
+      if (lane < length || (outside[0] | outside[1] | outside[2] | outside[3])) post_year(x, stride, length, y);
       from = end;
       continue;
     }
     four sum = {0, 0, 0, 0}, posted = {0, 0, 0, 0};
     four_words outside = {0, 0, 0, 0};
-    for (long lane = 0; lane < length; lane++, x += stride, y++) {
-      sum += (four){x[0], x[second * stride], x[third * stride], x[fourth * stride]};
-      four rounded = __builtin_elementwise_trunc(sum + (four)(((four_words)sum & top) | half));
-      outside |= (four_words)((four)((four_words)rounded & ~top) >= 0x1p51);
-      four grown = rounded - posted;
-      y[0] = grown[0];
-      y[second] = grown[1];
-      y[third] = grown[2];
-      y[fourth] = grown[3];
-      posted = rounded;
+    long lane = 0;
+    if (stride)
+      for (; lane + 4 <= length; lane += 4, x += 4, y += 4) {
+        four p = *(const four *)x, q = *(const four *)(x + second), r = *(const four *)(x + third),
+             s = *(const four *)(x + fourth);
+        TURN(p, q, r, s);
+        POST(p);
+        POST(q);
+        POST(r);
+        POST(s);
+        TURN(p, q, r, s);
+        *(four *)(y + fourth) = s;
+        *(four *)(y + third) = r;
+        *(four *)(y + second) = q;
+        *(four *)y = p;
+      }
+    for (; lane < length; lane++, x += stride, y++) {
+      four value = {x[0], x[second * stride], x[third * stride], x[fourth * stride]};
+      POST(value);
+      y[0] = value[0];
+      y[second] = value[1];
+      y[third] = value[2];
+      y[fourth] = value[3];
     }
     for (int year = 0; year < years; year++)
       if (outside[year])

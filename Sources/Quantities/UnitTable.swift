@@ -32,7 +32,10 @@ public struct UnitTable: Sendable {
   }
 
   /// The unit of a name or a synonym, in any case; nil where it is unknown.
-  public func entry(named name: String) -> Entry? { indexes[UnitTable.fold(name)].map { entries[$0] } }
+  public func entry(named name: String) -> Entry? {
+    // Most are written in small letters, as they are kept.
+    (indexes[name] ?? indexes[UnitTable.fold(name)]).map { entries[$0] }
+  }
 
   /// A unit's word after a number: 1 plats, 6 platser. A word that is no single unit stays as it is.
   public func inflected(_ word: String, after number: Double, in tongue: Tongue) -> String {
@@ -50,23 +53,21 @@ public struct UnitTable: Sendable {
   /// - Throws: the word that is no unit's name.
   public func parse(_ text: String) throws(UnknownUnit) -> Unit {
     var unit = Unit.one
-    var word = ""
     var divides = false
-    func finish(_ unit: Unit) throws(UnknownUnit) -> Unit {
+    var rest = Substring(text)
+    func times(_ word: Substring) throws(UnknownUnit) -> Unit {
+      let word = String(word)
       guard let entry = entry(named: word) else { throw UnknownUnit(word: word) }
       return divides ? unit / entry.unit : unit * entry.unit
     }
-    for character in text {
-      switch character {
-      case "/", "·", "*", "×":
-        unit = try finish(unit)
-        word = ""
-        divides = character == "/"
-      default: word.append(character)
-      }
+    while let (place, width, isSlash) = UnitTable.sign(in: rest.utf8) {
+      unit = try times(rest[..<place])
+      rest = rest[rest.utf8.index(place, offsetBy: width)...]
+      divides = isSlash
     }
     let isSingle = unit == .one && !divides
-    unit = try finish(unit)
+    unit = try times(rest)
+    let word = String(rest)
     // Synonyms of a counting unit keep the word that was chosen.
     if isSingle, unit.scale == 1, unit.factors.count == 1, let plural = entry(named: word)?.plural[.swedish],
       plural != entry(named: unit.factors[0].base.name)?.plural[.swedish]
@@ -74,6 +75,24 @@ public struct UnitTable: Sendable {
       unit.word = plural
     }
     return unit
+  }
+
+  /// The first sign between words, its length in bytes, and whether it divides.
+  private static func sign(
+    in text: Substring.UTF8View
+  ) -> (place: Substring.Index, width: Int, isSlash: Bool)? {
+    var lead: (place: Substring.Index, byte: UInt8)?
+    for place in text.indices {
+      switch text[place] {
+      case UInt8(ascii: "/"): return (place, 1, true)
+      case UInt8(ascii: "*"): return (place, 1, false)
+      case 0xC2, 0xC3: lead = (place, text[place])
+      // A middle dot is C2 B7, a sign of multiplication C3 97.
+      case 0xB7 where lead?.byte == 0xC2, 0x97 where lead?.byte == 0xC3: return lead.map { ($0.place, 2, false) }
+      default: lead = nil
+      }
+    }
+    return nil
   }
 }
 

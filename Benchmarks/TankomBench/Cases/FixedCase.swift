@@ -3,7 +3,6 @@ import Graph
 
 /// Cases that do the same work every time, so that their instructions can be counted.
 enum FixedCase {
-  private static let lines = 1000
   private static let draws = 100
 
   /// What `--fixed` takes.
@@ -12,7 +11,7 @@ enum FixedCase {
   }
 
   /// Runs a case so many times, checks the result, and prints what was recomputed in the last one.
-  static func run(_ name: String, runs: Int) throws {
+  static func run(_ name: String, lines: Int, runs: Int) throws {
     let budget = Budget(lines: lines)
     let folder = try ModelFolder(budget)
     var graph = try BudgetGraph(budget, folder)

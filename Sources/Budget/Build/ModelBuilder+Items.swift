@@ -69,12 +69,7 @@ extension ModelBuilder {
       for name in ["amount", "belopp"] { parts.names.add(name, .input(item: index, 0), below: .item(index)) }
       return
     }
-    for (number, input) in parts.components[component].inputs.enumerated() {
-      for name in input.names { parts.names.add(name, .input(item: index, number), below: .item(index)) }
-    }
-    for (number, output) in parts.components[component].outputs.enumerated() {
-      for name in output.names { parts.names.add(name, .output(item: index, number), below: .item(index)) }
-    }
+    parts.names.give(item: index, shared: memberNames(of: component))
     let group: Int
     if let found = parts.groups.firstIndex(where: { $0.component == component }) {
       group = found
@@ -89,6 +84,21 @@ extension ModelBuilder {
       }
     }
     parts.groups[group].items.append(index)
+  }
+
+  /// The names that each instance of a component has below it, made when the first is declared.
+  private func memberNames(of component: Int) -> Int {
+    if let known = memberNames[component] { return known }
+    var members: [(text: String, member: NameTable.Member)] = []
+    for (number, input) in parts.components[component].inputs.enumerated() {
+      members += input.names.map { ($0, .input(number)) }
+    }
+    for (number, output) in parts.components[component].outputs.enumerated() {
+      members += output.names.map { ($0, .output(number)) }
+    }
+    let made = parts.names.share(members)
+    memberNames[component] = made
+    return made
   }
 
   private func addPart(_ item: Int, of id: String, label: String?) {

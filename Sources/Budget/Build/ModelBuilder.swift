@@ -25,6 +25,8 @@ final class ModelBuilder {
   var pending: [PendingItem] = []
   /// Components by the words that mean them, in the singular and the plural; made when first asked for.
   var kinds: [String: Int] = [:]
+  /// The shared names of each component's instances, by component.
+  var memberNames: [Int: Int] = [:]
   /// Whether some component contains itself, or too many others, so that what is inside them cannot be made.
   var hasComponentRing = false
   /// The dimensions that the model declares, by their place among all.

@@ -6,6 +6,24 @@ import Language
 public struct NameTable: Sendable {
   private var top: [String: [Entity]] = [:]
   private var owned: [Entity: [String: Entity]] = [:]
+  /// What all instances of a component have below them, once for each component.
+  private var shared: [[String: Member]] = []
+  /// The shared names of an item, by the item's number.
+  private var sharedBy: [Int: Int] = [:]
+
+  /// An item's input or output, whichever the item.
+  public enum Member: Sendable, Hashable {
+    case input(Int)
+    case output(Int)
+
+    /// Of one item.
+    func of(item: Int) -> Entity {
+      switch self {
+      case .input(let number): .input(item: item, number)
+      case .output(let number): .output(item: item, number)
+      }
+    }
+  }
   /// Every spelling at the top, as written, for completion and for names without quotes.
   public private(set) var spellings: [(text: String, entity: Entity)] = []
 
@@ -51,12 +69,30 @@ public struct NameTable: Sendable {
     owned[owner, default: [:]][NameTable.fold(text)] = entity
   }
 
+  /// Makes names that many items will have below them; their number.
+  public mutating func share(_ members: [(text: String, member: Member)]) -> Int {
+    shared.append(Dictionary(members.map { (NameTable.fold($0.text), $0.member) }) { $1 })
+    return shared.count - 1
+  }
+
+  /// Gives an item the shared names of this number.
+  public mutating func give(item: Int, shared number: Int) { sharedBy[item] = number }
+
   /// What a name stands for at the top; several where it is ambiguous.
   public func entities(named text: String) -> [Entity] { top[NameTable.fold(text)] ?? [] }
 
   /// What a name stands for below an owner.
-  public func member(named text: String, of owner: Entity) -> Entity? { owned[owner]?[NameTable.fold(text)] }
+  public func member(named text: String, of owner: Entity) -> Entity? {
+    let key = NameTable.fold(text)
+    if let own = owned[owner]?[key] { return own }
+    guard case .item(let item) = owner, let number = sharedBy[item] else { return nil }
+    return shared[number][key]?.of(item: item)
+  }
 
   /// Everything below an owner, by folded name.
-  public func members(of owner: Entity) -> [String: Entity] { owned[owner] ?? [:] }
+  public func members(of owner: Entity) -> [String: Entity] {
+    let own = owned[owner] ?? [:]
+    guard case .item(let item) = owner, let number = sharedBy[item] else { return own }
+    return shared[number].mapValues { $0.of(item: item) }.merging(own) { $1 }
+  }
 }

@@ -38,10 +38,11 @@ void lanes_post(const lanes_argument *_Nonnull a, const int32_t *_Nonnull yearEn
 int lanes_settle(double *_Nonnull out, const double *_Nonnull present, long lanes);
 // The same, but what came out goes where what is present was.
 int lanes_replace(const double *_Nonnull out, double *_Nonnull present, long lanes);
-// Asks for what will be read soon: the first lines of a row; the processor goes on by itself.
-static inline void lanes_prefetch(const double *_Nullable row) {
-  __builtin_prefetch(row);
-  __builtin_prefetch((const char *)row + 64);
+// Makes a word 0 that others may be making 0 at the same time.
+static inline void lanes_clear(unsigned long *_Nonnull word) { __atomic_store_n(word, 0, __ATOMIC_RELAXED); }
+// Asks for what will be read soon of a row that stands on 64 bytes.
+static inline void lanes_prefetch(const double *_Nullable row, long from, long to) {
+  for (long lane = from & ~7L; lane < to; lane += 8) __builtin_prefetch(row + lane);
 }
 
 #endif

@@ -80,11 +80,25 @@ final class Evaluator: @unchecked Sendable {
     return form
   }
 
+  /// The same for an operation with a loop of its own: a constant, or a row where the strides are not 0.
+  @inline(__always)
+  func evaluateRaw(_ kernel: StepKernel, _ count: Int, strides: Int) -> Form {
+    let form: Form = strides == 0 ? .constant : .row
+    let (from, to) = lanes(form)
+    _ = kernel.run(arguments, inTurn, count, from, to, values)
+    return form
+  }
+
   /// The same for a template.
   func evaluateRaw(template number: Int) -> Form {
+    evaluateRaw(template: number, strides: areConstant(Int(templates.entries[number].argumentCount)) ? 0 : 1)
+  }
+
+  /// The same for a template on arguments with such strides, taken together.
+  func evaluateRaw(template number: Int, strides: Int) -> Form {
     let template = templates.entries[number]
     let count = Int(template.argumentCount)
-    let form: Form = template.isElementwise && areConstant(count) ? .constant : .row
+    let form: Form = template.isElementwise && strides == 0 ? .constant : .row
     let stride = form == .constant ? 0 : 1
     let (from, to) = lanes(form)
     let last = Int(template.stepCount) &- 1
@@ -97,12 +111,30 @@ final class Evaluator: @unchecked Sendable {
     for step in 0..<last {
       let inner = first[step]
       let out = steps + step &* padded
-      run(inner.operation, arguments, operands + Int(inner.first), Int(inner.count), from, to, out)
+      run(inner, operands, from, to, out)
       Argument.put(out, stride: stride, at: arguments + (count &+ step))
     }
     let root = first[last]
-    run(root.operation.rounding(roundsPosts), arguments, operands + Int(root.first), Int(root.count), from, to, values)
+    if roundsPosts {
+      run(root, operands, from, to, values)
+    } else {
+      run(
+        root.operation.rounding(false), arguments, operands + Int(root.first), Int(root.count), from, to, values)
+    }
     return form
+  }
+
+  @inline(__always)
+  private func run(
+    _ step: Template.Step, _ operands: UnsafePointer<Int32>, _ from: Int, _ to: Int, _ out: UnsafeMutablePointer<Double>
+  ) {
+    let (indices, count) = (operands + Int(step.first), Int(step.count))
+    if step.kernel.run(arguments, indices, count, from, to, out) { return }
+    if case .post = step.operation {
+      Kernel.post(arguments + Int(indices[0]), axisPlace, from, to, out)
+    } else {
+      run(step.operation, arguments, indices, count, from, to, out)
+    }
   }
 
   /// Turns −0 to 0 and pads to 0 in what came out, and tells whether it is numbers. Not under a mask.
@@ -113,6 +145,7 @@ final class Evaluator: @unchecked Sendable {
 
   /// The same, and whether it is what is there already, a plain row of the same form. `place`, where there is one, is the
   /// present row, and takes what came out. What is masked is as it is there.
+  @inline(__always)
   func settle(
     _ form: Form, against present: UnsafePointer<Double>, into place: UnsafeMutablePointer<Double>?
   ) -> (areFinite: Bool, isSame: Bool) {

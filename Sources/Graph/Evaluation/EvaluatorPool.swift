@@ -1,8 +1,9 @@
 import Synchronization
 
-/// Evaluators that wait for their next use, so that a small stabilisation need not allocate scratch.
+/// Evaluators and empty bitmaps that wait for their next use, so that a small edit need not allocate scratch.
 final class EvaluatorPool: Sendable {
   private let waiting = Mutex<[Evaluator]>([])
+  private let bitmaps = Mutex<[DirtyBitmap]>([])
 
   /// One with room for so many arguments.
   func take(_ base: Base, mostArguments: Int) -> Evaluator {
@@ -15,6 +16,17 @@ final class EvaluatorPool: Sendable {
     return Evaluator(
       base.axisStorage, base.table, base.plan.templates,
       mostArguments: max(mostArguments, base.plan.mostArguments))
+  }
+
+  /// A bitmap in which nothing is marked.
+  func takeBitmap(positions: Int) -> DirtyBitmap {
+    bitmaps.withLock { $0.popLast() } ?? DirtyBitmap(positions: positions)
+  }
+
+  /// Takes back a bitmap, if nothing is marked in it.
+  func giveBack(_ bitmap: DirtyBitmap) {
+    if !bitmap.isEmpty { return }
+    bitmaps.withLock { if $0.count < 8 { $0.append(bitmap) } }
   }
 
   func giveBack(_ evaluator: Evaluator) {

@@ -14,9 +14,11 @@ extension Kernel {
   /// Rounds the sum of the year so far and gives what it grew by, so that the year adds up to its rounded sum. Exact:
   /// whole numbers below 2^51 and their differences are doubles. From there on no number is given, nor in the period
   /// after it, whose difference is not known to the unit.
-  static func post(_ call: Call, _ out: UnsafeMutablePointer<Double>) {
-    let to = min(call.to, call.axis.pointee.count)
-    lanes_post(lanes(call.operands + Int(call.indices[0])), call.axis.pointee.yearEnd, call.from, to, out)
+  static func post(
+    _ argument: UnsafePointer<Argument>, _ axis: UnsafePointer<AxisTables>, _ from: Int, _ to: Int,
+    _ out: UnsafeMutablePointer<Double>
+  ) {
+    lanes_post(lanes(argument), axis.pointee.yearEnd, from, min(to, axis.pointee.count), out)
   }
 
   /// Arguments as the loops over lanes take them: the same words.

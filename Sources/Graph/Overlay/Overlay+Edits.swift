@@ -8,7 +8,7 @@ extension Overlay {
     let given = Given(values, states, row: row, axis: axis, table: table)
     given.values.withUnsafeBufferPointer { buffer in
       guard let first = buffer.baseAddress else { return }
-      let isThere = !isInner(row.index) && (row.index < base.rowCount || pages?.box(row.index) != nil)
+      let isThere = !isInner(row.index) && (row.index < base.rowCount || pages?.ref(row.index).isNowhere == false)
       let new = Argument(first, stride: given.isConstant ? 0 : 1, given.side)
       if isThere, isSame(argument(row.index, for: .input), new) { return }
       if row.index < base.rowCount, base.exactness.kind(row.index) != .other,
@@ -59,7 +59,7 @@ extension Overlay {
 
   /// Marks what is evaluated from a row.
   mutating func markDependents(of row: Int) {
-    if dirty.capacity == 0 { dirty = DirtyBitmap(positions: rowCount) }
+    if dirty.capacity == 0 { dirty = base.evaluators.takeBitmap(positions: rowCount) }
     var marks = dirty
     dirty = DirtyBitmap(positions: 0)
     forEachDependentPosition(of: row) { marks.mark($0) }
@@ -67,7 +67,7 @@ extension Overlay {
   }
 
   mutating func markDirty(_ row: Int) {
-    if dirty.capacity == 0 { dirty = DirtyBitmap(positions: rowCount) }
+    if dirty.capacity == 0 { dirty = base.evaluators.takeBitmap(positions: rowCount) }
     dirty.mark(position(of: row))
     dirtyLanes = 0..<axis.count
   }

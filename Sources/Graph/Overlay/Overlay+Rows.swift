@@ -19,10 +19,7 @@ extension Overlay: ArgumentSource {
 
   func argument(_ row: Int, for operation: Operation) -> Argument {
     if operation == .baseValue, row < base.rowCount { return structure?.baseValue(of: row) ?? base.argument(row) }
-    if let pages {
-      let ref = pages.ref(row)
-      if !ref.isNowhere { return Argument(ref.values, stride: ref.stride, ref.hasSide ? pages.box(row)?.side : nil) }
-    }
+    if let own = pages?.argument(row) { return own.cells }
     return row < base.rowCount ? base.argument(row) : Argument(base.zeros, nil)
   }
 
@@ -54,7 +51,7 @@ extension Overlay: ArgumentSource {
     return sameBits(probes, otherProbes, padded)
   }
 
-  /// Makes a row the overlay's own, with these values. Whether that took a new box.
+  /// Makes a row the overlay's own, with these values. Whether that took new room.
   mutating func store(_ row: Int, _ values: UnsafePointer<Double>, isConstant: Bool, _ side: SideRow?) -> Bool {
     let pages = ownPages(row)
     return pages.store(

@@ -6,6 +6,7 @@ extension Overlay {
     if dirty.isEmpty { return work }
     if dirty.capacity < rowCount { dirty.makeRoom(for: rowCount) }
     let pages = ownPages(rowCount - 1)
+    pages.beginStabilising(base)
     let dirtyCount = dirty.count
     // Taken out, so that rows can be stored while bits are marked.
     var marks = dirty
@@ -18,7 +19,8 @@ extension Overlay {
     marks.withRaw { drain(&$0, Tables(base, pages), pages, evaluator, &work) }
     if evaluator.sawLarge { isExact = false }
     base.evaluators.giveBack(evaluator)
-    dirty = marks
+    // Kept here, it would be copied with every copy of the overlay.
+    base.evaluators.giveBack(marks)
     return work
   }
 
@@ -52,7 +54,9 @@ extension Overlay {
         continue
       }
       let row = hasStructure ? self.row(at: position) : Int(rowAt[position])
-      if isLarge, let next = marks.next { tables.prefetch(Int(rowAt[next])) }
+      if isLarge, let next = marks.next {
+        tables.prefetch(Int(rowAt[next]), from: evaluator.maskFrom, to: evaluator.maskTo)
+      }
       let isDone =
         !(hasStructure && isChanged(row))
         && recompute(row, tables, pages, evaluator, hasStructure, &marks, &work)
@@ -74,7 +78,7 @@ extension Overlay {
     // A base value of the base's own is what it was.
     if entry.template == Plan.Entry.given || entry.template == Plan.Entry.baseValue { return true }
     if evaluator.rollUp.isOn, rollUp(row, tables, pages, evaluator, &marks, &work) { return true }
-    guard tables.gather(entry, into: evaluator.arguments) else { return false }
+    guard let strides = tables.gather(entry, into: evaluator.arguments) else { return false }
     if !entry.staysWithinYear, evaluator.isMasked {
       // What waits was noted under the mask only.
       evaluator.rollUp.giveUp()
@@ -83,7 +87,9 @@ extension Overlay {
     let rollsUp = evaluator.rollUp.isOn
     let form: Form
     if entry.template >= 0 {
-      form = evaluator.evaluateRaw(template: Int(entry.template))
+      form = evaluator.evaluateRaw(template: Int(entry.template), strides: strides)
+    } else if entry.kernel != .other {
+      form = evaluator.evaluateRaw(entry.kernel, Int(entry.count), strides: strides)
     } else {
       guard let found = evaluator.evaluateRaw(tables.operations[row].rounding(roundsPosts), Int(entry.count)) else {
         return false
@@ -99,7 +105,7 @@ extension Overlay {
       return true
     }
     // Straight into its place where nobody else holds it.
-    let own = rollsUp ? nil : pages.exclusiveValues(row)
+    let own = rollsUp ? nil : present.isSole ? present.mutableValues : pages.exclusiveValues(row)
     let (areFinite, isSame) = evaluator.settle(form, against: present.values, into: own)
     if !areFinite { return false }
     work.rowsRecomputed &+= 1

@@ -54,7 +54,9 @@ public struct Overlay: @unchecked Sendable, CellStore {
 
   func withRow<Result>(_ row: RowID, _ body: (Argument, SideRow?) -> Result) -> Result {
     precondition(row.raw >= 0 && row.index < rowCount, "a row of another graph")
-    if let box = pages?.box(row.index) { return body(box.argument, box.side) }
+    if let pages, let own = pages.argument(row.index) {
+      return withExtendedLifetime(pages) { body(own.cells, own.side) }
+    }
     if row.index >= base.rowCount { return body(Argument(base.zeros, nil), nil) }
     if !isInner(row.index) { return base.withRow(row, body) }
     let evaluator = base.evaluators.take(base, mostArguments: mostArguments)

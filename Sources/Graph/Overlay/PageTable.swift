@@ -1,125 +1,145 @@
-/// 64 rows of an overlay: where those stand that it owns, and the boxes that hold them. Copies of an overlay share pages
-/// until they write. In one allocation.
-final class Page: ManagedBuffer<Void, RowBox?> {
-  static func make(copying other: Page?) -> Page {
-    // The boxes, and as many words again.
-    let made = create(minimumCapacity: 2 * Graph.pageSize) { _ in () }
-    let page = unsafeDowncast(made, to: Page.self)
-    if let other {
-      clear(page.boxes)
-      for slot in 0..<Graph.pageSize where other.refs[slot] != 0 { page.boxes[slot] = other.boxes[slot] }
-      page.refs.initialize(from: other.refs, count: Graph.pageSize)
-    } else {
-      clear(page.boxes)
-      page.refs.initialize(repeating: 0, count: Graph.pageSize)
-    }
-    return page
-  }
+import CLanes
+import Synchronization
 
-  /// Nil is all bits 0, which is written at once.
-  private static func clear(_ boxes: UnsafeMutablePointer<RowBox?>) {
-    UnsafeMutableRawPointer(boxes).initializeMemory(
-      as: UInt.self, repeating: 0, count: Graph.pageSize)
-  }
-
-  deinit {
-    let (boxes, refs) = (boxes, refs)
-    for slot in 0..<Graph.pageSize where refs[slot] != 0 { boxes[slot] = nil }
-  }
-
-  var boxes: UnsafeMutablePointer<RowBox?> { withUnsafeMutablePointerToElements { $0 } }
-
-  var refs: UnsafeMutablePointer<UInt> {
-    UnsafeMutableRawPointer(boxes + Graph.pageSize).assumingMemoryBound(to: UInt.self)
-  }
-}
-
-/// An overlay's pages, nil where it owns nothing. `refs` repeats where each page's words stand, so that evaluation reads
-/// them without touching an object.
+/// An overlay's pages, nil where it owns nothing.
 final class PageTable: @unchecked Sendable {
-  let refs: UnsafeMutablePointer<UnsafeMutablePointer<UInt>?>
   private let pages: UnsafeMutablePointer<Page?>
+  /// The same as addresses, 0 for none, so that evaluation reads them without touching an object.
+  let addresses: UnsafeMutablePointer<UInt>
+  private let offset = Page.offset
   let count: Int
+  /// Where each row of the base stands, in the overlay or in the base, where the overlay owns so many rows that looking in
+  /// pages would take most of the time.
+  private(set) var flat: UnsafeMutablePointer<UInt>?
+  private var flatCount = 0
+  /// 0 once others have been given the same pages: then nothing in `flat` is sole.
+  private let soleWord: UnsafeMutablePointer<UInt>
+  private var owned = 0
+  private var room = RowRoom()
+  /// The stabilisation that runs, and no other of any overlay.
+  private var stamp: UInt = 0
+
+  private static let stamps = Atomic<UInt>(0)
 
   init(rows: Int) {
     count = (rows + Graph.pageSize - 1) / Graph.pageSize
-    (refs, pages) = PageTable.allocate(count)
+    (pages, addresses, soleWord) = PageTable.allocate(count)
   }
 
   /// The same pages, with room for so many rows.
   init(copying other: PageTable, rows: Int) {
     count = max(other.count, (rows + Graph.pageSize - 1) / Graph.pageSize)
-    (refs, pages) = PageTable.allocate(count)
-    refs.update(from: other.refs, count: other.count)
-    for number in 0..<other.count where refs[number] != nil { pages[number] = other.pages[number] }
+    (pages, addresses, soleWord) = PageTable.allocate(count)
+    lanes_clear(other.soleWord)
+    owned = other.owned
+    for number in 0..<other.count where other.addresses[number] != 0 { pages[number] = other.pages[number] }
   }
 
   private static func allocate(
     _ count: Int
-  ) -> (UnsafeMutablePointer<UnsafeMutablePointer<UInt>?>, UnsafeMutablePointer<Page?>) {
-    // Nil is all bits 0: one allocation that comes so.
-    let memory = UnsafeMutablePointer<UInt>.allocate(capacity: max(2 * count, 1))
-    memory.initialize(repeating: 0, count: max(2 * count, 1))
-    let raw = UnsafeMutableRawPointer(memory)
-    return (
-      raw.assumingMemoryBound(to: UnsafeMutablePointer<UInt>?.self),
-      (raw + count * MemoryLayout<UInt>.stride).assumingMemoryBound(to: Page?.self)
-    )
+  ) -> (UnsafeMutablePointer<Page?>, UnsafeMutablePointer<UInt>, UnsafeMutablePointer<UInt>) {
+    // Nil is all bits 0.
+    let memory = UnsafeMutablePointer<UInt>.allocate(capacity: count + 1)
+    memory.initialize(repeating: 0, count: count + 1)
+    return (UnsafeMutableRawPointer(memory).assumingMemoryBound(to: Page?.self), memory, memory + count)
   }
 
   deinit {
-    for number in 0..<count where refs[number] != nil { pages[number] = nil }
-    refs.deallocate()
+    for number in 0..<count where addresses[number] != 0 { pages[number] = nil }
+    addresses.deallocate()
+    flat?.deallocate()
+  }
+
+  @inline(__always)
+  private func words(_ number: Int) -> UnsafeMutablePointer<UInt>? {
+    let address = addresses[number]
+    return address == 0 ? nil : UnsafeMutablePointer(bitPattern: address &+ UInt(bitPattern: offset))
   }
 
   /// Where a row stands, or nowhere if it is inherited.
   @inline(__always)
   func ref(_ row: Int) -> RowRef {
-    guard row / Graph.pageSize < count, let page = refs[row / Graph.pageSize] else { return .nowhere }
+    guard row / Graph.pageSize < count, let page = words(row / Graph.pageSize) else { return .nowhere }
     return RowRef(bits: page[row % Graph.pageSize])
   }
 
-  func box(_ row: Int) -> RowBox? {
-    row / Graph.pageSize < count ? pages[row / Graph.pageSize]?.boxes[row % Graph.pageSize] : nil
+  /// A row that the overlay owns, with its states; nil for all others.
+  func argument(_ row: Int) -> (cells: Argument, side: SideRow?)? {
+    let ref = ref(row)
+    if ref.isNowhere { return nil }
+    let side = ref.hasSide ? pages[row / Graph.pageSize]?.chunks[row % Graph.pageSize]?.side : nil
+    return (Argument(ref.values, stride: ref.stride, side), side)
+  }
+
+  /// Begins a stabilisation, in which this is one overlay's table.
+  func beginStabilising(_ base: Base) {
+    stamp = PageTable.stamps.wrappingAdd(1, ordering: .relaxed).newValue
+    if let flat {
+      if soleWord.pointee == 0 {
+        for row in 0..<flatCount { flat[row] &= ~RowRef.sole }
+        soleWord.pointee = 1
+      }
+    } else if owned > base.rowCount >> 4 {
+      makeFlat(base)
+    }
+  }
+
+  private func makeFlat(_ base: Base) {
+    let made = UnsafeMutablePointer<UInt>.allocate(capacity: base.rowCount)
+    made.update(from: base.block.refs, count: base.rowCount)
+    for row in rows where row < base.rowCount { made[row] = ref(row).bits }
+    flat = made
+    flatCount = base.rowCount
+    soleWord.pointee = 1
   }
 
   /// The values of a row that this table's overlay owns and no other holds; nil for all other rows.
   @inline(__always)
   func exclusiveValues(_ row: Int) -> UnsafeMutablePointer<Double>? {
     let number = row / Graph.pageSize
-    guard let page = refs[number], page[row % Graph.pageSize] != 0, isKnownUniquelyReferenced(&pages[number])
-    else { return nil }
-    // The boxes stand before the words in a page.
-    let boxes = UnsafeMutableRawPointer(page - Graph.pageSize).assumingMemoryBound(to: RowBox?.self)
-    guard isKnownUniquelyReferenced(&boxes[row % Graph.pageSize]) else { return nil }
+    guard let page = words(number), page[Page.sole] & 1 << UInt(row % Graph.pageSize) != 0 else { return nil }
+    if page[Page.stamp] != stamp {
+      guard isKnownUniquelyReferenced(&pages[number]) else { return nil }
+      page[Page.stamp] = stamp
+    }
     return UnsafeMutablePointer(mutating: RowRef(bits: page[row % Graph.pageSize]).values)
   }
 
-  /// Owns a row with these values. Whether that took a new box. The caller holds the only reference to this table.
+  /// Owns a row with these values. Whether that took new room. The caller holds the only reference to this table.
   func store(_ row: Int, _ values: UnsafePointer<Double>, isConstant: Bool, side: SideRow?, padded: Int) -> Bool {
     let number = row / Graph.pageSize
-    if !isKnownUniquelyReferenced(&pages[number]) {
-      let page = Page.make(copying: pages[number])
-      pages[number] = page
-      refs[number] = page.refs
-    }
+    let slot = row % Graph.pageSize
+    if !isKnownUniquelyReferenced(&pages[number]) { pages[number] = Page.make(copying: pages[number]) }
     guard let page = pages[number] else { return false }
-    let slot = page.boxes + row % Graph.pageSize
-    let isOwn = isKnownUniquelyReferenced(&slot.pointee)
-    if isOwn, side == nil, let box = slot.pointee, !box.ref.hasSide, box.ref.isConstant == isConstant {
-      box.overwrite(values, padded: padded)
+    let words = page.words
+    let lanes = isConstant ? Graph.laneCount : padded
+    let isSole = words[Page.sole] & 1 << UInt(slot) != 0
+    let present = RowRef(bits: words[slot])
+    if isSole, side == nil, !present.hasSide, present.isConstant == isConstant {
+      UnsafeMutablePointer(mutating: present.values).update(from: values, count: lanes)
       return false
     }
-    let box = RowBox.make(copying: values, isConstant: isConstant, side: side, padded: padded)
-    slot.pointee = box
-    page.refs[row % Graph.pageSize] = box.ref.bits
-    return !isOwn
+    let cells: UnsafeMutablePointer<Double>
+    if let side {
+      let chunk = RowChunk.make(cells: lanes, side: side)
+      cells = chunk.cells
+      page.chunks[slot] = chunk
+    } else {
+      cells = room.take(lanes, padded: padded)
+      page.chunks[slot] = room.chunk
+    }
+    cells.initialize(from: values, count: lanes)
+    if present.isNowhere { owned += 1 }
+    words[slot] = RowRef(cells, isConstant: isConstant, hasSide: side != nil).bits
+    words[Page.sole] |= 1 << UInt(slot)
+    if let flat, row < flatCount { flat[row] = words[slot] | RowRef.sole }
+    return !isSole
   }
 
   /// The rows that the overlay owns, in order.
   var rows: [Int] {
     (0..<count).flatMap { number -> [Int] in
-      guard let page = refs[number] else { return [] }
+      guard let page = words(number) else { return [] }
       return (0..<Graph.pageSize).filter { page[$0] != 0 }.map { number * Graph.pageSize + $0 }
     }
   }

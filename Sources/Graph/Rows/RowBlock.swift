@@ -8,16 +8,20 @@ final class RowBlock: @unchecked Sendable {
   /// Rows that came out in another form than there was room for, and stand by themselves.
   var boxes: [RowBox] = []
 
-  /// - Parameter isConstant: per row, nil for one that has no cells.
-  init(_ isConstant: [Bool?], padded: Int) {
+  /// - Parameters:
+  ///   - isConstant: per row, nil for one that has no cells.
+  ///   - places: the rows in the order in which they are evaluated, which is how they stand in memory; without it, by
+  ///     number.
+  init(_ isConstant: [Bool?], padded: Int, places: NumberTable? = nil) {
     rowCount = isConstant.count
     count = isConstant.reduce(0) { $0 + ($1.map { $0 ? Graph.laneCount : padded } ?? 0) }
     refs = .allocate(capacity: max(rowCount, 1))
     values = allocateRows(max(count, 1))
     values.initialize(repeating: 0, count: max(count, 1))
     var next = values
-    for (row, isConstant) in isConstant.enumerated() {
-      guard let isConstant else {
+    for place in 0..<rowCount {
+      let row = places.map { Int($0[place]) } ?? place
+      guard let isConstant = isConstant[row] else {
         refs[row] = 0
         continue
       }

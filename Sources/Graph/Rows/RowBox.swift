@@ -38,10 +38,3 @@ final class RowBox: ManagedBuffer<RowBox.Header, Double> {
     }
   }
 }
-
-/// Doubles in one allocation on 64 bytes.
-func allocateRows(_ count: Int) -> UnsafeMutablePointer<Double> {
-  UnsafeMutableRawPointer
-    .allocate(byteCount: count * MemoryLayout<Double>.stride, alignment: 64)
-    .bindMemory(to: Double.self, capacity: count)
-}

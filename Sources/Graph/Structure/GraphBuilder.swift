@@ -82,7 +82,8 @@ public struct GraphBuilder: Sendable {
     var order = try Order.sorted(definitions, axis: axis, readsBase: false)
     let plan = Plan(Fusion(definitions, unobserved: Array(unobserved), components: order), definitions)
     if !unobserved.isEmpty { order = order.linked(by: plan) }
-    let block = RowBlock(constantRows(order, plan), padded: axis.paddedCount)
+    plan.noteReaders(order)
+    let block = RowBlock(constantRows(order, plan), padded: axis.paddedCount, places: order.rowAt)
     var sides = [SideRow?](repeating: nil, count: definitions.count)
     for (row, side) in self.sides {
       sides[Int(row)] = side

@@ -2,10 +2,8 @@ extension Order {
   /// Sorts rows so that arguments come first, in O(rows + edges). Rings through lags become components; a ring within
   /// one period is an error.
   static func sorted(_ definitions: Definitions, axis: Axis, readsBase: Bool) throws(CycleError) -> Order {
-    if definitions.isInOrder {
-      let rows = (0..<definitions.count).map { Int32($0) }
-      return Order(rowAt: rows, components: [], definitions: definitions, readsBase: readsBase)
-    }
+    let edges = Edges(definitions, readsBase)
+    if let rows = edges.readersNext() { return Order(rowAt: rows, components: [], edges) }
     var search = RingSearch(definitions, readsBase)
     search.run()
     var rowAt: [Int32] = []
@@ -22,14 +20,7 @@ extension Order {
         rowAt.append(contentsOf: rows)
       }
     }
-    return Order(rowAt: rowAt, components: components, definitions: definitions, readsBase: readsBase)
-  }
-}
-
-extension Definitions {
-  /// Whether every row reads only rows added before it, as in most models.
-  fileprivate var isInOrder: Bool {
-    (0..<count).allSatisfy { row in arguments(of: row).allSatisfy { $0 < row } }
+    return Order(rowAt: rowAt, components: components, edges)
   }
 }
 

@@ -17,16 +17,7 @@ final class Order: Sendable {
   /// The component of each position, −1 for none; empty where there are no components.
   let componentAt: [Int32]
 
-  /// An order with the edges of the definitions.
-  convenience init(rowAt: [Int32], components: [Component], definitions: Definitions, readsBase: Bool) {
-    let edges = Edges(rowCount: rowAt.count) { row, visit in
-      if definitions.isDetached(row, readsBase) { return }
-      for argument in definitions.arguments(of: row) { visit(argument) }
-    }
-    self.init(rowAt: rowAt, components: components, edges)
-  }
-
-  private init(rowAt: [Int32], components: [Component], _ edges: Edges) {
+  init(rowAt: [Int32], components: [Component], _ edges: Edges) {
     var position = [Int32](repeating: 0, count: rowAt.count)
     for (place, row) in rowAt.enumerated() { position[Int(row)] = Int32(place) }
     var componentAt: [Int32] = []
@@ -75,29 +66,6 @@ final class Order: Sendable {
     guard row < position.count else { return UnsafeBufferPointer(start: nil, count: 0) }
     let start = Int(dependentStart[row])
     return UnsafeBufferPointer(start: dependents.cells + start, count: Int(dependentStart[row + 1]) - start)
-  }
-}
-
-/// Who reads whom, turned round.
-private struct Edges {
-  let start: [Int32]
-  let dependents: [Int32]
-
-  /// - Parameter forEachArgument: calls its second argument with every argument of a row.
-  init(rowCount: Int, _ forEachArgument: (Int, (Int32) -> Void) -> Void) {
-    var start = [Int32](repeating: 0, count: rowCount + 1)
-    for row in 0..<rowCount { forEachArgument(row) { start[Int($0) + 1] += 1 } }
-    for row in 0..<rowCount { start[row + 1] += start[row] }
-    var next = start
-    var dependents = [Int32](repeating: 0, count: Int(start[rowCount]))
-    for row in 0..<rowCount {
-      forEachArgument(row) { argument in
-        dependents[Int(next[Int(argument)])] = Int32(row)
-        next[Int(argument)] += 1
-      }
-    }
-    self.start = start
-    self.dependents = dependents
   }
 }
 

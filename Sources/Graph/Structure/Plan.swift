@@ -10,6 +10,10 @@ final class Plan: @unchecked Sendable {
     let count: Int32
     /// Whether what changes in one calendar year changes nothing in another.
     let staysWithinYear: Bool
+    /// The loop of its operation, where that is all.
+    let kernel: StepKernel
+    /// Where the one row stands that is evaluated from it; −1 where there are none or several.
+    var reader: Int32 = -1
 
     /// Not evaluated: given from outside.
     static let given: Int32 = -1
@@ -59,7 +63,9 @@ final class Plan: @unchecked Sendable {
         to:
           Entry(
             template: template, first: Int32(first), count: Int32(list.count - first),
-            staysWithinYear: definitions.operations[row].staysWithinYear))
+            staysWithinYear: definitions.operations[row].staysWithinYear,
+            kernel: template == Entry.single
+              ? StepKernel(definitions.operations[row], definitions.argumentCount(of: row)) : .other))
     }
     mostArguments = most
     argumentTotal = list.count
@@ -74,6 +80,14 @@ final class Plan: @unchecked Sendable {
     entries.deallocate()
     arguments.deallocate()
     operations.deallocate()
+  }
+
+  /// Notes where the readers of rows that have one stand.
+  func noteReaders(_ order: borrowing Order) {
+    for row in 0..<rowCount {
+      let dependents = order.dependents(of: row)
+      if dependents.count == 1 { entries[row].reader = order.position[Int(dependents[0])] }
+    }
   }
 
   func isInner(_ row: Int) -> Bool { row < rowCount && entries[row].template == Entry.inner }

@@ -6,6 +6,14 @@ struct Template: Hashable, Sendable {
     let operation: Operation
     let first: Int32
     let count: Int32
+    let kernel: StepKernel
+
+    init(operation: Operation, first: Int32, count: Int32) {
+      self.operation = operation
+      self.first = first
+      self.count = count
+      kernel = StepKernel(operation, Int(count))
+    }
   }
 
   private(set) var steps: [Step] = []
