@@ -24,6 +24,9 @@ public struct ShiftAnswer: Sendable {
   /// What the move does in the first year that it changes, where it is to a date within a year.
   public let part: PartYear?
 
+  /// How many years of a plan a table of costs shows.
+  static let mostYears = 6
+
   public enum Kind: Sendable, Hashable {
     /// The frame, of granted requests.
     case frame
@@ -67,7 +70,7 @@ public struct ShiftAnswer: Sendable {
     self.moves = moves
     // Years before the plan stand in the table too, where something moves to or from them.
     let years = Set(plan + moves.compactMap(\.to) + moves.map(\.from)).sorted()
-    self.years = years
+    var shown = years
     let first = items.first ?? 0
     func sums(_ name: String, _ kind: String, _ reader: ItemReader) -> [Double] {
       years.map { year in model.instances(of: kind).reduce(0) { $0 + reader.amount(name, of: $1, year) } }
@@ -96,14 +99,21 @@ public struct ShiftAnswer: Sendable {
     } else {
       kind = .cost
       let root = Entity.node(model.root)
-      before = years.map { a.series("forecast", of: root, $0)?.value ?? 0 }
-      after = years.map { b.series("forecast", of: root, $0)?.value ?? 0 }
+      let old = years.map { a.series("forecast", of: root, $0)?.value ?? 0 }
+      let new = years.map { b.series("forecast", of: root, $0)?.value ?? 0 }
+      // Of a long plan, what fits a screen, from the first year that changes.
+      let changed = zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? 0
+      let start = years.count <= ShiftAnswer.mostYears ? 0 : min(changed, years.count - ShiftAnswer.mostYears)
+      shown = Array(years[start...].prefix(ShiftAnswer.mostYears))
+      before = Array(old[start...].prefix(ShiftAnswer.mostYears))
+      after = Array(new[start...].prefix(ShiftAnswer.mostYears))
       unknown = []
       service = nil
     }
+    self.years = shown
     let changed = zip(before, after).enumerated().first { $0.element.0 != $0.element.1 }?.offset
     if let changed, kind == .cost {
-      part = try evaluation.partYear(outcome, [], self.years[changed])
+      part = try evaluation.partYear(outcome, [], shown[changed])
     } else {
       part = nil
     }

@@ -1,4 +1,5 @@
 import Budget
+import Graph
 import Language
 import Quantities
 import Testing
@@ -67,6 +68,28 @@ struct FunctionTests {
     #expect(code("driver x = ytd(100 tkr)") == ["E0207"])
     #expect(code("driver x = rolling(1 person; 2,5 mån)") == ["E0232"])
     #expect(code("driver x = sum()") == ["E0205"])
+  }
+
+  @Test("take what is unknown, and name it")
+  func unknown() throws {
+    let model = try mixedModel(
+      """
+      driver life : år = ?
+      driver rate : % = ?
+      driver cost : tkr = {2024 = ?; 2025 = 300 tkr}
+
+      """)
+    for (text, names) in [
+      ("depreciation(10 tkr; life; 2024)", ["life"]), ("annuity(10 tkr; rate; 20)", ["rate"]),
+      ("interest_cost(10 tkr; life; 2024; rate; opening)", ["life", "rate"]),
+      ("depreciation(cost; 10; 2024)", ["cost"]),
+      ("index_chain(rate; 2023)", ["rate"]), ("ytd(cost)", ["cost"]), ("rolling(cost; 12 mån)", ["cost"]),
+    ] {
+      #expect(try figure(text, model, 2024).unknowns == names, "\(text)")
+    }
+    #expect(try figure("book_value(10 tkr; 10; ?)", model, 2025).state.isUnknown)
+    #expect(try figure("annuity(?; 3 %; 20)", model, 2025).state.isUnknown)
+    #expect(try number("rolling(cost; 12 mån)", model, 2026) == 0)
   }
 
   @Test("split a whole as the largest remainder does")

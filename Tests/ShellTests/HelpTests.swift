@@ -43,6 +43,28 @@ struct HelpTests {
     }
   }
 
+  @Test(
+    "each function has its form, its units and an example, within 80 columns", arguments: [Tongue.swedish, .english])
+  func functions(tongue: Tongue) throws {
+    let session = try Herrljunga.session(tongue)
+    for function in Function.all {
+      let lines = session.help(function)
+      #expect(lines.first?.hasPrefix((tongue == .swedish ? function.swedish : function.english) + "(") == true)
+      #expect(lines.count >= 4)
+      for line in lines { #expect(line.count <= 80, "\(line)") }
+    }
+    #expect(session.answers("hjälp funktioner").count > Function.all.count)
+  }
+
+  @Test("a function's help is in the reader's words")
+  func functionWords() throws {
+    let swedish = try Herrljunga.session().answers("hjälp ytd")
+    #expect(swedish.contains("  drivare cost : tkr/år = 1 200 tkr/år"))
+    #expect(swedish.contains("  > visa hittills(cost)[2024-03] i 2024"))
+    #expect(swedish.last == "  300 tkr")
+    #expect(try Herrljunga.session(.english).answers("help hittills").first?.hasPrefix("ytd(value)") == true)
+  }
+
   @Test("each code is explained once, in both tongues")
   func codes() {
     #expect(Set(ErrorCodes.all.map(\.code)).count == ErrorCodes.all.count)

@@ -40,7 +40,8 @@ extension Query {
   /// Sums of amounts and means of levels by days, as the operations for years have them; nil where they must say.
   private func plainYears(of value: Typed, _ row: RowID) -> [YearFigure]? {
     let kind = value.kind
-    guard case .quantity(let unit) = value.type, kind != .rate || unit.power(of: .year) >= 0 else { return nil }
+    guard value.gathering == nil, case .quantity(let unit) = value.type, kind != .rate || unit.power(of: .year) >= 0
+    else { return nil }
     settle()
     let cells = Cells(row, layer)
     guard cells.states == nil else { return nil }

@@ -106,6 +106,10 @@ extension ExpressionCompiler {
   private func money(_ argument: Expression) throws(Diagnostic) -> Typed {
     let value = try compile(argument)
     if value.unit.isSameDimension(as: .ore) { return value }
+    // 0 and what is unknown need no unit.
+    if value.isBare, case .constant(0, _) = value.storage {
+      return try adopt(value, .tkr, target: argument.span.source.text(argument.span), span: argument.span)
+    }
     throw wrong(value, expected: "kr", argument)
   }
 
@@ -113,6 +117,10 @@ extension ExpressionCompiler {
   private func time(_ argument: Expression) throws(Diagnostic) -> Typed {
     let value = try compile(argument)
     if value.unit.isSameDimension(as: Unit(.year)), value.type != .date { return value }
+    // A bare number is of years.
+    if value.isBare {
+      return try adopt(value, Unit(.year), target: argument.span.source.text(argument.span), span: argument.span)
+    }
     throw wrong(value, expected: "år", argument)
   }
 

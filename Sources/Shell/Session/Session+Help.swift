@@ -5,7 +5,7 @@ import Quantities
 import Reports
 
 extension Session {
-  /// `hjälp`: the words that begin a line; `hjälp ORD`: one of them; `hjälp E0201`: an error.
+  /// `hjälp`: the words that begin a line; `hjälp ORD`: one of them; `hjälp E0201`: an error; `hjälp slå_upp`: a function.
   func help(_ topic: String?, _ statement: Statement) throws(Diagnostic) -> Reply {
     guard let topic else { return .text(overviewOfHelp) }
     let folded = NameTable.fold(topic)
@@ -13,6 +13,7 @@ extension Session {
       return .text(help(code))
     }
     if Session.errorWords.contains(folded) { return .text(indexOfErrors) }
+    if Session.functionWords.contains(folded) { return .text(indexOfFunctions) }
     let table = KeywordTable.standard
     let exact = HelpTable.entries.filter { table.spellings($0.role).contains { NameTable.fold($0) == folded } }
     if !exact.isEmpty { return .text(exact.flatMap { lines($0) }) }
@@ -20,7 +21,7 @@ extension Session {
       return .text(ComponentPage(component, model, in: tongue).lines(tongue))
     }
     let inside = WordTable.entries.filter { table.spellings($0.role).contains { NameTable.fold($0) == folded } }
-    let functions = Function.named(topic).map { lines($0) } ?? []
+    let functions = Function.named(topic).map { help($0) } ?? []
     if !inside.isEmpty || !functions.isEmpty { return .text(functions + inside.flatMap { lines($0) }) }
     let begun = HelpTable.entries.filter { table.spellings($0.role).contains { NameTable.fold($0).hasPrefix(folded) } }
     if !begun.isEmpty { return .text(begun.flatMap { lines($0) }) }
@@ -32,7 +33,9 @@ extension Session {
           words.sv ? "Skriv varför \(topic) eller visa \(topic)" : "Type explain \(topic) or show \(topic)"
         ])
     }
-    let known = (HelpTable.entries.map(\.role) + WordTable.entries.map(\.role)).flatMap { table.spellings($0) }
+    let known =
+      (HelpTable.entries.map(\.role) + WordTable.entries.map(\.role)).flatMap { table.spellings($0) }
+      + Function.all.flatMap { [$0.english, $0.swedish] }
     throw Diagnostic(
       DoorProblem.nothingToHelpWith(topic, suggestions: Suggestion.nearest(to: topic, in: known)), at: statement.span)
   }
@@ -49,18 +52,6 @@ extension Session {
     let example = entry.example.text.split(separator: "\n", omittingEmptySubsequences: false)
     return Wrap.lines("\(word): \(entry.meaning(tongue))", width: 80, hanging: 2)
       + example.flatMap { Wrap.lines("  > " + $0, width: 80, hanging: 6) }
-  }
-
-  private func lines(_ function: Function) -> [String] {
-    var lines = Wrap.lines(function.form(in: tongue), width: 80, hanging: 2)
-    lines += Wrap.lines("  " + (function.summary[tongue] ?? ""), width: 80, hanging: 2)
-    for example in function.examples {
-      for line in example.setup + ["show \(example.expression) in \(example.year)"] {
-        lines += Wrap.lines("  > " + line, width: 80, hanging: 6)
-      }
-      lines.append("  " + example.answer)
-    }
-    return lines
   }
 
   private var overviewOfHelp: [String] {
@@ -81,8 +72,8 @@ extension Session {
     }
     return lines + [
       words.sv
-        ? "Skriv hjälp och ett ord, till exempel hjälp bevilja; hjälp fel listar felkoderna"
-        : "Type help and a word, for example help grant; help errors lists the codes"
+        ? "Skriv hjälp och ett ord, som hjälp bevilja; även hjälp funktioner och hjälp fel"
+        : "Type help and a word, for example help grant; also help functions, help errors"
     ]
   }
 
