@@ -69,10 +69,19 @@ public struct AssumptionList: Sendable {
         entities.append((thing.name + "." + name, .input(item: item, input)))
       }
     }
-    inputs = entities.compactMap { name, entity in
-      guard let before = text(entity, base), let after = text(entity, state), before != after else { return nil }
-      return Input(name: name, before: before, after: after)
-    }
+    let typed = AssumptionList.members(evaluation, year)
+    inputs =
+      entities.filter { !evaluation.model.hasMembers($0.1) }.compactMap { name, entity in
+        guard let before = text(entity, base), let after = text(entity, state), before != after else { return nil }
+        return Input(name: name, before: before, after: after)
+      }
+      + typed.map { name, before, after in
+        func text(_ figure: Figure) -> String {
+          figure.isKnown && !figure.isBlank
+            ? FigureText.text(figure, model: model, tongue: tongue) : tongue == .swedish ? "okänt" : "unknown"
+        }
+        return Input(name: name, before: text(before), after: text(after))
+      }
     var unstated: [(what: String, ids: [String])] = []
     let reader = ItemReader(evaluation, state)
     for (item, thing) in model.items.enumerated() {
@@ -90,6 +99,28 @@ public struct AssumptionList: Sendable {
       }
     }
     self.unstated = unstated
+  }
+
+  /// Values of single members that were typed, before and after: `behov[80..]`.
+  private static func members(_ evaluation: Evaluation, _ year: Int) -> [(String, Figure, Figure)] {
+    let model = evaluation.model
+    let (base, state) = (evaluation.workspace.base, evaluation.workspace.state)
+    var entities = model.drivers.indices.map { Entity.driver($0) }
+    for (item, thing) in model.items.enumerated() {
+      entities += thing.inputs.indices.map { .input(item: item, $0) }
+    }
+    var found: [(String, Figure, Figure)] = []
+    for entity in entities where model.hasMembers(entity) {
+      for index in model.memberRows(entity).indices {
+        let row = model.memberRows(entity)[index]
+        guard let row, base.operation(of: row) == .input, isTyped(row, base, state),
+          let before = try? evaluation.value(of: .member(entity, index), in: base, year),
+          let after = try? evaluation.value(of: .member(entity, index), in: state, year)
+        else { continue }
+        found.append((model.path(of: entity) + "[" + model.memberName(of: entity, index) + "]", before, after))
+      }
+    }
+    return found
   }
 
   private static func isTyped(_ row: RowID, _ base: Overlay, _ state: Overlay) -> Bool {

@@ -146,9 +146,10 @@ extension Check.Finding {
     let wanted = NameTable.fold(name)
     return names.contains {
       let folded = NameTable.fold($0)
-      // A file by its last name, and an item with what is inside it.
+      // A file by its last name, and an item with what is inside it and with its parts.
       return !folded.isEmpty
-        && (folded == wanted || folded.hasSuffix("/" + wanted) || folded.hasPrefix(wanted + "."))
+        && (folded == wanted || folded.hasSuffix("/" + wanted) || folded.hasPrefix(wanted + ".")
+          || folded.hasPrefix(wanted + "["))
     }
   }
 }

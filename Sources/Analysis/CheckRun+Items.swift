@@ -15,9 +15,15 @@ extension CheckRun {
   }
 
   private mutating func run(_ check: Component.Check, of item: Int, _ definition: Component) {
-    let query = workspace.query()
-    let scope = ItemQuery(query, item: item)
-    guard let row = truth(check.condition, scope) else { return }
+    let scope = ItemQuery(workspace.query(), item: item, part: check.part)
+    for place in scope.places(of: check.condition) { run(check, of: item, definition, scope, place) }
+  }
+
+  private mutating func run(
+    _ check: Component.Check, of item: Int, _ definition: Component, _ scope: ItemQuery, _ members: ItemPlace
+  ) {
+    let query = scope.query
+    guard let row = truth(check.condition, scope, members) else { return }
     query.settle()
     let state = { query.layer.state(row, $0) }
     let periods = model.timeline.periods.indices
@@ -25,35 +31,36 @@ extension CheckRun {
     let undecided = periods.first { state($0).isUnknown || state($0).isError }
     guard let period = failing ?? undecided else { return }
     let place: Cell? = if case .cell(let cell) = model.items[item].origin { cell } else { nil }
-    let subject = model.items[item].name
+    let subject = model.items[item].name + (members.name.isEmpty ? "" : "[" + members.name + "]")
     let year = model.timeline.periods[period].year
     if failing != nil {
       add(
         .rule(text: check.text), subject, place, year: year,
-        comparisons: comparisons(in: check.condition, scope, definition, period))
+        comparisons: comparisons(in: check.condition, scope, members, definition, period))
     } else {
       let names = state(period).causes.filter { $0 >= 0 }.map(query.causeName)
       add(.undecided(text: check.text, unknowns: Array(Set(names)).sorted()), subject, place, year: year)
     }
   }
 
-  private func truth(_ condition: Expression, _ scope: ItemQuery) -> RowID? {
-    let compiler = ExpressionCompiler(scope, owner: "")
+  private func truth(_ condition: Expression, _ scope: ItemQuery, _ members: ItemPlace) -> RowID? {
+    let compiler = scope.compiler(at: members)
     return (try? compiler.compile(condition)).map(compiler.row)
   }
 
   /// The comparisons that a condition is made of and that fail in a period, with the figures they compare.
   private func comparisons(
-    in condition: Expression, _ scope: ItemQuery, _ definition: Component, _ period: Int
+    in condition: Expression, _ scope: ItemQuery, _ members: ItemPlace, _ definition: Component, _ period: Int
   ) -> [Check.Comparison] {
     switch condition.node {
     case .binary(.and, let left, let right), .binary(.or, let left, let right):
-      return comparisons(in: left, scope, definition, period) + comparisons(in: right, scope, definition, period)
+      return comparisons(in: left, scope, members, definition, period)
+        + comparisons(in: right, scope, members, definition, period)
     case .binary(let sign, let left, let right):
-      guard let row = truth(condition, scope) else { return [] }
+      guard let row = truth(condition, scope, members) else { return [] }
       scope.query.settle()
       guard scope.query.layer.value(row, period) == 0 else { return [] }
-      let compiler = ExpressionCompiler(scope, owner: "")
+      let compiler = scope.compiler(at: members)
       guard let a = try? compiler.compile(left) else { return [] }
       let b =
         if let unit = a.display, let value = try? compiler.compile(right, as: unit, target: "") { value } else {

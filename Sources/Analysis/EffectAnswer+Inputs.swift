@@ -14,9 +14,29 @@ public struct InputChange: Sendable {
   /// What one unit of it costs in a year, in öre, where its factors are one price.
   public let unitCost: Double?
 
-  init(item: Int, input: Int, year: Int, _ outcome: Outcome, _ evaluation: Evaluation) throws(Diagnostic) {
+  /// The inputs that were touched, each once: of several members the sum, where they are parts of a whole.
+  static func all(
+    _ touches: [Editor.Touch], year: Int, _ outcome: Outcome, _ evaluation: Evaluation
+  ) throws(Diagnostic) -> [InputChange] {
+    var seen: Set<TargetRow.Subject> = []
+    var changes: [InputChange] = []
+    for case .row(let subject) in touches {
+      guard case .input(let item, let input) = subject.whole else { continue }
+      let members = touches.filter { $0.whole == .row(subject.whole) && $0 != .row(subject) }
+      let isSum = !members.isEmpty && evaluation.model.items[item].inputs[input]?.isSummable == true
+      let shown = isSum ? subject.whole : subject
+      guard seen.insert(shown).inserted else { continue }
+      changes.append(try InputChange(item: item, input: input, shown, year: year, outcome, evaluation))
+    }
+    return changes
+  }
+
+  init(
+    item: Int, input: Int, _ subject: TargetRow.Subject, year: Int, _ outcome: Outcome, _ evaluation: Evaluation
+  ) throws(Diagnostic) {
     let model = evaluation.model
-    let movement = try evaluation.movements(of: .entity(.input(item: item, input)), outcome).at(year)
+    let meaning = subject.meaning ?? .entity(.input(item: item, input))
+    let movement = try evaluation.movements(of: meaning, outcome).at(year)
     let empty = Figure(value: 0, state: .plain, type: .quantity(.one), display: nil, unknowns: [])
     before = movement?.before ?? empty
     after = movement?.after ?? empty
@@ -27,7 +47,15 @@ public struct InputChange: Sendable {
       return
     }
     let definition = model.components[component]
-    label = definition.inputs[input].names.last ?? ""
+    let name = definition.inputs[input].names.last ?? ""
+    if case .member(let entity, let index) = subject {
+      // What it is multiplied by may have other members: its own change says enough.
+      label = name + "[" + model.memberName(of: entity, index) + "]"
+      factors = []
+      unitCost = nil
+      return
+    }
+    label = name
     var found: [Figure] = []
     for name in Factors.beside(definition.inputs[input].names, in: definition) {
       guard let other = definition.input(named: name),

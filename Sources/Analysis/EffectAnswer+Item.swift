@@ -57,9 +57,7 @@ public struct ItemEffect: Sendable {
     let shown = moved.contains(focus) ? focus : moved.min() ?? focus
     year = shown
     untouchedYear = year == focus ? nil : focus
-    inputs = try changed.map { (input) throws(Diagnostic) -> InputChange in
-      try InputChange(item: items[0], input: input, year: shown, outcome, evaluation)
-    }
+    inputs = try InputChange.all(outcome.touched, year: shown, outcome, evaluation)
     totalDeviation = try evaluation.movements("deviation", of: .node(model.root), outcome)
     let budget = try evaluation.movements("budget", of: entity, outcome)
     deviation =
@@ -78,7 +76,7 @@ public struct ItemEffect: Sendable {
     var inputs: [Int] = []
     var switched: Bool?
     for touch in touches {
-      switch touch {
+      switch touch.whole {
       case .row(.input(let item, let input)):
         if !items.contains(item) { items.append(item) }
         if !inputs.contains(input) { inputs.append(input) }

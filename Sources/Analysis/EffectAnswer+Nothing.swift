@@ -48,6 +48,10 @@ public struct NoEffect: Sendable {
       name = (names?.last.map { "\($0) för " } ?? "") + model.shortName(owner)
       meaning = .entity(.input(item: owner, input))
       item = owner
+    case .row(.member(let entity, let index)):
+      name = model.path(of: entity) + "[" + model.memberName(of: entity, index) + "]"
+      meaning = .member(entity, index)
+      if case .input(let owner, _) = entity { item = owner }
     case .row(.lever(let lever)):
       name = model.levers[lever].names.first ?? ""
       meaning = .entity(.lever(lever))

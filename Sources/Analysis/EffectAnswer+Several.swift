@@ -34,7 +34,8 @@ public struct CombinedEffect: Sendable {
     deviation = try evaluation.movements("deviation", of: root, outcome)
     focus = evaluation.workspace.focus
     var off: [Int] = []
-    for case .row(.input(let item, _)) in outcome.touched where model.items[item].on != nil && !off.contains(item) {
+    for case .row(.input(let item, _)) in outcome.touched.map(\.whole)
+    where model.items[item].on != nil && !off.contains(item) {
       let on = try evaluation.movements(of: .switched(item: item), outcome)
       if on.allSatisfy({ $0.after.value == 0 }) { off.append(item) }
     }
@@ -74,9 +75,17 @@ public struct CombinedEffect: Sendable {
 
 /// What an edit of a driver did.
 public struct DriverEffect: Sendable {
-  public let name: String
-  public let before: Figure
-  public let after: Figure
+  /// The driver, or one of its members.
+  public struct Value: Sendable {
+    public let name: String
+    public let before: Figure
+    public let after: Figure
+  }
+
+  /// Whether any year's deviation or cost moves.
+  public let moves: Bool
+  /// What was edited: one value, or those of several members.
+  public let values: [Value]
   public let total: [Movement]
   /// The items whose cost it moved most, with the movement in the year shown.
   public let items: [(name: String, movement: Movement)]
@@ -86,16 +95,33 @@ public struct DriverEffect: Sendable {
 
   init?(_ outcome: Outcome, _ evaluation: Evaluation) throws(Diagnostic) {
     let model = evaluation.model
-    guard outcome.touched.count == 1, case .row(.driver(let driver)) = outcome.touched[0] else { return nil }
-    name = model.drivers[driver].label ?? model.drivers[driver].names.first ?? ""
+    guard let touch = outcome.touched.first, case .row(.driver(let driver)) = touch.whole,
+      outcome.touched.allSatisfy({ $0.whole == touch.whole })
+    else { return nil }
+    let own = model.drivers[driver].label ?? model.drivers[driver].names.first ?? ""
     total = try evaluation.movements("deviation", of: .node(model.root), outcome)
-    let moved = Movement.years(total)
+    // Plan years without a budget have no deviation: their cost moves alone.
+    let cost = try evaluation.movements("forecast", of: .node(model.root), outcome)
+    let moved = Set(Movement.years(total) + Movement.years(cost)).sorted()
+    moves = !moved.isEmpty
     let focus = evaluation.workspace.focus
     let year = moved.contains(focus) ? focus : moved.first ?? focus
     self.year = year
-    let value = try evaluation.movements(of: .entity(.driver(driver)), outcome).at(year)
-    guard let value else { return nil }
-    (before, after) = (value.before, value.after)
+    let isSummable = model.drivers[driver].value?.isSummable == true
+    let subjects = outcome.touched.compactMap { if case .row(let subject) = $0 { subject } else { nil } }
+    // Members that are parts of a whole are shown as one where several moved.
+    let shown = subjects.count > 1 && isSummable ? [subjects[0].whole] : subjects
+    var values: [Value] = []
+    for subject in shown {
+      guard let meaning = subject.meaning, let value = try evaluation.movements(of: meaning, outcome).at(year) else {
+        continue
+      }
+      let member: String? =
+        if case .member(let entity, let index) = subject { model.memberName(of: entity, index) } else { nil }
+      values.append(Value(name: member.map { "\(own)[\($0)]" } ?? own, before: value.before, after: value.after))
+    }
+    guard !values.isEmpty else { return nil }
+    self.values = values
     part = try evaluation.partYear(outcome, [], year)
     items = try evaluation.mostMoved(outcome, year).map { (model.items[$0.item].displayName, $0.movement) }
   }

@@ -55,7 +55,7 @@ public struct EffectAnswer: Sendable {
       } else if let item = try ItemEffect(outcome, evaluation) {
         if item.moves { return .item(item) }
       } else if let driver = try DriverEffect(outcome, evaluation) {
-        if driver.total.contains(where: \.moves) { return .driver(driver) }
+        if driver.moves { return .driver(driver) }
       }
       if let nothing = try NoEffect(outcome, evaluation) { return .nothing(nothing) }
     }
@@ -67,7 +67,7 @@ public struct EffectAnswer: Sendable {
     var items: Set<Int> = []
     var lines: Set<TargetRow.Subject> = []
     for touch in touches {
-      switch touch {
+      switch touch.whole {
       case .row(.input(let item, _)): items.insert(item)
       case .row(let row): lines.insert(row)
       default: return false
@@ -115,7 +115,7 @@ public struct TouchedTexts: Sendable {
   static func entities(_ touches: [Editor.Touch], _ model: Model) -> [Entity] {
     var result: [Entity] = []
     for touch in touches {
-      switch touch {
+      switch touch.whole {
       case .row(.line(let node, _)): result.append(.node(node))
       case .row(.input(let item, let input)):
         result += [.input(item: item, input), .item(item)] + groups(of: item, model)
@@ -125,7 +125,7 @@ public struct TouchedTexts: Sendable {
         result += items.flatMap { [.item($0)] + groups(of: $0, model) }
       case .chosen(let group, let option): result += [.option(group, option), .alternatives(group)]
       case .moved(_, let from, let to): result += [.node(from), .node(to)]
-      case .required, .locked: continue
+      case .required, .locked, .row(.member): continue
       }
     }
     var seen: Set<Entity> = []

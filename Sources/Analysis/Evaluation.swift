@@ -41,10 +41,16 @@ public struct Evaluation: Sendable {
     query.figure(value, over: Evaluation.year(year))
   }
 
-  /// A value that one thing holds: an input, an output, a lever, a driver.
+  /// A value that one thing holds: an input, an output, a lever, a driver. Of one by member its sum, or nil where its
+  /// members are no parts of a whole.
   public func value(of entity: Entity, in state: Overlay, _ year: Int) throws(Diagnostic) -> Figure? {
+    try value(of: .entity(entity), in: state, year)
+  }
+
+  /// The same of anything that has a value, such as one member's.
+  public func value(of meaning: Meaning, in state: Overlay, _ year: Int) throws(Diagnostic) -> Figure? {
     let query = workspace.query(state)
-    guard let value = try model.value(of: .entity(entity), query) else { return nil }
+    guard let value = try model.value(of: meaning, query).flatMap(query.whole) else { return nil }
     return Evaluation.read(value, query, year)
   }
 

@@ -56,6 +56,7 @@ struct Explainer {
       result.origin = .cell(cell)
       return result
     case .switched(let item): return try self.item(item)
+    case .member: return try formula(expression(reference))
     case .entity(let entity): return try explain(entity, reference)
     }
   }
@@ -75,6 +76,11 @@ struct Explainer {
       result.origin = entry?.sources.first
       result.entries = try given(item, input)
     case .output(let item, let output): result = try self.output(item, output)
+    case .inputPart(let item, let input, let part):
+      result = try ofPart(entity, reference, model.items[item].partGiven(input, part))
+    case .outputPart(let item, let output, _):
+      let component = model.items[item].component.map { model.components[$0] }
+      result = try ofPart(entity, reference, component?.outputs[output].expression)
     case .driver(let index):
       let driver = model.drivers[index]
       result = try valued(driver.label ?? driver.names.first ?? "", entity, driver.expression, driver.span)

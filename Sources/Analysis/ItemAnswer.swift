@@ -38,6 +38,18 @@ public struct ItemAnswer: Sendable {
   public let warnings: [String]
   /// Values that are declared and not known.
   public let missing: [[String]]
+  /// The parts of each kind that it has, with their values in the year in focus.
+  public let parts: [PartTable]
+}
+
+/// The parts of a kind of an item, side by side.
+public struct PartTable: Sendable {
+  /// Both spellings of the kind.
+  public let names: [String]
+  /// Both spellings of each value: what is given first, then what follows from it.
+  public let columns: [[String]]
+  /// A part with its values.
+  public let rows: [(name: String, figures: [Figure])]
 }
 
 extension Evaluation {
@@ -95,7 +107,42 @@ extension Evaluation {
       rows: rows.map { row in (row.names, shown.map { row.figures[$0] }) }, values: values, texts: texts,
       nested: item.nested.map { model.items[$0].name }, activity: item.activity, account: item.account,
       explains: self.texts(.explains, of: .item(index), in: workspace.state, year),
-      warnings: self.texts(.warns, of: .item(index), in: workspace.state, year), missing: missing)
+      warnings: self.texts(.warns, of: .item(index), in: workspace.state, year), missing: missing,
+      parts: try partTables(index))
+  }
+
+  /// At most six values of each part: more would not fit on a screen.
+  private func partTables(_ index: Int) throws(Diagnostic) -> [PartTable] {
+    let item = model.items[index]
+    guard let component = item.component else { return [] }
+    let definition = model.components[component]
+    var tables: [PartTable] = []
+    for (kind, part) in definition.parts.enumerated() {
+      guard item.parts.indices.contains(kind), !item.parts[kind].isEmpty else { continue }
+      let inputs = definition.inputs.indices.filter { number in
+        definition.inputs[number].part == kind && item.parts[kind].contains { $0.given[number] != nil }
+      }
+      let outputs = definition.outputs.indices.filter { definition.outputs[$0].part == kind }
+      let shownInputs = Array(inputs.prefix(6))
+      let shownOutputs = Array(outputs.prefix(6 - shownInputs.count))
+      var rows: [(name: String, figures: [Figure])] = []
+      for (number, member) in item.parts[kind].enumerated() {
+        let entities =
+          shownInputs.map { Entity.inputPart(item: index, $0, part: number) }
+          + shownOutputs.map { Entity.outputPart(item: index, $0, part: number) }
+        var figures: [Figure] = []
+        for entity in entities {
+          figures.append(try value(of: entity, in: workspace.state, workspace.focus) ?? money(0))
+        }
+        rows.append((member.displayName, figures))
+      }
+      tables.append(
+        PartTable(
+          names: part.names,
+          columns: shownInputs.map { definition.inputs[$0].names } + shownOutputs.map { definition.outputs[$0].names },
+          rows: rows))
+    }
+    return tables
   }
 
   /// The smallest group whose price, pay or cost per person is shown.

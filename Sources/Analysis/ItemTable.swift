@@ -110,8 +110,8 @@ extension Evaluation {
 extension Component {
   /// What an item of the kind is first of all: its first output of money, or its first input of money.
   public var mainValue: (names: [String], isAmount: Bool)? {
-    if let output = outputs.first { return (output.names, false) }
-    for input in inputs {
+    if let output = outputs.first(where: { $0.part == nil }) { return (output.names, false) }
+    for input in inputs where input.part == nil {
       if case .unit(let text) = input.type, ["tkr", "kr", "mnkr", "tkr/år", "kr/år", "mnkr/år"].contains(text.text) {
         return (input.names, !text.text.contains("/"))
       }

@@ -84,10 +84,11 @@ extension Evaluation {
       value: value, state: .plain, type: .quantity(model.moneyUnit.base), display: model.moneyUnit, unknowns: [])
   }
 
-  /// An input, output, lever, driver or switch in every year, before and after.
+  /// An input, output, lever, driver or switch in every year, before and after; none where it has values by member that
+  /// are no parts of a whole.
   func movements(of meaning: Meaning, _ outcome: Outcome) throws(Diagnostic) -> [Movement] {
     try movements(from: outcome.before, to: outcome.after) { (query) throws(Diagnostic) -> Typed? in
-      try model.value(of: meaning, query)
+      try model.value(of: meaning, query).flatMap(query.whole)
     }
   }
 

@@ -84,11 +84,17 @@ extension EffectAnswer {
   }
 
   func show(_ driver: DriverEffect, _ words: EffectWords, _ screen: inout Screen) {
-    let places = words.decimals(from: driver.before, to: driver.after)
-    screen.line(
-      driver.name.capitalizedFirst + " " + words.value(driver.before, withUnit: false, decimals: places) + " → "
-        + words.value(driver.after, decimals: places))
-    if let total = driver.total.at(driver.year) {
+    for value in driver.values.prefix(4) {
+      let places = words.decimals(from: value.before, to: value.after)
+      screen.line(
+        value.name.capitalizedFirst + " " + words.value(value.before, withUnit: false, decimals: places) + " → "
+          + words.value(value.after, decimals: places))
+    }
+    if driver.values.count > 4 {
+      let rest = driver.values.count - 4
+      screen.line(words.sv ? "  och \(rest) till" : "  and \(rest) more")
+    }
+    if let total = driver.total.at(driver.year), total.moves {
       screen.line(
         words.whole(modelName) + " \(driver.year): "
           + words.deviationArrow(total, decimals: words.decimals([total])))

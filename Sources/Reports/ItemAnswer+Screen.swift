@@ -20,6 +20,7 @@ extension ItemAnswer: Presentable {
         values.map { FigureWords.name($0.names, words) + " " + text($0.names, $0.figure, words) }
           .joined(separator: ", ").capitalizedFirst)
     }
+    for part in parts { screen.table(table(part, words)) }
     // A long text is cut: the whole of it is for a report.
     for (names, text) in texts.filter({ $0.text.count > 12 }).prefix(3) {
       screen.line(FigureWords.name(names, words).capitalizedFirst + ": " + Clip.text(text, 120))
@@ -32,6 +33,35 @@ extension ItemAnswer: Presentable {
     screen.warnings = warnings
     if !isOn { screen.assumes.append(sv ? "\(name) är inte med i beräkningen" : "\(name) is switched off") }
     return screen
+  }
+
+  /// The parts of a kind, each column with its unit where all have one.
+  private func table(_ part: PartTable, _ words: Words) -> Table {
+    func unit(_ column: Int) -> String {
+      let units = Set(
+        part.rows.map { row -> String in
+          guard case .quantity = row.figures[column].type else { return "" }
+          return UnitWords.phrase(FigureWords.shownUnit(row.figures[column], nil, words), in: words.tongue)
+        })
+      return units.count == 1 ? units.first ?? "" : ""
+    }
+    func cell(_ figure: Figure, _ column: Int) -> Table.Cell {
+      guard case .quantity = figure.type, !unit(column).isEmpty, !figure.isBlank, figure.isKnown else {
+        return Table.Cell(FigureWords.text(figure, words), isUnknown: !figure.isKnown)
+      }
+      let shown = FigureWords.shownUnit(figure, nil, words)
+      let number = figure.number(in: shown)
+      let decimals = FigureWords.usualDecimals(shown, words)
+      return Table.Cell(NumberText.string(number, decimals: decimals, in: words.tongue), number: number)
+    }
+    let columns = part.columns.enumerated().map { index, names in
+      Table.Column([FigureWords.name(names, words), unit(index)].filter { !$0.isEmpty }.joined(separator: ", "))
+    }
+    return Table(
+      columns: [.init(FigureWords.name(part.names, words), .left)] + columns,
+      rows: part.rows.map { row in
+        [Table.Cell(row.name)] + row.figures.enumerated().map { cell($0.element, $0.offset) }
+      })
   }
 
   /// A value; of a date that stands for a year the year alone.

@@ -16,7 +16,9 @@ extension Editor {
       if let percent { return sign * percent * abs(level) }
       return sign * (try typedAmount(expression))
     }
-    for row in try rows(of: target, isPercent: percent != nil, verb: verb, amount: amount, effect: reads) {
+    for row in try rows(
+      of: target, isPercent: percent != nil, verb: verb, amount: amount, value: expression, effect: reads)
+    {
       touch(.row(row.subject))
       if let percent {
         if row.display.isSameDimension(as: .percent) && isBarePercent(expression) {

@@ -8,7 +8,7 @@ extension Editor {
     let window = try window(change.when, change.span)
     let text = "till " + expression.span.source.text(expression.span)
     let reads = { [self] (level: Double) throws(Diagnostic) -> Double in try typedAmount(expression) - level }
-    for row in try rows(of: target, isPercent: false, verb: "sätt", amount: text, effect: reads) {
+    for row in try rows(of: target, isPercent: false, verb: "sätt", amount: text, value: expression, effect: reads) {
       touch(.row(row.subject))
       if case .choice(let options) = row.type {
         try setChoice(row, options, expression, window)
@@ -39,7 +39,7 @@ extension Editor {
 
   /// The value of an expression in the target's unit; dates stay dates.
   func compiled(_ expression: Expression, for row: TargetRow) throws(Diagnostic) -> Typed {
-    let compiler = ExpressionCompiler(query, owner: row.unknownName(model))
+    let compiler = compiler(for: row)
     guard case .quantity(let unit) = row.type else {
       let value = try compiler.compile(expression)
       if row.type == .date, value.type != .date {
@@ -173,8 +173,7 @@ extension Editor {
   /// An amount on a line or an outlay: of the year in focus, of the span that is named, or per year from a date.
   private func setAmount(_ row: TargetRow, _ expression: Expression, _ window: Window?) throws(Diagnostic) {
     if case .braces = expression.node {
-      let value = try ExpressionCompiler(query, owner: row.unknownName(model)).compile(
-        expression, as: row.display, target: row.name)
+      let value = try compiler(for: row).compile(expression, as: row.display, target: row.name)
       try redefine(
         row.row, .sum, [ExpressionCompiler(query, owner: row.unknownName(model)).row(value)], expression.span)
       return
@@ -187,7 +186,7 @@ extension Editor {
   func amounts(
     _ row: TargetRow, _ expression: Expression, _ window: Window?
   ) throws(Diagnostic) -> (values: [Double], weights: [Double]) {
-    let compiler = ExpressionCompiler(query, resolution: .year, owner: row.unknownName(model))
+    let compiler = compiler(for: row, resolution: .year)
     var value = try compiler.compile(expression)
     let isYearly = value.kind == .rate || window.map { $0.end >= 1e9 } ?? false
     if value.kind == .rate { value.type = .quantity(value.unit * Unit(.year)) }

@@ -20,8 +20,8 @@ extension Editor {
     let entity = try movable(reference)
     var first: Double?
     for item in model.itemIndexes(of: entity) {
-      for value in model.items[item].inputs {
-        guard let value, value.type == .date, case .row(let row) = value.storage, query.layer.states(row) == nil else {
+      for value in model.items[item].inputs.flatMap({ $0?.singles ?? [] }) {
+        guard value.type == .date, case .row(let row) = value.storage, query.layer.states(row) == nil else {
           continue
         }
         first = min(first ?? .infinity, query.layer.value(row, 0))
@@ -68,8 +68,11 @@ extension Editor {
     var isMoved = false
     for item in items {
       try checkUnlocked(item, reference.span)
-      for (input, value) in model.items[item].inputs.enumerated() {
-        guard let value, case .row(let row) = value.storage else { continue }
+      let inputs = model.items[item].inputs.enumerated().flatMap { input, value in
+        (value?.singles ?? []).map { (input, $0) }
+      }
+      for (input, value) in inputs {
+        guard case .row(let row) = value.storage else { continue }
         if value.type == .date, query.layer.operation(of: row) == .input {
           guard query.layer.states(row)?.contains(where: { $0.isBlank || $0.isUnknown }) != true else { continue }
           let moved = query.layer.values(row).map { fullYear($0 + Double(months)) }

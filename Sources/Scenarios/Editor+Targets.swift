@@ -7,7 +7,7 @@ extension Editor {
   /// The rows that a target names: one, or, for a per cent on an inner node, all its lines.
   func rows(
     of target: Target, isPercent: Bool, verb: String, amount: String,
-    effect: ((Double) throws(Diagnostic) -> Double)? = nil
+    value: Expression? = nil, effect: ((Double) throws(Diagnostic) -> Double)? = nil
   ) throws(Diagnostic) -> [TargetRow] {
     switch target {
     case .series(let name, let references):
@@ -17,22 +17,22 @@ extension Editor {
       if model.editedSeries(named: name.text) != nil, case .node = try query.lookup.entity(reference) {
         return try lines(name, reference, isPercent)
       }
-      return [try row(Reference(reference.parts + [name]))]
-    case .item(let kind?, let reference, _):
+      return try rows(Reference(reference.parts + [name]), [], isPercent ? nil : value)
+    case .item(let kind?, let reference, let selectors):
       if model.editedSeries(named: kind.text) != nil, let entity = try? query.lookup.entity(reference),
         case .node = entity
       {
         return try lines(kind, reference, isPercent)
       }
-      return [try row(reference)]
-    case .item(nil, let reference, _):
+      return try rows(reference, selectors, isPercent ? nil : value)
+    case .item(nil, let reference, let selectors):
       if let entity = try? query.lookup.entity(reference), case .node(let node) = entity {
         throw Diagnostic(
           ScenarioProblem.budgetOrCost(
             line: model.nodes[node].name, amount: amount, verb: verb, effects: readings(node, effect)),
           at: reference.span)
       }
-      return [try row(reference)]
+      return try rows(reference, selectors, isPercent ? nil : value)
     }
   }
 
@@ -64,28 +64,6 @@ extension Editor {
         row: row, type: .quantity(.ore), display: model.moneyUnit, kind: .amount, name: model.nodes[index].name,
         subject: .line(node: index, series: series))
     }
-  }
-
-  /// An input, lever or driver by its name.
-  func row(_ reference: Reference) throws(Diagnostic) -> TargetRow {
-    // A choice between options may share its name with the thing that is edited.
-    let entity = try query.lookup.entity(reference, where: \.hasValue)
-    let subject: TargetRow.Subject
-    switch entity {
-    case .input(let item, let input): subject = .input(item: item, input)
-    case .lever(let lever): subject = .lever(lever)
-    case .driver(let driver): subject = .driver(driver)
-    case .item(let item) where model.items[item].component == nil: subject = .input(item: item, 0)
-    default: throw Diagnostic(ScenarioProblem.notEditable(reference.text), at: reference.span)
-    }
-    if case .input(let item, _) = subject { try checkUnlocked(item, reference.span) }
-    let value = try query.resolve(reference)
-    guard case .row(let row) = value.storage else {
-      throw Diagnostic(ScenarioProblem.notEditable(reference.text), at: reference.span)
-    }
-    let display = value.display ?? value.unit
-    return TargetRow(
-      row: row, type: value.type, display: display, kind: value.unit.kind, name: reference.text, subject: subject)
   }
 
   /// The stretch of time of a change.

@@ -63,6 +63,7 @@ public struct Editor {
 
   /// Carries out one change. Throws a diagnostic at the word that does not fit; the layer is then to be thrown away.
   public mutating func apply(_ change: Change) throws(Diagnostic) {
+    let change = change.dated
     query.edit { $0 = layer }
     defer { layer = query.layer }
     switch change.node {
@@ -105,5 +106,29 @@ public struct Editor {
       do { try layer.redefine(row, operation, arguments) } catch { failed = true }
     }
     if failed { throw Diagnostic(ScenarioProblem.ring, at: span) }
+  }
+}
+
+extension Change {
+  /// With a time in the brackets of its target as the time when it is in force: `sätt x[2024] till 5`.
+  var dated: Change {
+    func split(_ target: Target) -> (Target, TimeSpan)? {
+      guard case .item(let kind, let reference, let selectors) = target, when == nil else { return nil }
+      let times = selectors.compactMap { if case .time(let span) = $0 { span } else { nil } }
+      guard let time = times.first, times.count == 1 else { return nil }
+      return (.item(kind: kind, reference, selectors.filter { if case .time = $0 { false } else { true } }), time)
+    }
+    func dated(_ target: Target, _ node: (Target) -> Node) -> Change {
+      guard let (rest, time) = split(target) else { return self }
+      let span = time.to.map { time.from.span.to($0.span) } ?? time.from.span
+      return Change(node(rest), when: When(isOnce: false, extent: .during(time), span: span), span: self.span)
+    }
+    switch node {
+    case .set(let target, let value): return dated(target) { .set($0, value) }
+    case .increase(let target, let value): return dated(target) { .increase($0, value) }
+    case .decrease(let target, let value): return dated(target) { .decrease($0, value) }
+    case .index(let target, let value): return dated(target) { .index($0, value) }
+    default: return self
+    }
   }
 }

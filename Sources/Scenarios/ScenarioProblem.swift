@@ -43,6 +43,10 @@ public enum ScenarioProblem: Problem, Hashable {
   case ring
   case baseIsFixed
   case whenOutside(String)
+  /// One value for something that has one per member.
+  case severalMembers(String, dimensions: [String], example: String)
+  /// Brackets after something that has no members or earlier values to choose among.
+  case noMember(String, of: String)
 
   public var code: String {
     switch self {
@@ -71,6 +75,8 @@ public enum ScenarioProblem: Problem, Hashable {
     case .ring: "E0522"
     case .baseIsFixed: "E0523"
     case .whenOutside: "E0524"
+    case .severalMembers: "E0530"
+    case .noMember: "E0531"
     }
   }
 }
@@ -136,6 +142,13 @@ extension ScenarioProblem {
     case .baseIsFixed: return sv ? "utgångsläget ändras inte" : "the base does not change"
     case .whenOutside(let text):
       return sv ? "\(text) ligger utanför modellens år" : "\(text) lies outside the model's years"
+    case .severalMembers(let name, let dimensions, _):
+      let list = dimensions.joined(separator: sv ? " och " : " and ")
+      return sv
+        ? "\(name) har ett värde per \(list): vilket av dem gäller ändringen?"
+        : "\(name) has one value per \(list): which of them is the edit of?"
+    case .noMember(let text, let name):
+      return sv ? "”\(text)” går inte att välja hos \(name)" : "“\(text)” cannot be chosen of \(name)"
     }
   }
 
@@ -159,6 +172,8 @@ extension ScenarioProblem {
     case .noSuchScenario: return sv ? "finns inte" : "does not exist"
     case .baseIsFixed: return sv ? "ändras inte" : "does not change"
     case .whenOutside: return sv ? "utanför åren" : "outside the years"
+    case .severalMembers(_, let dimensions, _): return "per " + dimensions.joined(separator: sv ? " och " : " and ")
+    case .noMember: return sv ? "ett enda värde" : "a single value"
     case .ring: return sv ? "behöver sitt eget resultat" : "needs its own result"
     case .notYet: return sv ? "inte än" : "not yet"
     case .verdictDoesNotFit, .nothingToKeep, .nothingToUndo, .nothingToRedo: return nil
@@ -198,6 +213,12 @@ extension ScenarioProblem {
     case .scenarioLocked(let name, _):
       return sv ? "skriv lås upp \"\(name)\", eller kopiera det" : "write unlock \"\(name)\", or copy it"
     case .notYet(_, let instead): return instead
+    case .severalMembers(let name, let dimensions, let example):
+      if dimensions.count > 1 { return sv ? "skriv \(name)[\(example)]" : "write \(name)[\(example)]" }
+      return sv
+        ? "skriv \(name)[\(example)], {\(example) = …} eller en ändring i procent"
+        : "write \(name)[\(example)], {\(example) = …} or a change by a per cent"
+    case .noMember(_, let name): return sv ? "skriv bara \(name)" : "write only \(name)"
     case .baseIsFixed:
       return sv
         ? "skriv förslag \"NAMN\" bygger på utgångsläge, eller ångra ändringarna"

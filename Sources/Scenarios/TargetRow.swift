@@ -11,8 +11,36 @@ extension TargetRow {
     case .input(let item, let input): model.inputName(item, input)
     case .lever(let lever): model.levers[lever].path
     case .driver(let driver): model.drivers[driver].path
+    case .member(let entity, let index): model.path(of: entity) + "[" + model.memberName(of: entity, index) + "]"
     }
   }
+}
+
+extension TargetRow.Subject {
+  /// What the value is of: all of a driver or an input for one of its members.
+  public var whole: TargetRow.Subject {
+    switch self {
+    case .member(.driver(let driver), _): .driver(driver)
+    case .member(.input(let item, let input), _): .input(item: item, input)
+    default: self
+    }
+  }
+
+  /// Where its value is found; nil for a line.
+  public var meaning: Meaning? {
+    switch self {
+    case .line: nil
+    case .input(let item, let input): .entity(.input(item: item, input))
+    case .lever(let lever): .entity(.lever(lever))
+    case .driver(let driver): .entity(.driver(driver))
+    case .member(let entity, let index): .member(entity, index)
+    }
+  }
+}
+
+extension Editor.Touch {
+  /// The same, where one member's value is that of all of its driver or input.
+  public var whole: Editor.Touch { if case .row(let subject) = self { .row(subject.whole) } else { self } }
 }
 
 /// A row that an edit acts on.
@@ -36,7 +64,13 @@ public struct TargetRow: Sendable {
     case input(item: Int, Int)
     case lever(Int)
     case driver(Int)
+    /// One member's value of a driver or an input, by its place among them.
+    case member(Entity, Int)
   }
+
+  /// The dimensions of what it is a value of, and its member of each; empty for a single value.
+  public var axes: [Int] = []
+  public var members: [Int] = []
 }
 
 extension Model {

@@ -107,6 +107,32 @@ import Testing
     #expect(try number("home.persons[80..]", more: more) == 66)
   }
 
+  @Test func whatIsGivenForAMemberLiesOverWhatStandsBefore() throws {
+    let more = """
+      component care:
+        input persons[age] : person
+        input start[age] : date = 2024-01
+        input kind[age] : choice(own; bought) = own
+        output all = sum(persons)
+        output begun = {0 person; from start = persons}
+        output bought_persons = sum(if(kind = bought; persons; 0 person))
+      care home on top:
+        persons = 10 person
+        persons[80..] = 6 person
+        persons[80..; 2025] = 7 person
+        start = {80.. = 2025-01}
+        kind = {65..79 = bought}
+
+      """
+    #expect(try number("home.all", more: more) == 26)
+    #expect(try number("home.all", 2025, more: more) == 27)
+    #expect(try number("home.persons[0..64]", more: more) == 10)
+    #expect(try number("home.begun[80..]", 2024, more: more) == 0)
+    #expect(try number("home.begun[80..]", 2025, more: more) == 7)
+    #expect(try number("home.begun[0..64]", 2024, more: more) == 10)
+    #expect(try number("home.bought_persons", more: more) == 10)
+  }
+
   @Test func namesOfSeveralWordsAreQuoted() throws {
     let more = """
       dimension staff = nurse; "assistant nurse"; "night, nurse"
@@ -201,6 +227,11 @@ import Testing
     expectFindings(head + "driver a[age] = {0..64 = 5 person; else = ⟦2 kr⟧}\n", ["E0218"])
   }
 
+  @Test func aLongChainOfValuesThatDoNotCompileEnds() {
+    let chain = (1...60).map { "driver d\($0) = d\($0 - 1) + d\($0 - 1) × share\n" }.joined()
+    #expect(codes(["model.tankom": head + "driver d0 = nothing\n" + chain]).contains("E0201"))
+  }
+
   @Test func sumsWithinSumsEnd() {
     let names = (0..<100).map { "m\($0)" }.joined(separator: "; ")
     let text =
@@ -212,6 +243,6 @@ import Testing
   }
 }
 
-private func modelNumber(_ text: String, _ model: Model, _ year: Int) throws -> Double {
+func modelNumber(_ text: String, _ model: Model, _ year: Int) throws -> Double {
   try number(text, model, year)
 }

@@ -49,6 +49,13 @@ struct ScenarioScripts {
     #expect(outcome.holds, "\(outcome.shown.joined(separator: "\n"))")
   }
 
+  @Test(arguments: ScenarioScript.all(in: House.members))
+  func `every expectation of values by member holds`(_ script: ScenarioScript) throws {
+    let model = try Loaded.members.get()
+    let outcome = Session(model, tongue: .swedish, isInteractive: false).outcome(of: script.text, named: script.name)
+    #expect(outcome.holds, "\(outcome.shown.joined(separator: "\n"))")
+  }
+
   /// One cell of each file that a script rests on, and another number for it.
   static let changes: [(script: String, file: String, from: String, to: String)] = [
     ("investeringar.tankom", "investeringar.csv", "Hjälpmedel SN;300;", "Hjälpmedel SN;301;"),

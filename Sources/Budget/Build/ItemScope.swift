@@ -9,9 +9,13 @@ final class ItemScope: Resolver {
   private let item: Int
   private var locals: [Int: Typed] = [:]
 
-  init(_ builder: ModelBuilder, item: Int) {
+  /// The kind of part whose formulas they are; nil for those of the instance itself.
+  private let part: Int?
+
+  init(_ builder: ModelBuilder, item: Int, part: Int? = nil) {
     self.builder = builder
     self.item = item
+    self.part = part
   }
 
   var timeline: Timeline { builder.timeline }
@@ -19,7 +23,7 @@ final class ItemScope: Resolver {
   var focus: Int { builder.focus }
   var functionNames: [String] { builder.functionNames }
   var dimensions: [Dimension] { builder.dimensions }
-  var namedDimensions: [Int] { builder.namedDimensions }
+  var namedDimensions: [Int] { builder.namedDimensions + builder.parts.items[item].partDimensions }
 
   func makeInput(_ values: [Double], states: [State]?) -> RowID { builder.makeInput(values, states: states) }
   func makeRow(_ operation: Operation, _ arguments: [RowID]) -> RowID { builder.makeRow(operation, arguments) }
@@ -30,7 +34,7 @@ final class ItemScope: Resolver {
 
   func resolve(_ reference: Reference) throws(Diagnostic) -> Typed {
     guard let component = builder.parts.items[item].component else { return try builder.resolve(reference) }
-    switch builder.parts.components[component].meaning(of: reference) {
+    switch builder.parts.components[component].meaning(of: reference, in: part) {
     case .input(let input): return try builder.inputValue(item, input)
     case .output(let output): return try builder.outputValue(item, output)
     case .local(let index): return try local(index, builder.parts.components[component])
@@ -41,12 +45,16 @@ final class ItemScope: Resolver {
 
   private func local(_ index: Int, _ definition: Component) throws(Diagnostic) -> Typed {
     if let value = locals[index] { return value }
-    let (name, expression) = definition.locals[index]
+    let (name, expression) = (definition.locals[index].name, definition.locals[index].expression)
     let subject = OpenValue.Subject.local(item: item, index)
     let place = Place.text(expression.span)
     if let value = try builder.standIn(for: subject, place) { return value }
     let value = try builder.once(subject, place) { () throws(Diagnostic) -> Typed in
-      try ExpressionCompiler(self, owner: builder.parts.items[item].name).compileMembers(expression, target: name)
+      let part = definition.locals[index].part
+      let compiler = ExpressionCompiler(
+        builder.scope(of: item, part: part), owner: builder.parts.items[item].name)
+      return try compiler.compileMembers(
+        expression, over: builder.axes(of: expression, compiler, item, part), target: name)
     }
     locals[index] = value
     return value
@@ -61,12 +69,13 @@ final class ItemScope: Resolver {
     let span = rest[0].span
     let values = items.map { Expression(.reference(reference(to: $0, rest, span), []), span: span) }
     let sum = values.dropFirst().reduce(values[0]) { Expression(.binary(.add, $0, $1), span: span) }
-    return try ExpressionCompiler(builder, owner: builder.parts.items[item].name).compile(sum)
+    return try ExpressionCompiler(builder, owner: builder.parts.items[item].name)
+      .compileMembers(sum, target: rest[0].text)
   }
 
   func axes(of reference: Reference) -> [Int] {
     guard let component = builder.parts.items[item].component else { return builder.axes(of: reference) }
-    switch builder.parts.components[component].meaning(of: reference) {
+    switch builder.parts.components[component].meaning(of: reference, in: part) {
     case .input(let input): return builder.inputAxes(item, input)
     case .output(let output): return builder.axes(of: .output(item: item, output))
     case .local(let index):
@@ -94,7 +103,7 @@ final class ItemScope: Resolver {
   func qualified(_ reference: Reference) -> Reference {
     let item = builder.parts.items[item]
     guard let component = item.component,
-      case .nested(let index, let rest) = builder.parts.components[component].meaning(of: reference)
+      case .nested(let index, let rest) = builder.parts.components[component].meaning(of: reference, in: part)
     else { return reference }
     return self.reference(to: item.nested[index], rest, reference.parts[0].span)
   }

@@ -85,6 +85,12 @@ extension Property {
     return reference.text
   }
 
+  /// What stands on the right where it is not quoted, as written: the unit of a column (`kr/kvm`).
+  var bare: String? {
+    guard values.count == 1, quoted == nil else { return nil }
+    return values[0].span.source.text(values[0].span)
+  }
+
   /// The year in brackets, with its month where the key is one (`[2024]`, `[2024-03]`).
   var period: (year: Int, month: Int?)? {
     guard index.count == 1, case .time(let span) = index[0], span.to == nil else { return nil }

@@ -103,8 +103,11 @@ extension Model {
       let query = Query(self, state: overlay, focus: focus) { (_) throws(Diagnostic) -> Overlay in overlay }
       for check in components[component].checks {
         do throws(Diagnostic) {
-          let value = try ExpressionCompiler(ItemQuery(query, item: index), owner: "").compile(check.condition)
-          if value.type != .truth { found.append(Diagnostic(CompileProblem.notACondition, at: check.condition.span)) }
+          let scope = ItemQuery(query, item: index, part: check.part)
+          for place in scope.places(of: check.condition).prefix(1) {
+            let value = try scope.compiler(at: place).compile(check.condition)
+            if value.type != .truth { found.append(Diagnostic(CompileProblem.notACondition, at: check.condition.span)) }
+          }
         } catch { found.append(error) }
       }
     }

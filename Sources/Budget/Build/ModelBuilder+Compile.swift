@@ -156,8 +156,17 @@ extension ModelBuilder {
     }
     for post in definition.posts {
       _ = attempt { () throws(Diagnostic) in
-        let compiler = ExpressionCompiler(self.scope(of: index), owner: self.parts.items[index].name)
-        try self.post(compiler.compile(post.expression), series: post.series, item: index, span: post.expression.span)
+        let compiler = ExpressionCompiler(
+          self.scope(of: index, part: post.part), owner: self.parts.items[index].name)
+        guard let part = post.part else {
+          try self.post(compiler.compile(post.expression), series: post.series, item: index, span: post.expression.span)
+          return
+        }
+        let axis = self.parts.items[index].partDimensions[part]
+        for member in self.parts.items[index].parts[part].indices {
+          let value = try compiler.at([axis], [member]).compile(post.expression)
+          try self.post(value, series: post.series, item: index, span: post.expression.span)
+        }
       }
     }
   }

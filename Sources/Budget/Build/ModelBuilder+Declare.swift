@@ -45,6 +45,10 @@ extension ModelBuilder {
   private func declareComponent(_ names: Names, _ label: Names?, _ statement: Statement) {
     var component = Component(names: names.all.map(\.text), label: label.map(Label.init), source: statement)
     for line in statement.body {
+      if case .clause(.part(let names)) = line.node {
+        declarePart(names, line, &component)
+        continue
+      }
       if case .instance(let instance) = line.node {
         component.nested.append(nested(instance, line))
         continue
@@ -53,25 +57,7 @@ extension ModelBuilder {
         report(BudgetProblem.statementInModel(line.span.source.text(line.span)), .text(line.span))
         continue
       }
-      switch clause {
-      case .input(let names, let dimensions, let type, let value, let label):
-        component.inputs.append(
-          Component.Input(
-            names: names.all.map(\.text), dimensions: dimensions, type: type, defaultValue: value,
-            label: label.map(Label.init)))
-      case .part(let names): report(CompileProblem.laterStep("part"), .text(names.first.span))
-      case .local(let name, let expression): component.locals.append((name.text, expression))
-      case .output(let names, let expression, let label):
-        component.outputs.append(
-          Component.Output(names: names.all.map(\.text), expression: expression, label: label.map(Label.init)))
-      case .post(let expression, let series, let placement):
-        component.posts.append(Component.Post(expression: expression, series: series, placement: placement))
-      case .check(let condition, let label):
-        component.checks.append(Component.Check(condition: condition, text: Label(label)))
-      case .example:
-        checkExample(line)
-        component.examples.append(line)
-      }
+      declare(clause, line, part: nil, &component)
     }
     // A model's own component overrides the library's of the same name.
     let folded = Set(component.names.map(NameTable.fold))
@@ -91,8 +77,12 @@ extension ModelBuilder {
 
   /// A component that takes the place of the library's is said once, where other inputs can be given to it than before.
   private func noteDifferences(_ own: Component, _ library: Component, _ span: Span) {
-    let missing = library.inputs.filter { input in !input.names.contains { own.input(named: $0) != nil } }
-    let added = own.inputs.filter { input in !input.names.contains { library.input(named: $0) != nil } }
+    let missing = library.inputs.filter { input in
+      input.part == nil && !input.names.contains { own.input(named: $0) != nil }
+    }
+    let added = own.inputs.filter { input in
+      input.part == nil && !input.names.contains { library.input(named: $0) != nil }
+    }
     guard !missing.isEmpty || !added.isEmpty else { return }
     report(
       BudgetProblem.overridesLibrary(
@@ -246,6 +236,7 @@ extension ModelBuilder {
       origin: .text(instance.name.span))
     item.book(on: instance.placement)
     for line in statement.body {
+      if give(part: line, to: &item, component) { continue }
       guard case .property(let property) = line.node else {
         report(BudgetProblem.statementInModel(line.span.source.text(line.span)), .text(line.span))
         continue
@@ -253,6 +244,7 @@ extension ModelBuilder {
       give(property, property.target.text, to: &item, component, instance.name.parts[0])
     }
     parts.items.append(item)
+    divide(index)
     declareItem(index, spelled: [instance.name.text] + (instance.label.map { [$0.text] } ?? []))
     pending.append(PendingItem(item: index, placement: instance.placement, component: component))
   }
@@ -271,7 +263,8 @@ extension ModelBuilder {
       case .item:
         item.given[input] = .items(
           property.values.compactMap { if case .reference(let reference, _) = $0.node { reference } else { nil } })
-      default: if let value = property.values.first { item.given[input] = .expression(value) }
+      default:
+        if let value = given(property, over: item.given[input]) { item.given[input] = .expression(value) }
       }
     } else if Attribute(named: name) != nil {
       let target = Reference([owner, property.target.parts[property.target.parts.count - 1]])

@@ -83,18 +83,30 @@ extension ModelBuilder {
     case .input(let item, let input): return inputAxes(item, input)
     case .output(let item, let output):
       return axes(of: .entity(entity)) { () throws(Diagnostic) in try self.outputValue(item, output) }
+    case .inputPart(let item, let input, _): return Array(axes(of: .input(item: item, input)).dropFirst())
+    case .outputPart(let item, let output, _): return Array(axes(of: .output(item: item, output)).dropFirst())
+    case .table(let index): return tableValues(index).axes
     default: return []
     }
+  }
+
+  /// A loaded table as a value by member.
+  func tableValues(_ index: Int) -> TableValues {
+    TableValues(loaded: parts.tables[index], dimensions: parts.dimensions, timeline: timeline, units: units)
   }
 
   /// The dimensions that a value turns out to have. What is wrong with it may be that it is read at another time than
   /// it will be: that is not kept.
   func axes(of subject: OpenValue.Subject, _ compile: () throws(Diagnostic) -> Typed) -> [Int] {
     if inProgress.contains(where: { $0.subject == subject }) { return [] }
+    // A chain of values that do not compile would be tried anew by each that reads it, and by each that reads that.
+    guard axisFailures[subject, default: 0] < 4 else { return [] }
     let outer = keepsFailures
     keepsFailures = false
     defer { keepsFailures = outer }
-    return (try? compile())?.members?.axes ?? []
+    if let value = try? compile() { return value.members?.axes ?? [] }
+    axisFailures[subject, default: 0] += 1
+    return []
   }
 
   /// A single value for every member of some dimensions.
@@ -108,6 +120,48 @@ extension ModelBuilder {
   /// The dimensions that a component declares for an input.
   func inputAxes(_ item: Int, _ input: Int) -> [Int] {
     guard let component = parts.items[item].component else { return [] }
-    return ((try? axes(parts.components[component].inputs[input].dimensions)) ?? nil) ?? []
+    let definition = parts.components[component].inputs[input]
+    let declared = ((try? axes(definition.dimensions)) ?? nil) ?? []
+    return (definition.part.map { [parts.items[item].partDimensions[$0]] } ?? []) + declared
+  }
+
+  /// What a property gives an input: `persons = 6`, or `persons[80..] = 6` and `persons[2025] = 7`, which lie over what
+  /// stands before them.
+  func given(_ property: Property, over before: Item.Given?) -> Expression? {
+    guard let value = property.values.first else { return nil }
+    guard !property.index.isEmpty else { return value }
+    var inner = value
+    for selector in property.index.reversed() {
+      let key: Key
+      switch selector {
+      case .member(_, let member): key = .member(member)
+      case .time(let span): key = .time(span)
+      case .previous, .offset:
+        report(BudgetProblem.statementInModel(property.span.source.text(property.span)), .text(property.span))
+        return nil
+      }
+      inner = Expression(.braces([Entry(key: key, value: inner)]), span: value.span)
+    }
+    guard case .braces(let added) = inner.node, case .expression(let old)? = before else { return inner }
+    let entries: [Entry] = if case .braces(let list) = old.node { list } else { [Entry(key: nil, value: old)] }
+    return Expression(.braces(entries + added), span: value.span)
+  }
+
+  /// An input that is a date or one of some choices, by member where it is declared so: each member by itself.
+  func byMember(
+    _ axes: [Int], _ given: Item.Given?, _ compiler: ExpressionCompiler,
+    _ one: (ExpressionCompiler, Item.Given?) throws(Diagnostic) -> Typed
+  ) throws(Diagnostic) -> Typed {
+    guard !axes.isEmpty else { return try one(compiler, given) }
+    let sizes = axes.map { parts.dimensions[$0].members.count }
+    let shape = MemberValues(axes: axes, sizes: sizes, values: [])
+    var values: [Typed] = []
+    for index in 0..<min(sizes.reduce(1, *), MemberValues.limit) {
+      let member = compiler.at(axes, shape.members(at: index))
+      var own = given
+      if case .expression(let expression)? = given { own = try member.ofMembers(expression).map { .expression($0) } }
+      values.append(try one(member, own))
+    }
+    return Typed(MemberValues(axes: axes, sizes: sizes, values: values))
   }
 }

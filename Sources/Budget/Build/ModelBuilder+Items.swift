@@ -46,6 +46,7 @@ extension ModelBuilder {
       for (input, cells) in reader.sources(row) { item.sources[input] = cells }
       let index = parts.items.count
       parts.items.append(item)
+      divide(index)
       declareItem(index, spelled: suffix.isEmpty ? [id] : [name])
       if !suffix.isEmpty {
         addPart(index, of: id, label: item.label)
@@ -70,6 +71,7 @@ extension ModelBuilder {
       return
     }
     parts.names.give(item: index, shared: memberNames(of: component))
+    nameParts(index)
     let group: Int
     if let found = parts.groups.firstIndex(where: { $0.component == component }) {
       group = found
@@ -90,11 +92,15 @@ extension ModelBuilder {
   private func memberNames(of component: Int) -> Int {
     if let known = memberNames[component] { return known }
     var members: [(text: String, member: NameTable.Member)] = []
-    for (number, input) in parts.components[component].inputs.enumerated() {
-      members += input.names.map { ($0, .input(number)) }
+    let definition = parts.components[component]
+    // A value of the parts goes by its name where the instance itself has none of that name.
+    for (number, input) in definition.inputs.enumerated() {
+      let names = input.names.filter { input.part == nil || definition.value(named: $0) == .input(number) }
+      members += names.map { ($0, .input(number)) }
     }
-    for (number, output) in parts.components[component].outputs.enumerated() {
-      members += output.names.map { ($0, .output(number)) }
+    for (number, output) in definition.outputs.enumerated() {
+      let names = output.names.filter { output.part == nil || definition.value(named: $0) == .output(number) }
+      members += names.map { ($0, .output(number)) }
     }
     let made = parts.names.share(members)
     memberNames[component] = made

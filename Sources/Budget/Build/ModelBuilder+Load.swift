@@ -18,7 +18,9 @@ extension ModelBuilder {
     let isTable = kind == "table" || kind == "tabell"
     for property in block.properties
     where !property.isKnown(to: block, components: parts.components)
-      && !(isTable && table.columnIndex(named: property.target.text) != nil)
+      && !(isTable
+        && (table.columnIndex(named: property.target.text) != nil
+          || parts.dimensions.contains { $0.isNamed(property.target.text) }))
     {
       report(
         BudgetProblem.unknownLoadProperty(
@@ -121,6 +123,7 @@ extension ModelBuilder {
   /// Makes a file's cells addressable by name.
   private func addTable(_ name: String, _ table: DataTable, _ block: LoadBlock) {
     let key = block.text(.key).flatMap { table.columnIndex(named: $0) } ?? 0
+    let isTable = ["table", "tabell"].contains(NameTable.fold(block.kind.text))
     var units: [Int: LoadedTable.UnitSource] = [:]
     if let sort = block.first(.sort)?.unit?.text {
       // Amounts that the block itself reads are in the block's unit.
@@ -133,8 +136,11 @@ extension ModelBuilder {
       }
     }
     for property in block.properties {
-      guard let column = table.columnIndex(named: property.target.text) else { continue }
-      if let unit = property.unit?.text ?? property.word {
+      // A dimension's column may be called as the dimension is.
+      guard let column = table.columnIndex(named: property.target.text),
+        !parts.dimensions.contains(where: { $0.isNamed(property.target.text) })
+      else { continue }
+      if let unit = property.unit?.text ?? property.bare {
         units[column] = .fixed(unit)
       } else if let name = property.quoted, let other = self.column(name, table, property) {
         units[column] = .column(other)
@@ -142,6 +148,15 @@ extension ModelBuilder {
     }
     parts.names.add(name, .table(parts.tables.count))
     var loaded = LoadedTable(name: name, table: table, keyColumn: key, units: units)
+    loaded.sort = isTable ? block.first(.sort)?.unit?.text : nil
+    loaded.blank = LoadedTable.Blank(word: block.first(.blank)?.word)
+    loaded.valueColumn = isTable ? block.text(.amount).flatMap { table.columnIndex(named: $0) } : nil
+    for property in block.properties {
+      guard let axis = parts.dimensions.firstIndex(where: { $0.isNamed(property.target.text) }),
+        let name = property.quoted, let column = self.column(name, table, property)
+      else { continue }
+      loaded.dimensionColumns[axis] = column
+    }
     loaded.nameColumn = (block.text(.name) ?? block.text(.label)).flatMap { table.columnIndex(named: $0) }
     parts.tables.append(loaded)
   }

@@ -47,7 +47,7 @@ extension ModelBuilder {
       return ["windows-1252", "utf-8"].contains(property.quoted?.lowercased())
         ? nil : .word(["\"windows-1252\"", "\"utf-8\""])
     case .blank:
-      guard isComponent else { return nil }
+      guard isComponent || kind == "table" || kind == "tabell" else { return nil }
       return ItemReader.blankWords.contains(property.word?.lowercased() ?? "")
         ? nil : .word(["ingen", "inte_än", "gäller_inte", "okänt"])
     case .memo, .covers: return isComponent && role == .covers ? nil : .unused

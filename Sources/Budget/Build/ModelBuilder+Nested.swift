@@ -137,6 +137,7 @@ extension ModelBuilder {
     item.givenByOwner = Set(item.given.keys)
     let index = parts.items.count
     parts.items.append(item)
+    divide(index)
     parts.items[owner].nested.append(index)
     declareItem(index, spelled: [name.text])
     for spelling in [nested.name.text] + (nested.label.map { [$0] } ?? []) {

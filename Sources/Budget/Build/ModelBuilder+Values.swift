@@ -12,7 +12,7 @@ extension ModelBuilder {
       let row = graph.input([number], states: state.isPlain ? nil : [state])
       value.storage = .row(shared.own(row, in: &graph))
     case .row(let row): value.storage = .row(shared.own(row, mayBeAnother: mayBeAnother, in: &graph))
-    case .members(let members): value = Typed(members.map { editable($0, mayBeAnother: mayBeAnother) })
+    case .members(let members): value.storage = .members(members.map { editable($0, mayBeAnother: mayBeAnother) })
     }
     return value
   }
@@ -102,8 +102,11 @@ extension ModelBuilder {
     let place = Place.text(definition.expression.span)
     if let value = try standIn(for: subject, place) { return value }
     let value = try once(subject, place) { () throws(Diagnostic) -> Typed in
-      let compiler = ExpressionCompiler(self.scope(of: item), owner: parts.items[item].name)
-      let value = try compiler.compileMembers(definition.expression, target: definition.names.last ?? "")
+      let compiler = ExpressionCompiler(
+        self.scope(of: item, part: definition.part), owner: self.parts.items[item].name)
+      let value = try compiler.compileMembers(
+        definition.expression, over: self.axes(of: definition.expression, compiler, item, definition.part),
+        target: definition.names.last ?? "")
       // An output that is an input by another name is that input's row.
       return self.editable(value, mayBeAnother: true)
     }
@@ -133,16 +136,33 @@ extension ModelBuilder {
       return try ExpressionCompiler(self, owner: parts.items[item].name).compile(amount)
     }
     let definition = parts.components[component].inputs[input]
-    let given = parts.items[item].given[input]
-    let axes = try self.axes(definition.dimensions) ?? []
+    if let part = definition.part { return try partInput(item, input, part) }
     // What the owner's component gives is written over the owner's names.
     let owner = parts.items[item].givenByOwner.contains(input) ? parts.items[item].owner : nil
     let compiler = ExpressionCompiler(scope(of: owner ?? item), owner: name)
+    return try compileInput(item, input, parts.items[item].given[input], compiler, name)
+  }
+
+  /// What an input, or that of a part, is given, or its default.
+  func compileInput(
+    _ item: Int, _ input: Int, _ given: Item.Given?, _ compiler: ExpressionCompiler, _ name: String
+  ) throws(Diagnostic) -> Typed {
+    guard let component = parts.items[item].component else {
+      throw Diagnostic(CompileProblem.notANumber(name), at: parts.items[item].origin)
+    }
+    let definition = parts.components[component].inputs[input]
+    let axes = try self.axes(definition.dimensions) ?? []
     switch definition.type {
     case .text: throw Diagnostic(CompileProblem.notANumber(name), at: parts.items[item].origin)
     case .item: return Typed(.row(linkRow(item, input)), type: .truth, shape: .period)
-    case .date: return try dateInput(item, definition, given, compiler)
-    case .choice: return try choiceInput(item, input, definition, given, compiler)
+    case .date:
+      return try byMember(axes, given, compiler) { (compiler, given) throws(Diagnostic) in
+        try self.dateInput(item, definition, given, compiler)
+      }
+    case .choice:
+      return try byMember(axes, given, compiler) { (compiler, given) throws(Diagnostic) in
+        try self.choiceInput(item, input, definition, given, compiler)
+      }
     case .unit(let text):
       let unit = try unit(text)
       switch given {
@@ -151,9 +171,12 @@ extension ModelBuilder {
       case .cells(let cells): return alike(cellsInput(cells, unit), over: axes)
       default:
         guard let expression = definition.defaultValue else {
+          // Of a part the name says which.
+          let owner =
+            definition.part == nil
+            ? parts.items[item].displayName : name.split(separator: ".").dropLast().joined(separator: ".")
           throw Diagnostic(
-            BudgetProblem.missingInput(item: parts.items[item].displayName, input: definition.names.last ?? ""),
-            at: parts.items[item].origin)
+            BudgetProblem.missingInput(item: owner, input: definition.names.last ?? ""), at: parts.items[item].origin)
         }
         return try compiler.compileMembers(expression, over: axes, as: unit, target: name)
       }

@@ -35,8 +35,16 @@ final class ModelBuilder {
   var failures: [OpenValue.Subject: Diagnostic] = [:]
   /// Whether what is wrong now is wrong for good.
   var keepsFailures = true
+  /// How often the dimensions of a value have been asked for in vain.
+  var axisFailures: [OpenValue.Subject: Int] = [:]
   /// The names inside each item's component, kept so that locals are compiled once.
-  var scopes: [Int: ItemScope] = [:]
+  var scopes: [ScopeKey: ItemScope] = [:]
+
+  /// The formulas that names are looked up for: those of an item, or of its parts of a kind.
+  struct ScopeKey: Hashable {
+    let item: Int
+    let part: Int?
+  }
 
   /// An item whose place is looked up when all names are known.
   struct PendingItem {
@@ -55,10 +63,11 @@ final class ModelBuilder {
     parts.timeline = timeline
   }
 
-  func scope(of item: Int) -> ItemScope {
-    if let scope = scopes[item] { return scope }
-    let scope = ItemScope(self, item: item)
-    scopes[item] = scope
+  func scope(of item: Int, part: Int? = nil) -> ItemScope {
+    let key = ScopeKey(item: item, part: part)
+    if let scope = scopes[key] { return scope }
+    let scope = ItemScope(self, item: item, part: part)
+    scopes[key] = scope
     return scope
   }
 
@@ -170,6 +179,10 @@ extension ModelBuilder: Resolver {
     switch meaning {
     case .cell(let table, let row, let column):
       return try cellValue(table, row, column, reference.span)
+    case .member(let entity, let index):
+      let whole = try value(of: .entity(entity), reference)
+      guard let members = whole.members, members.values.indices.contains(index) else { return whole }
+      return members.values[index]
     case .switched(let item): return Typed(.row(activeRow(of: item)), type: .truth, shape: .period)
     case .entity(let entity):
       switch entity {
@@ -179,6 +192,9 @@ extension ModelBuilder: Resolver {
       case .output(let item, let output): return try outputValue(item, output)
       case .item(let item) where parts.items[item].component == nil:
         return try inputValue(item, 0)
+      case .inputPart(let item, let input, let part): return try slice(inputValue(item, input), part, reference)
+      case .outputPart(let item, let output, let part): return try slice(outputValue(item, output), part, reference)
+      case .table(let index): return try tableValues(index).value(self, reference.span)
       default:
         throw Diagnostic(CompileProblem.notANumber(reference.text), at: reference.span)
       }

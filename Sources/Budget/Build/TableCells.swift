@@ -16,16 +16,19 @@ enum TableCells {
       switch loaded.units[column] {
       case .column(let other): line.cells[other]
       case .fixed(let text): text
-      case nil: nil
+      case nil: loaded.sort
       }
     let unitText = reading.unit ?? stated ?? ""
     let unit = try TableCells.unit(unitText, units, cell)
     switch reading.value {
     case .number(let number, let sureness):
       return .constant(number, unit: unit, state: State(sureness))
-    case .unknown, .blank, .text:
-      let state: State = reading.value == .unknown ? .unknown(cause(name)) : .blankNotApplicable
-      return .constant(0, unit: unit, state: state)
+    case .unknown: return .constant(0, unit: unit, state: .unknown(cause(name)))
+    case .blank, .text:
+      switch loaded.blank {
+      case .zero: return .constant(0, unit: unit)
+      case .state(let state): return .constant(0, unit: unit, state: state.isUnknown ? .unknown(cause(name)) : state)
+      }
     }
   }
 

@@ -15,6 +15,26 @@ public struct Component: Sendable {
     public let defaultValue: Expression?
     /// What people call it, if the component says.
     public let label: Label?
+    /// The kind of part that it is an input of; nil for one of the instance itself.
+    public var part: Int?
+  }
+
+  /// A kind of part that an instance has any number of: the building parts of an investment, each with its own life.
+  public struct Part: Sendable {
+    /// English and Swedish name.
+    public let names: [String]
+    /// Where it is declared.
+    public let span: Span
+  }
+
+  /// A named step of the formulas, which nothing outside sees.
+  public struct Local: Sendable {
+    /// Its one name.
+    public let name: String
+    /// The formula.
+    public let expression: Expression
+    /// The kind of part that it is a step of; nil for one of the instance itself.
+    public var part: Int?
   }
 
   /// A value that each instance has, by a formula.
@@ -25,6 +45,8 @@ public struct Component: Sendable {
     public let expression: Expression
     /// What people call it, if the component says.
     public let label: Label?
+    /// The kind of part that it is an output of; nil for one of the instance itself.
+    public var part: Int?
   }
 
   /// An amount that each instance posts on its line.
@@ -35,6 +57,8 @@ public struct Component: Sendable {
     public let series: Name
     /// The activity and the account that it is booked on, where it says.
     public let placement: Placement
+    /// The kind of part that posts it, each part by itself; nil for the instance.
+    public var part: Int?
   }
 
   /// A condition that each instance should meet.
@@ -43,6 +67,8 @@ public struct Component: Sendable {
     public let condition: Expression
     /// What is said where it is not.
     public let text: Label
+    /// The kind of part that it is asked of, each part by itself; nil for the instance.
+    public var part: Int?
   }
 
   /// An instance of another component inside each instance of this one: `hagen.personal`.
@@ -66,13 +92,15 @@ public struct Component: Sendable {
   /// In the order declared, as are all lists here: indexes of items' values are positions in them.
   public internal(set) var inputs: [Input] = []
   /// Named steps of the formulas, which nothing outside sees.
-  public internal(set) var locals: [(name: String, expression: Expression)] = []
+  public internal(set) var locals: [Local] = []
   /// What each instance is worth.
   public internal(set) var outputs: [Output] = []
   /// What each instance posts.
   public internal(set) var posts: [Post] = []
   /// What `check` asks of each instance.
   public internal(set) var checks: [Check] = []
+  /// The kinds of parts that an instance may have.
+  public internal(set) var parts: [Part] = []
   /// Instances of other components that each instance has of its own.
   public internal(set) var nested: [Nested] = []
   /// Small models of it with what they should come to: statements whose bodies are files of their own.
@@ -83,15 +111,27 @@ public struct Component: Sendable {
   public let source: Statement
 
   /// The index of an input by one of its names, in any case.
-  public func input(named name: String) -> Int? {
+  public func input(named name: String) -> Int? { input(named: name, part: nil) }
+
+  /// The index of an input of a kind of part, or of the instance itself, by one of its names.
+  public func input(named name: String, part: Int?) -> Int? {
     let folded = name.lowercased()
-    return inputs.firstIndex { $0.names.contains { $0.lowercased() == folded } }
+    return inputs.firstIndex { $0.part == part && $0.names.contains { $0.lowercased() == folded } }
   }
 
   /// The index of an output by one of its names, in any case.
-  public func output(named name: String) -> Int? {
+  public func output(named name: String) -> Int? { output(named: name, part: nil) }
+
+  /// The index of an output of a kind of part, or of the instance itself, by one of its names.
+  public func output(named name: String, part: Int?) -> Int? {
     let folded = name.lowercased()
-    return outputs.firstIndex { $0.names.contains { $0.lowercased() == folded } }
+    return outputs.firstIndex { $0.part == part && $0.names.contains { $0.lowercased() == folded } }
+  }
+
+  /// The kind of part of a name, in any case.
+  public func part(named name: String) -> Int? {
+    let folded = name.lowercased()
+    return parts.firstIndex { $0.names.contains { $0.lowercased() == folded } }
   }
 
   /// The options of an input that is a choice, each with both spellings.

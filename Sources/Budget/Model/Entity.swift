@@ -16,6 +16,12 @@ public enum Entity: Sendable, Hashable {
   case cause(Int)
   case table(Int)
   case component(Int)
+  /// A part of an instance, by its kind in the component and its place among the parts of that kind.
+  case part(item: Int, kind: Int, Int)
+  /// An input of one part of an instance.
+  case inputPart(item: Int, Int, part: Int)
+  /// An output of one part of an instance.
+  case outputPart(item: Int, Int, part: Int)
   /// What values are divided by: ages, categories.
   case dimension(Int)
   /// `budget`, `forecast`, `outlay`: what is posted.

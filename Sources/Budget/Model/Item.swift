@@ -46,6 +46,26 @@ public struct Item: Sendable {
   /// The series that a post that stands alone is posted to, as written.
   public internal(set) var amountSeries: Name?
 
+  /// A part of an instance: its names, and what it is given.
+  public struct Part: Sendable {
+    /// Its own name.
+    public let name: String
+    /// What people call it, if the declaration says.
+    public let label: String?
+    /// What was given per input, by the input's index in the component.
+    public internal(set) var given: [Int: Given] = [:]
+    /// What was given per input that is a text.
+    public internal(set) var texts: [Int: String] = [:]
+
+    /// Its label, or else its name.
+    public var displayName: String { label ?? name }
+  }
+
+  /// The parts of each kind that the component has, in the order declared.
+  public internal(set) var parts: [[Part]] = []
+  /// The dimension of the parts of each kind, by its place in the model's list.
+  public internal(set) var partDimensions: [Int] = []
+
   /// The value of each input; nil for texts and items.
   public internal(set) var inputs: [Typed?] = []
   /// The value of each output of the component; nil where it did not compile.

@@ -1,3 +1,4 @@
+import Graph
 import Ingest
 import Language
 
@@ -13,6 +14,20 @@ public struct LoadedTable: Sendable {
   public var nameColumn: Int?
   /// Where the unit of a column's numbers is found, per column.
   public let units: [Int: UnitSource]
+  /// The unit of numbers that nothing else gives one, as text; nil where the load states none.
+  public var sort: String?
+  /// What an empty cell means.
+  public var blank = Blank.state(.blankNotApplicable)
+  /// The columns that hold the members of dimensions, by the dimension's place in the model's list.
+  public var dimensionColumns: [Int: Int] = [:]
+  /// The column that holds the values, where the load names one.
+  public var valueColumn: Int?
+
+  /// What an empty cell means.
+  public enum Blank: Sendable, Hashable {
+    case zero
+    case state(State)
+  }
 
   /// Where the unit of a column's numbers is said.
   public enum UnitSource: Sendable, Hashable {
@@ -29,5 +44,17 @@ public struct LoadedTable: Sendable {
     guard let nameColumn else { return nil }
     let named = table.rows.indices.filter { NameTable.fold(table.rows[$0].cells[nameColumn]) == folded }
     return named.count == 1 ? named[0] : nil
+  }
+}
+
+extension LoadedTable.Blank {
+  /// What a word in a load says of empty cells; not applicable where it says nothing.
+  init(word: String?) {
+    switch word?.lowercased() {
+    case "none", "ingen", "noll", "zero": self = .zero
+    case "unknown", "okänt": self = .state(.unknown())
+    case "not_yet", "inte_än": self = .state(.blankNotYet)
+    default: self = .state(.blankNotApplicable)
+    }
   }
 }

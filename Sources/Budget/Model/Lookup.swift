@@ -8,6 +8,8 @@ public enum Meaning: Sendable, Hashable {
   case cell(table: Int, row: Int, column: Int)
   /// Whether an item is on.
   case switched(item: Int)
+  /// One member's value of a driver, an input or an output, by its place among them.
+  case member(Entity, Int)
 }
 
 /// Finds what references stand for. A name that fits several things is never guessed.

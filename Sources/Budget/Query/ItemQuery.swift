@@ -17,10 +17,14 @@ public final class ItemQuery: Resolver {
   /// Locals that are being compiled, for rings.
   private var open: Set<Int> = []
 
-  /// The names of an item, by its index in the model.
-  public init(_ query: Query, item: Int) {
+  /// The kind of part whose formulas they are; nil for those of the instance itself.
+  private let part: Int?
+
+  /// The names of an item, by its index in the model, or of its parts of a kind.
+  public init(_ query: Query, item: Int, part: Int? = nil) {
     self.query = query
     self.item = item
+    self.part = part
   }
 
   public var timeline: Timeline { query.timeline }
@@ -28,7 +32,7 @@ public final class ItemQuery: Resolver {
   public var focus: Int { query.focus }
   public var functionNames: [String] { query.functionNames }
   public var dimensions: [Dimension] { query.dimensions }
-  public var namedDimensions: [Int] { query.namedDimensions }
+  public var namedDimensions: [Int] { query.namedDimensions + query.model.items[item].partDimensions }
 
   public func makeInput(_ values: [Double], states: [State]?) -> RowID { query.makeInput(values, states: states) }
   public func makeRow(_ operation: Operation, _ arguments: [RowID]) -> RowID { query.makeRow(operation, arguments) }
@@ -40,14 +44,16 @@ public final class ItemQuery: Resolver {
 
   public func resolve(_ reference: Reference, resolution: Resolution) throws(Diagnostic) -> Typed {
     guard let definition else { return try query.resolve(reference, resolution: resolution) }
-    switch definition.meaning(of: reference) {
+    switch definition.meaning(of: reference, in: part) {
     case .input(let input): return try value(of: .input(item: item, input), reference)
     case .output(let output): return try value(of: .output(item: item, output), reference)
     case .local(let index):
-      let (name, expression) = definition.locals[index]
+      let local = definition.locals[index]
+      let (name, expression) = (local.name, local.expression)
       guard open.insert(index).inserted else { throw Diagnostic(CompileProblem.cycle([name]), at: expression.span) }
       defer { open.remove(index) }
-      return try ExpressionCompiler(self, resolution: resolution, owner: name)
+      let scope = local.part == part ? self : ItemQuery(query, item: item, part: local.part)
+      return try ExpressionCompiler(scope, resolution: resolution, owner: name)
         .compileMembers(expression, target: name)
     case .linked(let input, let rest): return try linked(input, rest, resolution)
     case .nested, .outside: return try query.resolve(qualified(reference), resolution: resolution)
@@ -55,6 +61,27 @@ public final class ItemQuery: Resolver {
   }
 
   public func axes(of reference: Reference) -> [Int] { (try? resolve(reference))?.members?.axes ?? [] }
+
+  /// The members that a condition is asked of: the parts of its kind, and the members of the dimensions that it has; one
+  /// place without members where it has none.
+  public func places(of condition: Expression) -> [ItemPlace] {
+    let own = part.map { [query.model.items[item].partDimensions[$0]] } ?? []
+    let axes = own + ExpressionCompiler(self, owner: "").axes(of: condition).filter { !own.contains($0) }
+    let sizes = axes.map { dimensions[$0].members.count }
+    let shape = MemberValues(axes: axes, sizes: sizes, values: [])
+    let count = sizes.reduce(1) { $0.multipliedReportingOverflow(by: $1).overflow ? .max : $0 * $1 }
+    return (0..<min(count, MemberValues.limit)).map { index in
+      let members = shape.members(at: index)
+      return ItemPlace(
+        axes: axes, members: members,
+        name: zip(axes, members).map { dimensions[$0].members[$1].name }.joined(separator: "; "))
+    }
+  }
+
+  /// The compiler of the item's formulas for some members.
+  public func compiler(at place: ItemPlace) -> ExpressionCompiler {
+    ExpressionCompiler(self, owner: "").at(place.axes, place.members)
+  }
 
   private var definition: Component? { query.model.items[item].component.map { query.model.components[$0] } }
 
@@ -77,7 +104,8 @@ public final class ItemQuery: Resolver {
       Expression(.reference(reference(to: item, rest, span), []), span: span)
     }
     let sum = items.dropFirst().reduce(member(first)) { Expression(.binary(.add, $0, member($1)), span: span) }
-    return try ExpressionCompiler(query, resolution: resolution, owner: "").compile(sum)
+    return try ExpressionCompiler(query, resolution: resolution, owner: "")
+      .compileMembers(sum, target: rest[0].text)
   }
 
   public func resolve(_ property: Name, of reference: Reference) throws(Diagnostic) -> Typed {
@@ -102,7 +130,7 @@ public final class ItemQuery: Resolver {
 
   /// An inner instance by the name it has in the model; other references as they are.
   private func qualified(_ reference: Reference) -> Reference {
-    guard let definition, case .nested(let index, let rest) = definition.meaning(of: reference) else {
+    guard let definition, case .nested(let index, let rest) = definition.meaning(of: reference, in: part) else {
       return reference
     }
     return self.reference(to: query.model.items[item].nested[index], rest, reference.parts[0].span)
@@ -111,4 +139,14 @@ public final class ItemQuery: Resolver {
   private func reference(to item: Int, _ rest: [Name], _ span: Span) -> Reference {
     Reference([Name(query.model.items[item].name, isQuoted: true, span: span)] + rest)
   }
+}
+
+/// Some members that a condition of an item is asked of.
+public struct ItemPlace: Sendable {
+  /// The dimensions, by their place in the model's list.
+  public let axes: [Int]
+  /// A member of each.
+  public let members: [Int]
+  /// What they are called; empty for a condition without dimensions.
+  public let name: String
 }

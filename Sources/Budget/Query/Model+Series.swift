@@ -61,11 +61,15 @@ extension Model {
     for item in items where !isCounted(name, byOwnerOf: item, among: all) {
       guard let entity = names.member(named: name, of: .item(item)),
         let value = try value(of: .entity(entity), resolver),
-        case .quantity = value.type, case .row(let row) = value.storage
+        case .quantity = value.type
       else { continue }
+      // Of one thing, a value by member is what it is; of several, all members are added.
+      if items.count == 1, value.members != nil { return value }
       if let first, !first.unit.isSameDimension(as: value.unit) { continue }
+      let found = value.singles.compactMap { if case .row(let row) = $0.storage { row } else { nil } }
+      if found.isEmpty { continue }
       if first == nil { first = value }
-      rows.append(row)
+      rows += found
     }
     guard var value = first else { return nil }
     value.storage = .row(rows.count == 1 ? rows[0] : resolver.makeRow(.sum, rows))

@@ -14,6 +14,11 @@ extension Model {
     case .cell(let table, let row, let column):
       return try TableCells.value(
         tables[table], row: row, column: column, units: units, span: span, cause: { resolver.cause(named: $0) })
+    case .member(let entity, let index):
+      guard let members = try value(of: .entity(entity), resolver, span)?.members,
+        members.values.indices.contains(index)
+      else { return nil }
+      return members.values[index]
     case .switched(let item): return items[item].active.map { Typed(.row($0), type: .truth, shape: .period) }
     case .entity(.driver(let index)): return drivers[index].value
     case .entity(.lever(let index)): return levers[index].value
@@ -23,6 +28,13 @@ extension Model {
     case .entity(.output(let item, let output)):
       return items[item].outputs.indices.contains(output) ? items[item].outputs[output] : nil
     case .entity(.item(let item)) where items[item].component == nil: return items[item].inputs[0]
+    case .entity(.inputPart(let item, let input, let part)):
+      return try value(of: .entity(.input(item: item, input)), resolver, span)?.members?.slice(part)
+    case .entity(.outputPart(let item, let output, let part)):
+      return try value(of: .entity(.output(item: item, output)), resolver, span)?.members?.slice(part)
+    case .entity(.table(let index)):
+      return try TableValues(loaded: tables[index], dimensions: dimensions, timeline: timeline, units: units)
+        .value(resolver, span)
     case .entity(.cause(let index)):
       guard let amount = causes[index].amount else { return nil }
       return Typed(.constant(amount, .plain), type: .quantity(.ore), shape: .constant, display: moneyUnit)

@@ -42,8 +42,6 @@ extension CompileProblem {
         : "an amount belongs to a year or a month, not to everything from a date"
     case .powerNotWhole:
       return sv ? "exponenten måste vara ett helt tal utan enhet" : "the exponent must be a whole number without a unit"
-    case .laterStep(let what):
-      return sv ? "”\(what)” går inte att använda här än" : "“\(what)” cannot be used here yet"
     case .lagLength(let text):
       return sv
         ? "”\(text)” är inget helt antal månader tillbaka" : "“\(text)” is not a whole number of months back"
@@ -163,7 +161,6 @@ extension CompileProblem {
       return sv
         ? "räkna om den ena, till exempel dygn × kr/dygn, eller ta bort den"
         : "convert one of them, such as days × kr/day, or leave it out"
-    default: return nil
     }
   }
 
@@ -202,7 +199,6 @@ extension CompileProblem {
     case .argumentOutside(_, let expected): return sv ? "ska vara \(expected)" : "should be \(expected)"
     case .notInLever: return sv ? "inte i ett reglage" : "not in a lever"
     case .thresholdOrder: return sv ? "inte högre än den före" : "not above the one before"
-    case .laterStep: return nil
     }
   }
 

@@ -21,7 +21,6 @@ public enum CompileProblem: Problem, Hashable {
   case keyOutsidePeriods(String)
   case amountFromDate
   case powerNotWhole
-  case laterStep(String)
   /// A lag of a length that is no whole number of months back.
   case lagLength(String)
   /// A value at an earlier time that is no whole number of periods, seen from a period.
@@ -67,7 +66,6 @@ public enum CompileProblem: Problem, Hashable {
     case .keyOutsidePeriods: "E0213"
     case .amountFromDate: "E0214"
     case .powerNotWhole: "E0215"
-    case .laterStep: "E0216"
     case .lagMissesPeriods: "E0230"
     case .beforeFirst: "E0231"
     case .lagLength: "E0232"

@@ -43,7 +43,7 @@ extension ExpressionCompiler {
     return rest
   }
 
-  private func axes(ofCall name: Name, _ arguments: [Expression]) -> [Int] {
+  func axes(ofCall name: Name, _ arguments: [Expression]) -> [Int] {
     guard let function = Function.named(name.text) else {
       // An output of a thing, called: `kostnad(skola)`.
       guard arguments.count == 1, case .reference(let reference, []) = arguments[0].node else { return [] }
@@ -68,12 +68,17 @@ extension ExpressionCompiler {
     var values = arguments
     var dimensions: [Int] = []
     while values.count > 1, let last = values.last, case .reference(let reference, []) = last.node,
-      reference.parts.count == 1, let dimension = resolver.dimension(named: reference.text)
+      reference.parts.count == 1, let dimension = dimension(named: reference.text, of: values[0])
     {
       dimensions.append(dimension)
       values.removeLast()
     }
     return (values, dimensions)
+  }
+
+  /// A dimension by its name: one that has a name here, or one that a value has, as the parts of an item.
+  public func dimension(named name: String, of value: Expression) -> Int? {
+    resolver.dimension(named: name) ?? axes(of: value).first { resolver.dimensions[$0].isNamed(name) }
   }
 
   /// The dimension that a key in braces is a member of: one that is declared for the value or fixed, before others.

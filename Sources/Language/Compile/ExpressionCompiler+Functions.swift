@@ -17,8 +17,12 @@ extension ExpressionCompiler {
         CompileProblem.unknownFunction(name.text, suggestions: Suggestion.nearest(to: name.text, in: known)),
         at: name.span)
     }
-    if let member = members.first { throw noDimension(member, span) }
-    if let member = members.first { throw noDimension(member, span) }
+    if !members.isEmpty {
+      guard let compiler = try fixing(members, axes(ofCall: name, arguments), span) else {
+        return ExpressionCompiler.notApplicable
+      }
+      return try compiler.call(name, arguments, [], span)
+    }
     guard function.arguments.contains(arguments.count) else {
       // An output of a component may have a function's name: `avskrivning(1:12)`.
       if let value = try? resolver.call(name, arguments, resolution: resolution, span: span) {

@@ -4,19 +4,27 @@ import Quantities
 extension ExpressionCompiler {
   /// What braces with members for keys are for the members at hand: what stands under a member holds for all time, and
   /// later entries win. An expression without such keys is itself; nil where no entry is for these members.
-  func ofMembers(_ expression: Expression) throws(Diagnostic) -> Expression? {
+  public func ofMembers(_ expression: Expression) throws(Diagnostic) -> Expression? {
     guard case .braces(let entries) = expression.node, entries.contains(where: { $0.key?.isMember == true }) else {
       return expression
     }
     var kept: [Entry] = []
     for entry in entries where try holds(entry) { kept.append(entry) }
     let hasMember = kept.contains { $0.key?.isMember == true }
-    // What stands under a member is in force always, until a later entry says otherwise; the rest is for the others.
-    let own = kept.compactMap { entry -> Entry? in
+    // What stands under a member is in force always, until a later entry says otherwise; times of its own lie over what
+    // stands before. `else` is for the others.
+    var own: [Entry] = []
+    for entry in kept {
       switch entry.key {
-      case .member?: Entry(key: nil, value: entry.value)
-      case .otherwise?: hasMember ? nil : entry
-      default: entry
+      case .member?:
+        guard let value = try ofMembers(entry.value) else { continue }
+        if case .braces(let times) = value.node, !times.contains(where: { $0.key?.isElse == true }) {
+          own += times
+        } else {
+          own.append(Entry(key: nil, value: value))
+        }
+      case .otherwise?: if !hasMember { own.append(entry) }
+      default: own.append(entry)
       }
     }
     guard let last = own.last else { return nil }
@@ -86,6 +94,15 @@ extension ExpressionCompiler {
     var rows: [RowID] = []
     for value in values {
       let compiled = try compile(value, forEach: removed(value), names: false)
+      // Nothing to add is 0, of the unit that it would have been in.
+      if let members = compiled.members, members.values.isEmpty {
+        first =
+          first
+          ?? Typed(
+            .constant(0, .plain), type: compiled.type, shape: .period, display: compiled.display,
+            isBare: compiled.isBare)
+        if rows.isEmpty, let first { rows.append(row(first)) }
+      }
       for cell in compiled.members?.values ?? [compiled] {
         guard let known = first else {
           first = cell
@@ -118,4 +135,7 @@ extension Coordinate {
 extension Key {
   /// Whether it names members, not a time.
   var isMember: Bool { if case .member = self { true } else { false } }
+
+  /// Whether it is for what no other key covers.
+  var isElse: Bool { if case .otherwise = self { true } else { false } }
 }

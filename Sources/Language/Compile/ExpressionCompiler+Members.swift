@@ -45,6 +45,7 @@ extension ExpressionCompiler {
         DimensionProblem.tooManyMembers(count, dimensions: axes.map { resolver.dimensions[$0].name }),
         at: expression.span)
     }
+    guard count > 0 else { return try none(expression, axes, sizes) }
     var result = MemberValues(axes: axes, sizes: sizes, values: [])
     let work = work ?? MemberWork()
     for index in 0..<count {
@@ -63,10 +64,38 @@ extension ExpressionCompiler {
     return Typed(try alike(result, expression))
   }
 
+  /// A value over a dimension without members, as of an item that has no parts: of the type that it would have.
+  private func none(_ expression: Expression, _ axes: [Int], _ sizes: [Int]) throws(Diagnostic) -> Typed {
+    var compiler = self
+    compiler.coordinate = coordinate.fixing(axes, axes.map { _ in 0 })
+    var value = try compiler.compile(expression)
+    value.storage = .members(MemberValues(axes: axes, sizes: sizes, values: []))
+    value.shape = .period
+    return value
+  }
+
   /// The members of a value as they stand in brackets: `80..; kvinna`.
   public func spelled(_ axes: [Int], _ members: [Int]) -> String {
     zip(axes, members).map { resolver.dimensions[$0].members[$1].name }.joined(separator: "; ")
   }
+
+  /// The compiler for the members of a value: for keys in braces it is declared over its dimensions.
+  public func at(_ axes: [Int], _ members: [Int]) -> ExpressionCompiler {
+    var compiler = declared(over: axes)
+    compiler.coordinate = coordinate.fixing(axes, members)
+    return compiler
+  }
+
+  /// The compiler for what is declared over some dimensions: keys in braces are members of these first.
+  public func declared(over axes: [Int]) -> ExpressionCompiler {
+    guard !axes.isEmpty else { return self }
+    var compiler = self
+    compiler.context = axes
+    return compiler
+  }
+
+  /// Whether an expression says something of the members at hand: braces may have keys for others only.
+  public func covers(_ expression: Expression) throws(Diagnostic) -> Bool { try ofMembers(expression) != nil }
 
   /// Brings the values of all members to one type: bare numbers take the unit of the others.
   private func alike(_ members: MemberValues, _ expression: Expression) throws(Diagnostic) -> MemberValues {
@@ -117,6 +146,11 @@ extension ExpressionCompiler {
           text: span.source.text(span), dimensions: missing.map { resolver.dimensions[$0].name },
           example: missing.first.flatMap { resolver.dimensions[$0].members.last?.name } ?? ""), at: span)
     }
+    if members.values.isEmpty {
+      return Typed(
+        .constant(0, .blankNotApplicable), type: value.type, shape: value.shape, display: value.display,
+        isBare: value.isBare)
+    }
     return members.values[members.index(of: place)]
   }
 
@@ -128,6 +162,21 @@ extension ExpressionCompiler {
       chosen[axis] = indexes
     }
     return chosen
+  }
+
+  /// The compiler for the members that selectors name; nil where the members at hand are not among them.
+  func fixing(_ selectors: [Selector], _ axes: [Int], _ span: Span) throws(Diagnostic) -> ExpressionCompiler? {
+    if axes.isEmpty, let selector = selectors.first { throw noDimension(selector, span) }
+    var compiler = self
+    for (axis, indexes) in zip(axes, try choose(selectors, of: axes, span)) {
+      guard let indexes else { continue }
+      if indexes.count == 1 {
+        compiler.coordinate = compiler.coordinate.fixing([axis], indexes)
+      } else if let member = coordinate[axis], !indexes.contains(member) {
+        return nil
+      }
+    }
+    return compiler
   }
 
   /// Which of some dimensions a member is of, by its place among them.

@@ -103,11 +103,29 @@ public struct ExpressionCompiler {
   /// Gives a bare number the wanted unit, or checks that the dimension is the wanted one.
   public func adopt(_ value: Typed, _ unit: Unit, target: String, span: Span) throws(Diagnostic) -> Typed {
     if let members = value.members {
+      if members.values.isEmpty {
+        let blank = Typed(
+          .constant(0, .blankNotApplicable), type: value.type, shape: value.shape, display: value.display,
+          isBare: value.isBare)
+        var none = try adopt(blank, unit, target: target, span: span)
+        none.storage = value.storage
+        return none
+      }
       return Typed(
         try members.mapped { (cell) throws(Diagnostic) in try adopt(cell, unit, target: target, span: span) })
     }
     guard case .quantity(let found) = value.type else {
       throw Diagnostic(CompileProblem.notANumber(target), at: span)
+    }
+    if value.isBare, case .row(let row) = value.storage {
+      // Numbers of a table that says no unit.
+      guard !unit.holdsMoney else { throw Diagnostic(CompileProblem.moneyNeedsUnit(target), at: span) }
+      var value = value
+      if unit.scale != 1 { value.storage = .row(resolver.makeRow(.scale(unit.scale), [row])) }
+      value.type = .quantity(unit.base)
+      value.display = unit
+      value.isBare = false
+      return value
     }
     if value.isOpen { return value.closed(as: unit.base, display: unit) }
     if found.isSameDimension(as: unit) {

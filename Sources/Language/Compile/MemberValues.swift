@@ -35,6 +35,16 @@ public struct MemberValues: Sendable {
   /// The index of the value of some members, one per dimension.
   public func index(of members: [Int]) -> Int { zip(members, sizes).reduce(0) { $0 * $1.1 + $1.0 } }
 
+  /// The values of one member of the first dimension: a single one where there is no other.
+  public func slice(_ member: Int) -> Typed? {
+    let size = sizes.dropFirst().reduce(1, *)
+    let range = member * size..<(member + 1) * size
+    guard range.lowerBound >= 0, range.upperBound <= values.count else { return nil }
+    if axes.count == 1 { return values[member] }
+    return Typed(
+      MemberValues(axes: Array(axes.dropFirst()), sizes: Array(sizes.dropFirst()), values: Array(values[range])))
+  }
+
   /// The same dimensions over other values.
   public func map(_ transform: (Typed) -> Typed) -> MemberValues {
     MemberValues(axes: axes, sizes: sizes, values: values.map(transform))

@@ -91,6 +91,7 @@ extension Parser {
     func single(_ reference: Reference) -> Name? { reference.parts.count == 1 ? reference.parts[0] : nil }
     switch node {
     case .instance(let instance): found = [single(instance.name), instance.label]
+    case .clause(.part(let names)): found = names.all
     case .declaration(let declaration):
       switch declaration {
       case .driver(let name, let second, _, _, _, let label), .lever(let name, let second, _, _, let label),

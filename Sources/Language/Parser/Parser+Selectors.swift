@@ -44,6 +44,11 @@ extension Parser {
   mutating func member() throws(Diagnostic) -> Member {
     let start = token.lower
     let from = try memberEnd()
+    // `80+` is how people write `80..`.
+    if isSymbol(.plus), token.lower == previousEnd, Double(from) != nil {
+      advance()
+      return Member(from: from, to: "", span: span(from: start))
+    }
     guard accept(.dots) else { return Member(from: from, span: span(from: start)) }
     switch token.kind {
     case .number, .word, .quoted, .id:

@@ -10,6 +10,11 @@ extension Parser {
       take(role, to: end)
       return .clause(try clause(role))
     }
+    // A part of an instance, where its component has parts.
+    if surroundings == .body, let (role, end) = keyword(at: .clause), role == .part {
+      jump(to: end)
+      return .clause(try clause(role))
+    }
     guard let (role, end) = keyword(at: .statement) else {
       if case .problem(let problem) = token.kind { throw failure(problem) }
       if let special = special() { throw special }

@@ -17,6 +17,7 @@ struct Completer {
 
   func completions(_ request: CompletionRequest) -> [Completion] {
     let line = Array(request.line.utf8.prefix(request.cursor))
+    if let members = MemberOffers(session.model).completions(line) { return members }
     // Help begins with a question mark, in which only words of the language stand.
     if let mark = line.first(where: { $0 != 32 }), mark == 63 {
       return statements(line, from: (line.firstIndex(of: 63) ?? 0) + 1, isTrial: false)

@@ -76,5 +76,72 @@ extension ErrorCodes {
       "Medlemmen kan inte stå i dimensionen: den finns redan, delar tal med en annan, eller läses som ett datum.",
       "The member cannot stand in the dimension: it is there already, shares numbers, or reads as a date.",
       .model("dimension ålder = 0..64; 64..79; 80..", right: "dimension ålder = 0..64; 65..79; 80..")),
+    ErrorCode(
+      "E0451",
+      "En tabell räknas med per medlem: i en kolumn står medlemmarna, i de andra år eller värden.",
+      "A table is computed with by member: one column has the members, the others years or values.",
+      .parts([
+        .file("folk.csv", "Grupp;2024\nunga;7000\ngamla;2000\n"),
+        .model("dimension ålder = 0..64; 65..79; 80..\nläs in tabell folk \"folk.csv\"\ndrivare antal[ålder] = folk"),
+      ])),
+    ErrorCode(
+      "E0452",
+      "Tabellens värden står i kolumner med år eller medlemmar till rubrik, eller i den enda kolumnen med tal.",
+      "A table's values stand below years or members, or in the only column of numbers.",
+      .parts([
+        .file("folk.csv", "Ålder;Män;Kvinnor\n0-64;3600;3400\n65-79;700;800\n80+;200;400\n"),
+        .model("dimension ålder = 0..64; 65..79; 80..\nläs in tabell folk \"folk.csv\"\ndrivare antal[ålder] = folk"),
+      ])),
+    ErrorCode(
+      "E0453",
+      "Varje medlem i dimensionen behöver en rad, eller rader som tillsammans fyller den.",
+      "Each member of the dimension needs a row, or rows that fill it together.",
+      .parts([
+        .file("folk.csv", "Ålder;2024\n0-64;7000\n80+;600\n"),
+        .model("dimension ålder = 0..64; 65..79; 80..\nläs in tabell folk \"folk.csv\"\ndrivare antal[ålder] = folk"),
+      ])),
+    ErrorCode(
+      "E0454",
+      "Rader inom en medlem, som ettårsklasser, läggs ihop. De måste fylla den från första talet till sista.",
+      "Rows within a member, such as single years of age, are added. They must fill it from its first number to its last.",
+      .parts([
+        .file("folk.csv", "Ålder;2024\n0-64;7000\n65-69;600\n75-79;500\n80+;600\n"),
+        .model("dimension ålder = 0..64; 65..79; 80..\nläs in tabell folk \"folk.csv\"\ndrivare antal[ålder] = folk"),
+      ])),
+    ErrorCode(
+      "E0455",
+      "Rader inom en medlem läggs ihop och får inte överlappa varandra.",
+      "Rows within a member are added and must not overlap.",
+      .parts([
+        .file("folk.csv", "Ålder;2024\n0-64;7000\n65-74;600\n70-79;500\n80+;600\n"),
+        .model("dimension ålder = 0..64; 65..79; 80..\nläs in tabell folk \"folk.csv\"\ndrivare antal[ålder] = folk"),
+      ])),
+    ErrorCode(
+      "E0456",
+      "Raden ligger i två medlemmar, och filen säger inte hur den ska delas.",
+      "The row lies in two members, and the file does not say how to divide it.",
+      .parts([
+        .file("folk.csv", "Ålder;2024\n0-59;6500\n60-69;1100\n70-79;900\n80+;600\n"),
+        .model("dimension ålder = 0..64; 65..79; 80..\nläs in tabell folk \"folk.csv\"\ndrivare antal[ålder] = folk"),
+      ])),
+    ErrorCode(
+      "E0457",
+      "Priser och andelar läggs inte ihop: varje medlem behöver ett eget värde.",
+      "Prices and shares are not added: each member needs a value of its own.",
+      .parts([
+        .file("folk.csv", "Ålder;Andel;Sort\n0-64;1;%\n65-69;1;%\n70-79;2;%\n80+;11;%\n"),
+        .model(
+          "dimension ålder = 0..64; 65..79; 80..\nläs in tabell folk \"folk.csv\":\n  Andel = \"Sort\"\ndrivare antal[ålder] = folk"
+        ),
+      ])),
+    ErrorCode(
+      "E0461",
+      "del räcker där komponenten har ett slags delar. Har den flera står slaget först; har den inga finns inget att dela.",
+      "part is enough where the component has one kind of part. With several the kind stands first.",
+      .model(
+        "komponent hus:\n  del tak:\n    indata pris : tkr/år\n  del vägg:\n    indata kostnad : tkr/år\nhus skola:\n  del plåt:\n    pris = 5 tkr/år",
+        right:
+          "komponent hus:\n  del tak:\n    indata pris : tkr/år\n  del vägg:\n    indata kostnad : tkr/år\nhus skola:\n  tak plåt:\n    pris = 5 tkr/år"
+      )),
   ]
 }

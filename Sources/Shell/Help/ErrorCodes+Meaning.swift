@@ -81,12 +81,6 @@ extension ErrorCodes {
       "The exponent must be a whole number without a unit.",
       .typed("visa (4 tkr) ^ 0,5", right: "visa (4 tkr) ^ 2")),
     ErrorCode(
-      "E0216",
-      "Uttrycket är rätt men kan inte beräknas i den här versionen.",
-      "The expression is right but cannot be computed in this version.",
-      .told(
-        "det som ännu inte kan beräknas; meddelandet nämner det", "what cannot be computed yet; the message names it")),
-    ErrorCode(
       "E0217",
       "Formlerna behöver varandra i en ring. Bryt ringen med ett tidigare värde, x[förra].",
       "The formulas need each other in a ring. Break it with an earlier value, x[prev].",

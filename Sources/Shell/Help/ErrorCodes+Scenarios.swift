@@ -132,5 +132,20 @@ extension ErrorCodes {
       "Beloppet är större än vad som räknas exakt i hela ören.",
       "The amount is larger than can be computed exactly in whole öre.",
       .typed("öka kostnad Hemtjänst med 99 000 000 mnkr", right: "öka kostnad Hemtjänst med 99 mnkr")),
+    ErrorCode(
+      "E0530",
+      "Det som ändras har ett värde per medlem. Välj en med hakar, räkna upp dem med klamrar, eller ändra alla i procent.",
+      "What is edited has one value per member. Choose one in brackets, list them in braces, or change all by a per cent.",
+      .parts(
+        [
+          .model(
+            "dimension ålder = 0..64; 65..79; 80..\ndrivare behov[ålder] = {65..79 = 1 %; 80.. = 11 %; annars = 0 %}"),
+          .typed("sätt behov till 12 %"),
+        ], right: "sätt behov[80..] till 12 %")),
+    ErrorCode(
+      "E0531",
+      "Hakar väljer en medlem eller en tid, och det som ändras har ingen sådan.",
+      "Brackets choose a member or a time, and what is edited has none.",
+      .parts([.model("drivare ränta = 2 %"), .typed("sätt ränta[80..] till 3 %")], right: "sätt ränta till 3 %")),
   ]
 }

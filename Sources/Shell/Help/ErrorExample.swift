@@ -33,7 +33,7 @@ struct ErrorExample: Sendable {
   /// The last part without the error, where one line shows it.
   var right: String?
 
-  static func parts(_ parts: [Part]) -> ErrorExample { ErrorExample(parts: parts) }
+  static func parts(_ parts: [Part], right: String? = nil) -> ErrorExample { ErrorExample(parts: parts, right: right) }
   static func typed(_ text: String, right: String? = nil) -> ErrorExample {
     ErrorExample(parts: [.typed(text)], right: right)
   }

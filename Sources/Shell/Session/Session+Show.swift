@@ -43,6 +43,7 @@ extension Session {
     let withoutOneOffs = try leavesOutOneOffs(show)
     if let table = try lineTable(show, window, withoutOneOffs) { return Reply(table) }
     let subject = show.subject
+    if let table = try memberTable(show, window) { return Reply(table) }
     guard show.by.isEmpty else { return try grouped(show, window, withoutOneOffs) }
     if case .reference(let reference, []) = subject.node {
       if let screen = try thing(reference, show, window, withoutOneOffs) { return Reply(screen) }
@@ -103,10 +104,34 @@ extension Session {
     _ expression: Expression, label: String?, _ window: Window, _ unit: UnitText?
   ) throws(Diagnostic) -> Screen {
     try checkGroupSize(expression)
-    var shownUnit: Unit?
-    if let unit { shownUnit = try? model.units.parse(unit.text) }
-    return try evaluation.shown(expression, label: label, over: window, unit: shownUnit).screen(words)
+    return try evaluation.shown(expression, label: label, over: window, unit: shownUnit(unit)).screen(words)
   }
+
+  /// A value by the members of its dimensions, where it has any; nil for a single value.
+  private func memberTable(_ show: Show, _ window: Window) throws(Diagnostic) -> Screen? {
+    guard !model.dimensions.isEmpty else { return nil }
+    let isYear = { (name: Name) in ["år", "year"].contains(NameTable.fold(name.text)) }
+    let dimensions = show.by.filter { !isYear($0) }
+    let isNamed = { (name: Name) in self.model.dimensions.contains { $0.isNamed(name.text) } }
+    guard dimensions.allSatisfy(isNamed) else { return nil }
+    if case .reference(let reference, let selectors) = show.subject.node, selectors.isEmpty, show.by.isEmpty,
+      case .entity(let entity)? = try? model.lookup.meaning(reference, where: \.hasValue)
+    {
+      // A thing with a name has a screen of its own.
+      switch entity {
+      case .driver, .input, .output, .measure, .lever: break
+      default: return nil
+      }
+    }
+    let years = model.timeline.years
+    let all = Window(start: Double((years.first ?? 0) * 12), end: Double((years.last ?? 0) * 12 + 12))
+    return try evaluation.memberTable(
+      show.subject, label: nil, by: dimensions,
+      over: show.span == nil && show.by.contains(where: isYear) ? all : window, unit: shownUnit(show.unit)
+    )?.screen(words)
+  }
+
+  private func shownUnit(_ text: UnitText?) -> Unit? { text.flatMap { try? model.units.parse($0.text) } }
 
   private func checkGroupSize(_ expression: Expression) throws(Diagnostic) {
     let reference: Reference

@@ -22,8 +22,7 @@ enum ToldErrors {
   }
 
   private static let later = [
-    typed(CompileProblem.laterStep("befolkning[ålder = 80..]"), "visa befolkning[ålder = 80..]"),
-    typed(ScenarioProblem.notYet("simulera avvikelse"), "simulera avvikelse"),
+    typed(ScenarioProblem.notYet("simulera avvikelse"), "simulera avvikelse")
   ]
 
   private static let files = [

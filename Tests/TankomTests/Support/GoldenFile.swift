@@ -25,7 +25,12 @@ struct GoldenFile: CustomTestStringConvertible {
   /// The screens of a workshop's questions, which have a size to keep.
   var isQuestion: Bool { name.first == "q" && name.dropFirst().prefix(2).allSatisfy(\.isNumber) && name.count > 3 }
 
-  static let all = Files.names(in: House.golden, ending: ".txt").map { GoldenFile(named: $0) }
+  /// Whether it is typed to `scenarios/befolkning`; the others are typed to the worked case.
+  var isOfMembers: Bool { name.hasPrefix("befolkning/") }
+
+  static let all =
+    Files.names(in: House.golden, ending: ".txt").map { GoldenFile(named: $0) }
+    + Files.names(in: House.golden + "/befolkning", ending: ".txt").map { GoldenFile(named: "befolkning/" + $0) }
 
   init(named name: String) {
     self.name = name

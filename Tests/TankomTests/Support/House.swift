@@ -4,6 +4,7 @@ import Glibc
 enum House {
   /// The package's own folder.
   static let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4).joined(separator: "/")
+  static let members = root + "/scenarios/befolkning"
   static let herrljunga = root + "/scenarios/herrljunga-2023"
   static let example = root + "/scenarios/exempel"
   static let golden = root + "/Tests/TankomTests/Golden"

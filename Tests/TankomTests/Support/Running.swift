@@ -19,6 +19,9 @@ extension Reply {
 
 /// Models that many tests ask: read once, never changed.
 enum Loaded {
+  /// Values by member and by part.
+  static let members = Result { () throws(Diagnostics) -> Model in try Model.load(folder: House.members) }
+
   static let herrljunga = Result { () throws(Diagnostics) -> Model in try Model.load(folder: House.herrljunga) }
 }
 

@@ -1,0 +1,97 @@
+import Language
+import Quantities
+
+/// Why a loaded table cannot be computed with as a value by member.
+public enum TableProblem: Problem, Hashable {
+  /// No column has the members of a dimension.
+  case noDimension(String, dimensions: [String], columns: [String])
+  /// Several columns could hold the values, or none.
+  case whichColumn(String, columns: [String])
+  case missingMember(String, member: String)
+  /// Rows within a member that leave out some of its numbers.
+  case missingPart(String, member: String, from: Double)
+  case overlappingParts(String, member: String)
+  /// A key that lies across several members.
+  case acrossMembers(String, members: [String])
+  /// Rows within a member of what cannot be added: prices, shares.
+  case notParts(String, member: String, unit: String)
+
+  public var code: String {
+    switch self {
+    case .noDimension: "E0451"
+    case .whichColumn: "E0452"
+    case .missingMember: "E0453"
+    case .missingPart: "E0454"
+    case .overlappingParts: "E0455"
+    case .acrossMembers: "E0456"
+    case .notParts: "E0457"
+    }
+  }
+
+  public func sentence(in tongue: Tongue) -> String {
+    let sv = tongue == .swedish
+    switch self {
+    case .noDimension(let name, _, _):
+      return sv
+        ? "tabellen \(name) går inte att räkna med: ingen kolumn har medlemmarna i en dimension"
+        : "the table \(name) cannot be computed with: no column has the members of a dimension"
+    case .whichColumn(let name, _):
+      return sv ? "det framgår inte var värdena i \(name) står" : "it is not clear where the values of \(name) stand"
+    case .missingMember(let name, let member):
+      return sv ? "\(name) har ingen rad för ”\(member)”" : "\(name) has no row for “\(member)”"
+    case .missingPart(let name, let member, let from):
+      let number = NumberText.string(from, decimals: 1, in: tongue)
+      return sv
+        ? "raderna i \(name) fyller inte ”\(member)”: \(number) saknas"
+        : "the rows of \(name) do not fill “\(member)”: \(number) is missing"
+    case .overlappingParts(let name, let member):
+      return sv
+        ? "raderna i \(name) för ”\(member)” överlappar: något skulle räknas dubbelt"
+        : "the rows of \(name) for “\(member)” overlap: something would be counted double"
+    case .acrossMembers(let key, let members):
+      let list = members.joined(separator: sv ? " och " : " and ")
+      return sv ? "”\(key)” ligger i både \(list)" : "“\(key)” lies in both \(list)"
+    case .notParts(let name, let member, let unit):
+      return sv
+        ? "\(name) har flera rader inom ”\(member)”, och \(unit) går inte att lägga ihop"
+        : "\(name) has several rows within “\(member)”, and \(unit) cannot be added"
+    }
+  }
+
+  public func label(in tongue: Tongue) -> String? {
+    let sv = tongue == .swedish
+    return switch self {
+    case .noDimension: sv ? "har ingen dimension" : "has no dimension"
+    case .whichColumn: sv ? "vilken kolumn?" : "which column?"
+    case .missingMember(_, let member): sv ? "saknar \(member)" : "lacks \(member)"
+    case .missingPart(_, let member, _): sv ? "fyller inte \(member)" : "does not fill \(member)"
+    case .overlappingParts(_, let member): sv ? "\(member) två gånger" : "\(member) twice"
+    case .acrossMembers: sv ? "i flera medlemmar" : "in several members"
+    case .notParts(_, let member, _): sv ? "flera rader för \(member)" : "several rows for \(member)"
+    }
+  }
+
+  public func help(in tongue: Tongue) -> String? {
+    let sv = tongue == .swedish
+    switch self {
+    case .noDimension(_, let dimensions, let columns):
+      guard let dimension = dimensions.first, let column = columns.first else {
+        return sv ? "deklarera en: dimension ålder = 0..64; 65.." : "declare one: dimension age = 0..64; 65.."
+      }
+      return sv
+        ? "skriv där den läses in: \(dimension) = \"\(column)\""
+        : "write where it is loaded: \(dimension) = \"\(column)\""
+    case .whichColumn(_, let columns):
+      guard let column = columns.first else { return nil }
+      return sv ? "skriv där den läses in: belopp = \"\(column)\"" : "write where it is loaded: amount = \"\(column)\""
+    case .missingMember:
+      return sv ? "lägg till raden, eller dela in som filen" : "add the row, or divide as the file does"
+    case .missingPart:
+      return sv ? "lägg till raden, eller dela in som filen" : "add the row, or divide as the file does"
+    case .overlappingParts: return sv ? "ta bort de rader som finns i andra" : "remove rows that lie in others"
+    case .acrossMembers:
+      return sv ? "låt dimensionen ha samma gränser som filen" : "let the dimension have the file's bounds"
+    case .notParts: return sv ? "skriv ett värde per medlem i filen" : "write one value per member in the file"
+    }
+  }
+}
