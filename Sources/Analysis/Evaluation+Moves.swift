@@ -99,11 +99,9 @@ extension Evaluation {
     }
     let value = new.figure.value - old.figure.value
     let isKnown = abs((new.probe - old.probe) - value) <= 1e-9 * max(1, abs(value))
-    let difference = Figure(
-      value: value, state: isKnown ? .plain : old.figure.state.union(new.figure.state), type: new.figure.type,
-      display: new.figure.display,
-      unknowns: isKnown ? [] : Array(Set(old.figure.unknowns + new.figure.unknowns)).sorted())
-    return Move(year: year, before: old.figure, after: new.figure, difference: difference)
+    return Move(
+      year: year, before: old.figure, after: new.figure,
+      difference: new.figure.minus(old.figure, value, isKnown: isKnown))
   }
 
   private func probed(_ series: String, _ entity: Entity, _ state: Overlay, _ year: Int) throws(Diagnostic)

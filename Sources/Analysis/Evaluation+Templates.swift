@@ -31,7 +31,12 @@ extension Evaluation {
     }
     guard let unit = try? model.units.parse(pieces[1]) else { return "?" }
     let decimals = pieces.count > 2 ? Int(pieces[2]) ?? 0 : 0
-    return NumberText.string(figure.number(in: unit), decimals: decimals, in: tongue)
+    // What the model says is the same is shown in the unit asked for: hours a year as full-time equivalents.
+    var number = figure.number(in: unit)
+    if case .quantity(let dimension) = figure.type, let factor = model.units.factor(from: dimension, to: unit) {
+      number *= factor
+    }
+    return NumberText.string(number, decimals: decimals, in: tongue)
   }
 
   /// Parses one expression of a template.

@@ -63,10 +63,7 @@ public struct Evaluation: Sendable {
     let (b, probeB) = try probed(expression, after, year)
     let value = b.value - a.value
     let isKnown = abs((probeB - probeA) - value) <= 1e-9 * max(1, abs(value))
-    let state: State = isKnown ? .plain : a.state.union(b.state)
-    return Figure(
-      value: value, state: state, type: b.type, display: b.display ?? a.display,
-      unknowns: isKnown ? [] : Array(Set(a.unknowns + b.unknowns)).sorted())
+    return b.minus(a, value, isKnown: isKnown)
   }
 
   private func probed(_ expression: Expression, _ state: Overlay, _ year: Int) throws(Diagnostic) -> (Figure, Double) {

@@ -13,7 +13,7 @@ extension ExpectationAnswer {
         if !figure.isKnown { return .unknown(unknowns) }
       }
       if a.isBlank || b.isBlank { return .blank }
-      return compare(a, comparison, b, tolerance) ? .holds : .differs
+      return compare(worst(a, comparison, b), comparison, b, tolerance) ? .holds : .differs
     case (.figure(let a), _): return a.isKnown ? .differs : .unknown(a.unknowns)
     case (.names(let a), .names(let b)): return verdict(Set(fold(a)) == Set(fold(b)), comparison)
     case (.names(let a), .count(let b)): return count(a.count, comparison, b)
@@ -31,6 +31,18 @@ extension ExpectationAnswer {
 
   private static func count(_ a: Int, _ comparison: BinaryOperator, _ b: Int) -> Verdict {
     holds(Double(a), comparison, Double(b), within: 0) ? .holds : .differs
+  }
+
+  /// An inequality holds where it does all the way between the ends of what is compared; what both sides share does not
+  /// count against it. Equality is of what stands for them.
+  private static func worst(_ a: Figure, _ comparison: BinaryOperator, _ b: Figure) -> Figure {
+    guard comparison != .equal, comparison != .notEqual,
+      let ends = a.minus(b, a.value - b.value, isKnown: true).ends
+    else { return a }
+    let isBelow = comparison == .less || comparison == .lessOrEqual
+    return Figure(
+      value: b.value + (isBelow ? ends.high : ends.low), state: a.state, type: a.type, display: a.display,
+      unknowns: a.unknowns)
   }
 
   /// Amounts in whole öre, other values to a billionth of their size, unless a tolerance is given.

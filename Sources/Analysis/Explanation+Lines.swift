@@ -93,7 +93,7 @@ extension Explainer {
         result.append(
           Explanation.Posting(
             name: model.shortName(index), series: series,
-            node: item.node == model.root ? model.name : model.nodes[item.node].name, amount: figure.value,
+            node: item.node == model.root ? model.name : model.nodes[item.node].name, amount: figure,
             year: shown, isWithin: item.basis == .within, replaces: item.replaces.map { model.causes[$0].id }, isOn: on)
         )
       }

@@ -54,8 +54,8 @@ public struct Explanation: Sendable {
     public let series: Int
     /// The line.
     public let node: String
-    /// In öre in the year.
-    public let amount: Double
+    /// In the year.
+    public let amount: Figure
     /// The year of the amount: a later one, where nothing is posted in the one asked for.
     public let year: Int
     /// Whether it is part of the line's loaded amount, and not on top of it.

@@ -37,7 +37,7 @@ struct ItemReader {
     guard value.unit.holdsMoney, value.kind != .level else { return figure }
     return Figure(
       value: figure.value.rounded(.toNearestOrAwayFromZero), state: figure.state, type: figure.type,
-      display: figure.display, unknowns: figure.unknowns)
+      display: figure.display, unknowns: figure.unknowns, origin: figure.origin)
   }
 
   /// The first spelling of the option that an input stands on in each period of a year; empty where it is unknown.

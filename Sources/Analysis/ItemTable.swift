@@ -38,7 +38,8 @@ public struct ItemTable: Sendable {
     return Figure(
       value: known.reduce(0) { $0 + $1.value },
       state: known.reduce(State.plain) { $0.union($1.state) },
-      type: first.type, display: first.display, unknowns: Array(Set(known.flatMap(\.unknowns))).sorted())
+      type: first.type, display: first.display, unknowns: Array(Set(known.flatMap(\.unknowns))).sorted(),
+      origin: Origin.sum(known.map { ($0, 1) }))
   }
 }
 

@@ -12,7 +12,7 @@ public struct LeverList: Sendable {
     public let english: String
     public let label: String?
     /// Nil where it is unknown.
-    public let value: Double?
+    public let value: Figure?
     public let type: ValueType
     public let display: Unit
     public let bounds: ClosedRange<Double>?
@@ -37,7 +37,7 @@ public struct LeverList: Sendable {
         Entry(
           name: lever.displayName(in: model),
           english: lever.names.count > 1 ? lever.names.first ?? "" : lever.displayName(in: model), label: lever.label,
-          value: figure.isKnown ? figure.value : nil,
+          value: figure.isKnown ? figure : nil,
           type: figure.type, display: unit, bounds: lever.bounds, step: lever.step,
           isSet: lever.flag.map { state.values($0).contains { $0 != 0 } } ?? false))
     }

@@ -137,7 +137,8 @@ extension Evaluation {
       let unknowns = Set(whole.unknowns).subtracting(parts.flatMap(\.unknowns))
       return Figure(
         value: whole.value - parts.reduce(0) { $0 + $1.value }, state: unknowns.isEmpty ? .plain : .unknown(),
-        type: whole.type, display: whole.display, unknowns: unknowns.sorted())
+        type: whole.type, display: whole.display, unknowns: unknowns.sorted(),
+        origin: Origin.sum([(whole, 1)] + parts.map { ($0, -1) }))
     }
     let row = LineTable.Row(
       name: "", key: "", unit: "", budget: rest(\.budget), forecast: rest(\.forecast), deviation: rest(\.deviation),
@@ -186,8 +187,10 @@ extension Evaluation {
 
 extension Figure {
   /// The figure with a known amount added.
-  func adding(_ amount: Double) -> Figure {
-    Figure(value: value + amount, state: state, type: type, display: display, unknowns: unknowns)
+  public func adding(_ amount: Double) -> Figure {
+    Figure(
+      value: value + amount, state: state, type: type, display: display, unknowns: unknowns,
+      origin: origin?.adding(amount))
   }
 }
 

@@ -17,6 +17,9 @@ public struct Movement: Sendable, Hashable {
   /// Whether the difference is known; neither level need be.
   public let isKnown: Bool
 
+  /// The difference as a figure: what both sides share does not widen it.
+  public var change: Figure { after.minus(before, difference, isKnown: isKnown) }
+
   /// Whether there is a difference, or one that is not known.
   public var moves: Bool { !isKnown || abs(difference) > Movement.least(before.value) }
   /// Whether both levels are known, so that they can be shown with an arrow between.

@@ -16,8 +16,8 @@ public struct Overview: Sendable {
   public let deviation: (before: Figure, after: Figure)
   public let oneOffs: [(name: String, amount: Double)]
   /// Units with a deficit and with a surplus, largest first.
-  public let deficits: [(name: String, amount: Double)]
-  public let surpluses: [(name: String, amount: Double)]
+  public let deficits: [(name: String, amount: Figure)]
+  public let surpluses: [(name: String, amount: Figure)]
   public let check: Check
   /// What each failing file's checks are a margin of: `kostnadsslag`.
   public let checkLabels: [String]
@@ -37,11 +37,11 @@ extension Evaluation {
       let before = workspace.isBase ? after : try series(name, of: root, in: workspace.base, year) ?? after
       return (before, after)
     }
-    var leaves: [(name: String, amount: Double)] = []
+    var leaves: [(name: String, amount: Figure)] = []
     for node in model.lineNodes(false) {
       guard let figure = try series("deviation", of: .node(node), in: workspace.state, year), abs(figure.value) >= 0.5
       else { continue }
-      leaves.append((model.nodes[node].name, figure.value))
+      leaves.append((model.nodes[node].name, figure))
     }
     let check = try Check.make(workspace)
     let files = Set(check.findings.filter(\.isSum).compactMap { $0.place?.file })
@@ -64,8 +64,8 @@ extension Evaluation {
       deviation: try pair("deviation"),
       oneOffs: year == model.focus
         ? oneOffCauses : [],
-      deficits: leaves.filter { $0.amount < 0 }.sorted { $0.amount < $1.amount },
-      surpluses: leaves.filter { $0.amount > 0 }.sorted { $0.amount > $1.amount }, check: check,
+      deficits: leaves.filter { $0.amount.value < 0 }.sorted { $0.amount.value < $1.amount.value },
+      surpluses: leaves.filter { $0.amount.value > 0 }.sorted { $0.amount.value > $1.amount.value }, check: check,
       checkLabels: model.margins.filter { files.contains($0.table.table.file) || files.contains($0.file) }.map(\.label),
       unknowns: unknowns.sorted(), carried: model.carries.filter { year > $0.from && year <= $0.until },
       latestYear: latest)

@@ -10,12 +10,12 @@ public struct PartYear: Sendable {
   /// Whether the figures are the measure itself after the edit (a saving), or the change of it.
   public let isValue: Bool
   public let year: Int
-  /// In base units.
-  public let part: Double
-  public let full: Double
-  /// The share that is added the year after; nil where the model does not reach it or it is not so.
-  public let added: Double?
-  public let type: ValueType
+  /// What it does in the first year.
+  public let part: Figure
+  /// What it does in a whole year.
+  public let full: Figure
+  /// What is added the year after; nil where the model does not reach it.
+  public let added: Figure?
   /// How many months of twelve the part is, where it is whole months.
   public let months: Int?
 }
@@ -50,7 +50,8 @@ extension Evaluation {
     let isWhole = abs(months - months.rounded()) < 0.01 && (1...11).contains(Int(months.rounded()))
     return PartYear(
       measure: shown?.name ?? MeasureName(series: "deviation", "avvikelse", isDeviation: true), isValue: isValue,
-      year: year, part: part.value, full: full.value,
-      added: next.map { $0.value - part.value }, type: part.type, months: isWhole ? Int(months.rounded()) : nil)
+      year: year, part: part, full: full,
+      added: next.map { $0.minus(part, $0.value - part.value, isKnown: $0.isKnown) },
+      months: isWhole ? Int(months.rounded()) : nil)
   }
 }

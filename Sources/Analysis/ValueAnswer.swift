@@ -21,26 +21,45 @@ public struct ValueAnswer: Sendable {
 extension Evaluation {
   /// The figure of an expression in each year of a span; a span within years is one figure.
   public func shown(
-    _ expression: Expression, label: String?, over window: Window, unit: Unit?
+    _ expression: Expression, label: String?, over window: Window, unit text: UnitText?
   ) throws(Diagnostic) -> ValueAnswer {
+    let asked = try text.map { (text) throws(Diagnostic) -> Unit in try self.unit(text) }
+    func inUnit(_ figure: Figure) throws(Diagnostic) -> Figure {
+      guard let text, let asked, case .quantity(let dimension) = figure.type else { return figure }
+      if let shown = figure.shown(in: asked, model.units) { return shown }
+      throw Diagnostic(
+        CompileProblem.wrongUnit(
+          found: text.text, expected: UnitWords.text(figure.display ?? dimension),
+          target: expression.span.source.text(expression.span)), at: text.span)
+    }
     let windows = window.isWholeYears ? window.years.map(Evaluation.year) : [window]
     let resolution: Resolution = window.isWholeYears ? .year : .period
     var figures: [Figure] = []
     var before: [Figure] = []
     for part in windows {
-      let now = try workspace.query().figure(expression, over: part, resolution: resolution)
+      let now = try inUnit(workspace.query().figure(expression, over: part, resolution: resolution))
       figures.append(now)
       before.append(
         workspace.isBase
-          ? now : try workspace.query(workspace.base).figure(expression, over: part, resolution: resolution))
+          ? now
+          : try inUnit(workspace.query(workspace.base).figure(expression, over: part, resolution: resolution)))
     }
     let series = carriedSeries(expression)
     let addsUp = figures.first?.addsUp ?? false
     return ValueAnswer(
       text: expression.span.source.text(expression.span), label: label, windows: windows, figures: figures,
       before: before, total: addsUp && figures.count > 1 ? ItemTable.sum(figures) : nil,
-      carried: model.carries.filter { series.contains($0.series) && window.years.upperBound > $0.from }, unit: unit,
+      carried: model.carries.filter { series.contains($0.series) && window.years.upperBound > $0.from },
+      unit: asked == nil ? nil : figures.first?.display,
       explains: [])
+  }
+
+  private func unit(_ text: UnitText) throws(Diagnostic) -> Unit {
+    do { return try model.units.parse(text.text) } catch {
+      throw Diagnostic(
+        CompileProblem.unknownUnit(error.word, suggestions: Suggestion.nearest(to: error.word, in: model.units.names)),
+        at: text.span)
+    }
   }
 
   /// The series of lines that an expression reads, which later years take from a rule.

@@ -13,10 +13,16 @@ public struct Unit: Sendable, Hashable {
   public struct Base: Sendable, Hashable, Comparable {
     /// The symbol as it is written: `kr`, `person`.
     public let name: String
+    /// Whether what is counted belongs to its period and is added up over time (decisions, as money), or is a state
+    /// (persons).
+    public let isAmount: Bool
     /// A base symbol of a model's own: a counting unit, unless the name is one of those below.
-    public init(_ name: String) { self.name = name }
+    public init(_ name: String, isAmount: Bool = false) {
+      self.name = name
+      self.isAmount = isAmount
+    }
     /// Money, counted in öre whatever the symbol says.
-    public static let money = Base("kr")
+    public static let money = Base("kr", isAmount: true)
     /// Calendar years; a month is a twelfth.
     public static let year = Base("år")
     /// Calendar days.
@@ -26,13 +32,17 @@ public struct Unit: Sendable, Hashable {
     /// Places that can be taken.
     public static let place = Base("plats")
     /// Hours of work.
-    public static let hour = Base("tim")
+    public static let hour = Base("tim", isAmount: true)
     /// Full-time posts over a year (årsarbetare).
     public static let fte = Base("åa")
     /// Square metres.
     public static let area = Base("kvm")
     /// By name, which is the order of factors.
     public static func < (a: Base, b: Base) -> Bool { a.name < b.name }
+    /// By name.
+    public static func == (a: Base, b: Base) -> Bool { a.name == b.name }
+    /// By name.
+    public func hash(into hasher: inout Hasher) { hasher.combine(name) }
   }
 
   /// A base symbol raised to a whole power other than 0.
@@ -151,7 +161,7 @@ extension Unit {
     }
     let time = years + days
     if rest == 1, let only, only.power == 1 {
-      if only.base == .money || only.base == .hour { return time == -1 ? .rate : time == 0 ? .amount : .level }
+      if only.base.isAmount { return time == -1 ? .rate : time == 0 ? .amount : .level }
       if days == 1, only.base == .person || only.base == .place { return years == -1 ? .rate : .amount }
     }
     return time == -1 && areAbove && rest > 0 ? .rate : .level

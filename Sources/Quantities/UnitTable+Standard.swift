@@ -15,7 +15,7 @@ extension UnitTable {
 
   /// The units that every model has.
   static let standard: [Definition] = [
-    Definition(["kr", "kronor", "krona", "sek"], .kr, sv: ("kr", "kr"), en: ("kr", "kr")),
+    Definition(["kr", "kronor", "krona", "kronorna", "sek"], .kr, sv: ("kr", "kr"), en: ("kr", "kr")),
     Definition(["tkr"], .tkr, sv: ("tkr", "tkr"), en: ("tkr", "tkr")),
     Definition(["mnkr", "mkr", "miljoner", "miljon"], .mnkr, sv: ("mnkr", "mnkr"), en: ("mnkr", "mnkr")),
     Definition(["öre"], .ore, sv: ("öre", "öre"), en: ("öre", "öre")),
@@ -23,13 +23,15 @@ extension UnitTable {
     Definition(
       ["procentenheter", "procentenhet", "p.e", "pe", "pp"], .percent, sv: ("procentenhet", "procentenheter"),
       en: ("percentage point", "percentage points")),
-    Definition(["år", "året", "year", "years"], Unit(.year), sv: ("år", "år"), en: ("year", "years")),
+    Definition(["år", "året", "åren", "year", "years"], Unit(.year), sv: ("år", "år"), en: ("year", "years")),
     Definition(
       ["mån", "månad", "månader", "månaden", "month", "months"], Unit(.year, scale: 1.0 / 12), sv: ("månad", "månader"),
       en: ("month", "months")),
-    Definition(["dag", "dagar", "day", "days"], Unit(.day), sv: ("dag", "dagar"), en: ("day", "days")),
     Definition(
-      ["vecka", "veckor", "week", "weeks"], Unit(.day, scale: 7), sv: ("vecka", "veckor"), en: ("week", "weeks")),
+      ["dag", "dagar", "dagen", "dagarna", "day", "days"], Unit(.day), sv: ("dag", "dagar"), en: ("day", "days")),
+    Definition(
+      ["vecka", "veckor", "veckan", "veckorna", "week", "weeks"], Unit(.day, scale: 7), sv: ("vecka", "veckor"),
+      en: ("week", "weeks")),
     Definition(
       ["dygn", "vårddygn", "careday", "caredays"], Unit(.person) * Unit(.day), sv: ("dygn", "dygn"),
       en: ("care day", "care days")),
@@ -37,27 +39,38 @@ extension UnitTable {
       ["platsdygn", "placeday", "placedays"], Unit(.place) * Unit(.day), sv: ("platsdygn", "platsdygn"),
       en: ("place day", "place days")),
     Definition(
-      ["tim", "timme", "timmar", "h", "hour", "hours"], Unit(.hour), sv: ("timme", "timmar"), en: ("hour", "hours")),
+      ["tim", "timme", "timmar", "timmen", "timmarna", "h", "hour", "hours"], Unit(.hour), sv: ("timme", "timmar"),
+      en: ("hour", "hours")),
     Definition(
-      ["åa", "årsarbetare", "fte", "ftes"], Unit(.fte), sv: ("årsarbetare", "årsarbetare"), en: ("FTE", "FTEs")),
-    Definition(["tjänst", "tjänster"], Unit(.fte), sv: ("årsarbetare", "årsarbetare"), en: ("FTE", "FTEs")),
+      ["åa", "årsarbetare", "årsarbetaren", "årsarbetarna", "fte", "ftes"], Unit(.fte),
+      sv: ("årsarbetare", "årsarbetare"), en: ("FTE", "FTEs")),
     Definition(
-      ["person", "personer", "persons", "people", "boende", "boenden"], Unit(.person), sv: ("person", "personer"),
+      ["tjänst", "tjänster", "tjänsten", "tjänsterna"], Unit(.fte), sv: ("årsarbetare", "årsarbetare"),
+      en: ("FTE", "FTEs")),
+    Definition(
+      ["person", "personer", "personen", "personerna", "persons", "people", "boende", "boenden", "boendet"],
+      Unit(.person), sv: ("person", "personer"),
       en: ("person", "persons")),
     Definition(
-      ["barn", "barnen", "child", "children"], Unit(.person), sv: ("barn", "barn"), en: ("child", "children")),
+      ["barn", "barnet", "barnen", "child", "children"], Unit(.person), sv: ("barn", "barn"), en: ("child", "children")),
     Definition(
-      ["brukare", "brukarna", "user", "users"], Unit(.person), sv: ("brukare", "brukare"), en: ("user", "users")),
+      ["brukare", "brukaren", "brukarna", "user", "users"], Unit(.person), sv: ("brukare", "brukare"),
+      en: ("user", "users")),
     Definition(
-      ["hushåll", "household", "households"], Unit(Unit.Base("hushåll")), sv: ("hushåll", "hushåll"),
+      ["hushåll", "hushållet", "hushållen", "household", "households"], Unit(Unit.Base("hushåll")),
+      sv: ("hushåll", "hushåll"),
       en: ("household", "households")),
     Definition(
-      ["plats", "platser", "vårdplats", "vårdplatser", "boendeplats", "boendeplatser", "place", "places"], Unit(.place),
+      [
+        "plats", "platser", "platsen", "platserna", "vårdplats", "vårdplatser", "boendeplats", "boendeplatser", "place",
+        "places",
+      ], Unit(.place),
       sv: ("plats", "platser"), en: ("place", "places")),
     Definition(["kvm", "m²", "m2", "sqm"], Unit(.area), sv: ("kvm", "kvm"), en: ("sqm", "sqm")),
     Definition(["st", "pcs"], Unit(Unit.Base("st")), sv: ("st", "st"), en: ("pcs", "pcs")),
     Definition(
-      ["invånare", "inhabitant", "inhabitants"], Unit(Unit.Base("invånare")), sv: ("invånare", "invånare"),
+      ["invånare", "invånaren", "invånarna", "inhabitant", "inhabitants"], Unit(Unit.Base("invånare")),
+      sv: ("invånare", "invånare"),
       en: ("inhabitant", "inhabitants")),
   ]
 }

@@ -14,6 +14,8 @@ public struct UnitTable: Sendable {
 
   private var entries: [Entry] = []
   private var indexes: [String: Int] = [:]
+  /// What the model says that one of a unit is.
+  public internal(set) var conversions: [Conversion] = []
 
   /// The standard units, before a model adds its own.
   public init() {

@@ -19,6 +19,16 @@ public enum UnitWords {
     return ["år": "year", "månad": "month", "dag": "day", "dygn": "care day", "plats": "place"][text] ?? text
   }
 
+  /// The word for money in a unit of this scale, and its own.
+  private static func money(_ scale: Double) -> (String, Double) {
+    scale >= 5e7 ? ("mnkr", 1e8) : scale >= 5e4 ? ("tkr", 1e5) : scale >= 2 ? ("kr", 100) : ("öre", 1)
+  }
+
+  /// The money in a unit: `tkr` of `tkr/plats/år`; nil where there is none, or it stands below the line.
+  public static func money(in unit: Unit) -> Unit? {
+    unit.power(of: .money) == 1 ? Unit(.money, scale: money(unit.scale).1) : nil
+  }
+
   private static func words(_ unit: Unit) -> (numerator: String, denominators: [String]) {
     if let word = unit.word { return (word, []) }
     var scale = unit.scale
@@ -31,8 +41,7 @@ public enum UnitWords {
     }
     if power(.money) == 1 {
       take(.money, 1)
-      let money: (String, Double) =
-        scale >= 5e7 ? ("mnkr", 1e8) : scale >= 5e4 ? ("tkr", 1e5) : scale >= 2 ? ("kr", 100) : ("öre", 1)
+      let money = money(scale)
       above.append(money.0)
       scale /= money.1
     }

@@ -14,12 +14,7 @@ extension AlternativesComparison: Presentable {
       let columns = [Table.Column(title, .left)] + options.map { Table.Column($0) }
       let cells = shown.map { row in
         [Table.Cell(words.label(row.name))]
-          + row.figures.map { figure in
-            Table.Cell(
-              words.number(
-                figure.value, figure.type, figure.display, signed: row.name.isDeviation, decimals: decimals),
-              number: figure.value)
-          }
+          + row.figures.map { words.cell($0, signed: row.name.isDeviation, decimals: decimals) }
       }
       screen.table(Table(columns: columns, rows: cells))
     } else {

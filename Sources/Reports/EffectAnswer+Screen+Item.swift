@@ -60,7 +60,7 @@ extension EffectAnswer {
     }
     if !moved.moves { return text + subject + (words.sv ? " är oförändrad" : " is unchanged") }
     text += subject + words.verb(moved.difference > 0) + (words.sv ? " med " : " by ")
-    text += words.size(moved.difference, decimals) + " \(words.tkr)"
+    text += words.size(moved, decimals) + " \(words.tkr)"
     if isSame { text += words.sv ? " per år" : " a year" }
     return moved.hasLevels ? text + ", " + words.arrow(moved, decimals) : text
   }

@@ -43,7 +43,7 @@ extension EffectAnswer {
       line.isBudget
       ? (words.sv ? "Kostnaden är oförändrad" : "The cost is unchanged")
       : (words.sv ? "Budgeten är oförändrad" : "The budget is unchanged")
-    let amount = words.size(edited.difference, decimals)
+    let amount = words.size(edited, decimals)
     if isRevenue {
       return name.capitalizedFirst + words.verb(grows) + (words.sv ? " med " : " by ") + "\(amount) \(words.tkr), "
         + words.arrow(edited, decimals) + ". " + other
@@ -55,7 +55,7 @@ extension EffectAnswer {
     let share =
       total.before.value != 0 ? " (" + words.words.percent(abs(edited.difference / total.before.value)) + ")" : ""
     return subject + words.verb(grows) + (words.sv ? " med " : " by ") + "\(amount) \(words.tkr)\(share)"
-      + (words.sv ? " till " : " to ") + words.words.amount(total.after.value, decimals: decimals) + ". " + other
+      + (words.sv ? " till " : " to ") + words.words.amount(total.after, decimals: decimals) + ". " + other
   }
 
   /// Whether the user said that it holds for one year.
@@ -75,7 +75,7 @@ extension EffectAnswer {
       let next = movements.at(first + 1)?.difference ?? 0
       let added = next - start.difference
       let places = words.words.decimals(for: [start.difference, wholeYear, added])
-      var text = (words.sv ? "Delår \(first): " : "Part year \(first): ") + words.size(start.difference, places)
+      var text = (words.sv ? "Delår \(first): " : "Part year \(first): ") + words.size(start, places)
       text += " \(words.tkr)" + (words.sv ? ", helår: " : ", full year: ") + words.size(wholeYear, places)
       if next == 0 {
         text += words.sv ? ", \(first + 1) och senare: 0" : ", \(first + 1) and later: 0"
@@ -96,6 +96,6 @@ extension EffectAnswer {
     }
     guard moved.count > 1 else { return nil }
     return (words.sv ? "Per år: " : "By year: ")
-      + moved.prefix(4).map { "\($0.year) \(words.size($0.difference, 0))" }.joined(separator: "; ") + " \(words.tkr)"
+      + moved.prefix(4).map { "\($0.year) \(words.size($0, 0))" }.joined(separator: "; ") + " \(words.tkr)"
   }
 }

@@ -5,7 +5,7 @@ import Quantities
 extension EffectAnswer {
   func show(_ several: CombinedEffect, _ words: EffectWords, _ screen: inout Screen) {
     guard let first = several.years.first(where: { $0 > baseYear }) ?? several.years.first else {
-      let level = several.deviation.at(several.focus).map { words.words.signed($0.after.value) } ?? "?"
+      let level = several.deviation.at(several.focus).map { words.words.signed($0.after) } ?? "?"
       screen.line(
         words.sv
           ? "Ingenting ändras: avvikelsen \(several.focus) är fortfarande \(level) \(words.tkr)"
@@ -43,13 +43,13 @@ extension EffectAnswer {
       guard movement.moves else { return name + (words.sv ? " är oförändrad" : " is unchanged") }
       let decimals = words.words.decimals(for: [movement.difference])
       return name + words.verb(movement.difference > 0) + (words.sv ? " med " : " by ")
-        + words.size(movement.difference, decimals)
+        + words.size(movement, decimals)
     }
     let frame = part(several.budget, words.sv ? (isPlan ? "ramen" : "budgeten") : isPlan ? "the frame" : "the budget")
     let cost = part(several.cost, words.sv ? "kostnaden" : "the cost")
     var text = "\(year), \(words.tkr): \(frame), \(cost)"
     if let deviation = several.deviation.at(year), deviation.isKnown {
-      let missing = words.size(deviation.difference, words.words.decimals(for: [deviation.difference]))
+      let missing = words.size(deviation, words.words.decimals(for: [deviation.difference]))
       if deviation.difference < 0 {
         text += words.sv ? "; \(missing) saknas" : "; \(missing) lacking"
       } else if deviation.difference > 0 {
@@ -69,7 +69,7 @@ extension EffectAnswer {
           guard let movement = movements.at(year) else { return Table.Cell("") }
           guard movement.isKnown else { return Table.Cell(words.sv ? "okänt" : "unknown") }
           return Table.Cell(
-            words.words.signed(movement.difference, decimals: decimals),
+            words.words.signed(movement.change, decimals: decimals),
             number: movement.difference / words.words.money.scale)
         }
     }
@@ -120,7 +120,7 @@ extension EffectAnswer {
   }
 
   func show(_ nothing: NoEffect, _ words: EffectWords, _ screen: inout Screen) {
-    let level = nothing.deviation.map { words.words.signed($0.after.value) + " \(words.tkr)" } ?? "?"
+    let level = nothing.deviation.map { words.words.signed($0.after) + " \(words.tkr)" } ?? "?"
     let sv = words.sv
     screen.line(
       sv

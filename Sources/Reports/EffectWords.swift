@@ -56,13 +56,13 @@ struct EffectWords {
       guard movement.isKnown else { return sv ? "ändras med ett okänt belopp" : "moves by an unknown amount" }
       if !movement.moves {
         return (sv ? "avvikelsen är oförändrad, " : "the deviation is unchanged, ")
-          + words.signed(movement.after.value, decimals: decimals) + " \(tkr)" + rest
+          + words.signed(movement.after, decimals: decimals) + " \(tkr)" + rest
       }
       let noun = deficit(movement.year)
       return noun + verb(movement.difference < 0) + ", " + signedArrow(movement, decimals) + " \(tkr)" + rest
     }
     if !movement.moves {
-      return deviation(movement) + ", " + words.signed(movement.after.value, decimals: decimals) + " \(tkr)"
+      return deviation(movement) + ", " + words.signed(movement.after, decimals: decimals) + " \(tkr)"
     }
     return deviation(movement) + ", " + signedArrow(movement, decimals) + " \(tkr)"
   }
@@ -75,8 +75,8 @@ struct EffectWords {
 
   /// `−12 450 → −9 700`.
   func signedArrow(_ movement: Movement, _ decimals: Int) -> String {
-    words.signed(movement.before.value, decimals: decimals) + " → "
-      + words.signed(movement.after.value, decimals: decimals)
+    words.signed(movement.before, decimals: decimals) + " → "
+      + words.signed(movement.after, decimals: decimals)
   }
 
   /// One decimal only where whole numbers would not add up on the screen.
@@ -97,12 +97,15 @@ struct EffectWords {
 
   /// `234 574 → 237 324`.
   func arrow(_ movement: Movement, _ decimals: Int) -> String {
-    words.amount(movement.before.value, decimals: decimals) + " → "
-      + words.amount(movement.after.value, decimals: decimals)
+    words.amount(movement.before, decimals: decimals) + " → "
+      + words.amount(movement.after, decimals: decimals)
   }
 
   /// An amount of money without sign.
   func size(_ ore: Double, _ decimals: Int) -> String { words.amount(abs(ore), decimals: decimals) }
+
+  /// The size of what a movement moves by, as far as it is known.
+  func size(_ movement: Movement, _ decimals: Int) -> String { words.size(movement.change, decimals: decimals) }
 
   /// `Nämnden` where the model is a committee's.
   func whole(_ model: String) -> String {
@@ -145,8 +148,8 @@ struct EffectWords {
       return figure.value != 0 ? (sv ? "ja" : "yes") : (sv ? "nej" : "no")
     case .quantity(let dimension):
       let unit = figure.display ?? dimension
-      let number = NumberText.string(figure.number(in: unit), decimals: decimals, in: words.tongue)
-      return withUnit ? number + unitSuffix(unit, figure.number(in: unit)) : number
+      let number = words.marked(figure) { NumberText.string($0 / unit.scale, decimals: decimals, in: words.tongue) }
+      return withUnit ? number + words.unitSuffix(unit, after: figure.number(in: unit)) : number
     }
   }
 
@@ -177,18 +180,8 @@ struct EffectWords {
     return text[..<end].joined(separator: " ")
   }
 
-  func unitSuffix(_ unit: Unit, _ number: Double) -> String {
-    let phrase = UnitWords.phrase(unit, in: words.tongue)
-    if phrase.isEmpty { return "" }
-    if let space = phrase.firstIndex(of: " ") {
-      return " " + plural(String(phrase[..<space]), number) + phrase[space...]
-    }
-    return " " + plural(phrase, number)
-  }
-
   private func plural(_ word: String, _ number: Double) -> String {
-    guard let entry = words.units.entry(named: word) else { return word }
-    return (abs(number) == 1 ? entry.singular[words.tongue] : entry.plural[words.tongue]) ?? word
+    words.units.inflected(word, after: number, in: words.tongue)
   }
 
   /// A date as its month, and its day where it is not the first.

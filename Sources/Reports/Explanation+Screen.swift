@@ -43,8 +43,8 @@ extension Explanation: Presentable {
       let rest =
         deviation.unknowns.isEmpty
         ? "" : (sv ? " + okänt: " : " + unknown: ") + deviation.unknowns.joined(separator: ", ")
-      return "\(name) \(year): budget \(words.words.amount(budget.value)), \(cost) "
-        + "\(words.words.amount(forecast.value)), \(noun) \(words.words.signed(deviation.value)) \(words.tkr)\(rest)"
+      return "\(name) \(year): budget \(words.words.amount(budget)), \(cost) "
+        + "\(words.words.amount(forecast)), \(noun) \(words.words.signed(deviation)) \(words.tkr)\(rest)"
     case .value(let figure):
       var text = name
       if let kind, kind != name { text += " (\(kind))" }
@@ -62,7 +62,7 @@ extension Explanation: Presentable {
     guard case .quantity(let unit) = figure.type, unit.isSameDimension(as: words.words.money) else {
       return words.value(figure)
     }
-    return words.words.amount(figure.value, decimals: words.words.decimals(for: [figure.value])) + " \(words.tkr)"
+    return words.words.amount(figure, decimals: words.words.decimals(for: [figure.value])) + " \(words.tkr)"
   }
 
   private func rows(_ words: EffectWords, _ screen: inout Screen) {
@@ -106,11 +106,11 @@ extension Explanation: Presentable {
   private func text(_ posting: Posting, _ words: EffectWords) -> String {
     let series = words.series(posting.series, year: year)
     let when = posting.year == year ? "" : " \(posting.year)"
-    let sign = posting.amount < 0 ? "−" : ""
+    let amount = words.words.marked(posting.amount) { ($0 < 0 ? "−" : "") + words.single($0) }
     var text =
       words.sv
-      ? "\(posting.name) bokför \(sign)\(words.single(posting.amount)) \(words.tkr) i \(series)\(when) på \(posting.node)"
-      : "\(posting.name) posts \(sign)\(words.single(posting.amount)) \(words.tkr) to \(series)\(when) of \(posting.node)"
+      ? "\(posting.name) bokför \(amount) \(words.tkr) i \(series)\(when) på \(posting.node)"
+      : "\(posting.name) posts \(amount) \(words.tkr) to \(series)\(when) of \(posting.node)"
     if posting.isWithin { text += words.sv ? ", inom radens belopp" : ", within the line's amount" }
     if let cause = posting.replaces { text += words.sv ? "; ersätter \(cause)" : "; replaces \(cause)" }
     return text

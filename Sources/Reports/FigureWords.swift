@@ -12,7 +12,11 @@ public enum FigureWords {
   }
 
   /// A figure with its unit; unknown, blank and what cannot be computed as words.
-  public static func text(_ figure: Figure, _ words: Words, decimals: Int? = nil, plus: Bool = false) -> String {
+  ///
+  /// - Parameter asked: the unit to show it in, where one was asked for.
+  public static func text(
+    _ figure: Figure, _ words: Words, in asked: Unit? = nil, decimals: Int? = nil, plus: Bool = false
+  ) -> String {
     if figure.state.isError { return words.sv ? "går inte att räkna" : "cannot be computed" }
     if figure.isBlank { return "–" }
     switch figure.type {
@@ -25,18 +29,20 @@ public enum FigureWords {
       return (words.sv ? options[index].last : options[index].first) ?? "?"
     case .quantity(let dimension):
       if !figure.isKnown && figure.value == 0 { return words.sv ? "okänt" : "unknown" }
-      let unit = unit(of: figure, dimension, words)
-      let number = NumberText.string(
-        figure.number(in: unit), decimals: decimals ?? usualDecimals(unit, words), plus: plus, in: words.tongue)
-      let phrase = UnitWords.phrase(unit, in: words.tongue)
-      return phrase.isEmpty ? number : number + " " + inflected(phrase, after: figure.number(in: unit), words)
+      let unit = asked ?? unit(of: figure, dimension, words)
+      return number(figure, unit, words, decimals: decimals, plus: plus)
+        + words.unitSuffix(unit, after: figure.number(in: unit))
     }
   }
 
-  /// A unit's word after a number: 1 plats, 6 platser.
-  private static func inflected(_ phrase: String, after number: Double, _ words: Words) -> String {
-    guard let entry = words.units.entry(named: phrase) else { return phrase }
-    return (abs(number) == 1 ? entry.singular[words.tongue] : entry.plural[words.tongue]) ?? phrase
+  /// The number of a figure as far as it is known, without its unit.
+  static func number(
+    _ figure: Figure, _ unit: Unit, _ words: Words, decimals: Int? = nil, plus: Bool = false
+  ) -> String {
+    words.marked(figure) {
+      NumberText.string(
+        $0 / unit.scale, decimals: decimals ?? usualDecimals(unit, words), plus: plus, in: words.tongue)
+    }
   }
 
   /// The unit that a figure is shown in: the model's money unit for amounts, else as it was declared.
@@ -45,7 +51,9 @@ public enum FigureWords {
   }
 
   static func usualDecimals(_ unit: Unit, _ words: Words) -> Int {
-    unit.isSameDimension(as: words.money) ? 0 : unit.isDimensionless && unit.scale != 1 ? 1 : 2
+    guard unit.isSameDimension(as: words.money) else { return unit.isDimensionless && unit.scale != 1 ? 1 : 2 }
+    // Millions have as many decimals as make thousands of them, and one where they are what a model counts in.
+    return unit.scale < Unit.mnkr.scale ? 0 : unit == words.money ? 1 : 3
   }
 
   /// `2024`, `2024–2026`, `2024-01–2024-06`.

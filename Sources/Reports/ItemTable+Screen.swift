@@ -33,8 +33,7 @@ extension ItemTable: Presentable {
   /// A total's known part; what is missing stands after the table.
   private func known(_ figure: Figure?, _ line: LineWords) -> Table.Cell {
     guard let figure else { return .init("") }
-    return .init(
-      line.words.amount(figure.value), number: figure.value / line.words.money.scale, isUnknown: !figure.isKnown)
+    return line.words.cell(figure, line.words.amount(figure), in: line.words.money)
   }
 
   private func headline(_ line: LineWords) -> String {
@@ -45,11 +44,11 @@ extension ItemTable: Presentable {
     let count = "\(rows.count) " + (sv ? "st" : "in all")
     guard let sum else {
       let first = Array(zip(years, total)).first.map {
-        "\($0): \(words.amount($1.value)) \(words.moneyName)\(line.unknown($1.unknowns))"
+        "\($0): \(words.amount($1)) \(words.moneyName)\(line.unknown($1.unknowns))"
       }
       return "\(label), \(count), \(what) \(first ?? span)\(decided(words))"
     }
-    return "\(label), \(count), \(what) \(span): \(words.amount(sum.value)) \(words.moneyName)"
+    return "\(label), \(count), \(what) \(span): \(words.amount(sum)) \(words.moneyName)"
       + line.unknown(unknowns) + decided(words)
   }
 

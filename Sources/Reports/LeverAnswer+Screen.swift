@@ -109,7 +109,7 @@ extension LeverAnswer: Presentable {
         + (words.sv ? ": kostnaden ändras, men hur mycket är okänt: " : ": moves, but by how much is unknown: ")
         + move.difference.unknowns.joined(separator: ", ")
     }
-    let size = words.number(abs(move.difference.value), move.difference.type, decimals: decimals)
+    let size = words.size(move.difference, decimals: decimals)
     let amount = size + words.moneySuffix(move.difference.type)
     if let from = yearlyFrom {
       return words.sv ? "\(head) med \(amount) per år från \(from)" : "\(head) by \(amount) a year from \(from)"

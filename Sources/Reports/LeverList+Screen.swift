@@ -37,11 +37,10 @@ extension LeverList: Presentable {
     return "\(number(bounds.lowerBound))–\(number(bounds.upperBound))\(steps)"
   }
 
-  private func text(_ value: Double, _ entry: Entry, _ words: Words) -> String {
-    if entry.type == .date { return words.month(value) }
-    let number = value / entry.display.scale
-    let unit = words.counted(UnitWords.phrase(entry.display, in: words.tongue), number)
-    return NumberText.string(number, decimals: 2, in: words.tongue) + (unit.isEmpty ? "" : " " + unit)
+  private func text(_ value: Figure, _ entry: Entry, _ words: Words) -> String {
+    if entry.type == .date { return words.month(value.value) }
+    return words.marked(value) { NumberText.string($0 / entry.display.scale, decimals: 2, in: words.tongue) }
+      + words.unitSuffix(entry.display, after: value.number(in: entry.display))
   }
 }
 

@@ -7,11 +7,11 @@ extension LineAnswer: Presentable {
     let line = LineWords(words: words, isPlanYear: isPlanYear)
     let sv = words.sv
     let share = line.share(row.deviation, of: row.budget).map { " (" + words.percent($0, plus: true) + ")" } ?? ""
-    let before = row.before.map { words.signed($0.value) + " → " } ?? ""
+    let before = row.before.map { words.signed($0) + " → " } ?? ""
     var direction = line.direction(row.deviation)
     if !before.isEmpty, let figure = row.deviation {
       direction =
-        "\(line.change(from: row.before?.value ?? 0, to: figure.value)) \(before)\(words.signed(figure.value)) \(words.moneyName)"
+        "\(line.change(from: row.before?.value ?? 0, to: figure.value)) \(before)\(words.signed(figure)) \(words.moneyName)"
     }
     var screen = Screen([.line("\(row.name) \(year): \(direction)\(share)")])
     screen.line(
@@ -52,6 +52,6 @@ extension LineAnswer: Presentable {
 
   private func amount(_ figure: Figure?, _ words: Words) -> String {
     guard let figure, !figure.isBlank else { return words.sv ? "saknas" : "none" }
-    return words.amount(figure.value)
+    return words.amount(figure)
   }
 }

@@ -59,14 +59,14 @@ extension LineTable: Presentable {
   /// `underskott −12 450 tkr`; where the scenario moved it, before → after.
   private func change(_ line: LineWords) -> String {
     guard let before = total.before, let after = total.deviation else { return line.direction(total.deviation) }
-    return line.change(from: before.value, to: after.value) + " " + line.words.signed(before.value) + " → "
-      + line.words.signed(after.value) + " " + line.words.moneyName
+    return line.change(from: before.value, to: after.value) + " " + line.words.signed(before) + " → "
+      + line.words.signed(after) + " " + line.words.moneyName
       + (after.isKnown ? "" : line.sv ? " + okänt" : " + unknown")
   }
 
   private func value(_ figure: Figure?, _ line: LineWords) -> String {
     guard let figure else { return "?" }
-    return line.words.amount(figure.value) + " " + line.words.moneyName + line.unknown(figure.unknowns)
+    return line.words.amount(figure) + " " + line.words.moneyName + line.unknown(figure.unknowns)
   }
 
   private func table(_ line: LineWords) -> Table {

@@ -20,7 +20,7 @@ struct LineWords {
     if !figure.isKnown && figure.value == 0 { return sv ? "avvikelsen är okänd" : "the deviation is unknown" }
     if figure.isBlank { return sv ? "inga belopp" : "no amounts" }
     if abs(figure.value) < 0.5 { return sv ? "enligt budget" : "as budgeted" }
-    return noun(figure.value) + " " + words.signed(figure.value) + " " + words.moneyName
+    return noun(figure.value) + " " + words.signed(figure) + " " + words.moneyName
       + (figure.isKnown ? "" : sv ? " + okänt" : " + unknown")
   }
 
@@ -82,18 +82,18 @@ struct LineWords {
 
   func amountCell(_ figure: Figure?) -> Table.Cell {
     guard let figure, !figure.isBlank else { return Table.Cell("") }
-    if !figure.isKnown && figure.value == 0 { return Table.Cell("?", isUnknown: true) }
-    return Table.Cell(
-      words.amount(figure.value) + (figure.isKnown ? "" : " + ?"), number: figure.value / words.money.scale,
-      isUnknown: !figure.isKnown)
+    if !figure.isKnown && figure.value == 0 {
+      return Table.Cell("?", isUnknown: true, unknowns: figure.unknowns)
+    }
+    return words.cell(figure, words.amount(figure) + (figure.isKnown ? "" : " + ?"), in: words.money)
   }
 
   func signedCell(_ figure: Figure?) -> Table.Cell {
     guard let figure, !figure.isBlank else { return Table.Cell("") }
-    if !figure.isKnown && figure.value == 0 { return Table.Cell("?", isUnknown: true) }
-    return Table.Cell(
-      words.signed(figure.value) + (figure.isKnown ? "" : " + ?"), number: figure.value / words.money.scale,
-      isUnknown: !figure.isKnown)
+    if !figure.isKnown && figure.value == 0 {
+      return Table.Cell("?", isUnknown: true, unknowns: figure.unknowns)
+    }
+    return words.cell(figure, words.signed(figure) + (figure.isKnown ? "" : " + ?"), in: words.money)
   }
 
   func shareCell(_ share: Double?) -> Table.Cell {

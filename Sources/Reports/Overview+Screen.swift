@@ -29,7 +29,7 @@ extension Overview: Presentable {
       screen.line(figures[2])
     }
     if !oneOffs.isEmpty {
-      let rest = deviation.after.value - oneOffs.reduce(0) { $0 + $1.amount }
+      let rest = deviation.after.adding(-oneOffs.reduce(0) { $0 + $1.amount })
       let list = oneOffs.map { "\($0.name) \(words.signed($0.amount))" }.joined(separator: ", ")
       screen.line(
         sv
@@ -53,7 +53,8 @@ extension Overview: Presentable {
 
   private func change(_ pair: (before: Figure, after: Figure), _ words: Words, signed: Bool) -> String {
     func text(_ figure: Figure) -> String {
-      (signed ? words.signed(figure.value) : words.amount(figure.value)) + (figure.isKnown ? "" : " + ?")
+      if figure.isBlank { return words.sv ? "saknas" : "none" }
+      return (signed ? words.signed(figure) : words.amount(figure)) + (figure.isKnown ? "" : " + ?")
     }
     return abs(pair.before.value - pair.after.value) < 0.5
       ? text(pair.after) : text(pair.before) + " → " + text(pair.after)
@@ -61,7 +62,7 @@ extension Overview: Presentable {
 
   /// As many as there is room for on a line.
   private func list(
-    _ start: String, _ lines: [(name: String, amount: Double)], _ count: Int, _ words: Words
+    _ start: String, _ lines: [(name: String, amount: Figure)], _ count: Int, _ words: Words
   ) -> String {
     var text = ""
     for line in lines.prefix(count) {

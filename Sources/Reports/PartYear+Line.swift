@@ -6,9 +6,9 @@ extension Words {
   /// `Ökning: 2024 250, helår 500, tillkommer 2025 250 tkr`: what a dated change does in its first year, in a full
   /// year, and what is added the year after.
   func line(_ part: PartYear) -> String {
-    let sign = part.isValue || part.full > 0 ? 1.0 : -1.0
-    let decimals = exactDecimals(for: [part.part, part.full, part.added ?? 0])
-    func text(_ value: Double) -> String { number(value * sign, part.type, decimals: decimals) }
+    let sign = part.isValue || part.full.value > 0 ? 1.0 : -1.0
+    let decimals = exactDecimals(for: [part.part.value, part.full.value, part.added?.value ?? 0])
+    func text(_ figure: Figure) -> String { number(sign < 0 ? figure.negated : figure, decimals: decimals) }
     var head = label(part.measure)
     if !part.isValue && part.measure.isDeviation {
       head =
@@ -22,6 +22,6 @@ extension Words {
     if let added = part.added {
       line += (sv ? ", tillkommer " : ", added ") + "\(part.year + 1) \(text(added))"
     }
-    return line + moneySuffix(part.type)
+    return line + moneySuffix(part.part.type)
   }
 }

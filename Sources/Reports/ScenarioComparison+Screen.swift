@@ -14,8 +14,7 @@ extension ScenarioComparison: Presentable {
       [Table.Cell(label(row, words))]
         + row.figures.enumerated().map { index, figure in
           let signed = isSigned(row) || base.map { $0 != index } ?? false
-          let text = words.number(figure.value, figure.type, figure.display, signed: signed, decimals: decimals)
-          return Table.Cell(text, number: figure.value)
+          return words.cell(figure, signed: signed, decimals: decimals)
         }
     }
     let sameGrants = Set(granted).count == 1
@@ -41,7 +40,7 @@ extension ScenarioComparison: Presentable {
   private func sameLine(_ words: Words, sameGrants: Bool) -> String? {
     var texts = same.compactMap { row in
       row.figures.first.map {
-        name(row, words) + " " + words.number($0.value, $0.type, $0.display, signed: isSigned(row))
+        name(row, words) + " " + words.number($0, signed: isSigned(row))
       }
     }
     if requestCount > 0, sameGrants, let first = granted.first {

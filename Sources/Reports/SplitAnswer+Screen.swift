@@ -14,8 +14,8 @@ extension SplitAnswer: Presentable {
       ? (sv ? "underskott" : "deficit")
       : deviation > 0 ? (sv ? "överskott" : "surplus") : sv ? "avvikelse" : "deviation"
     screen.line(
-      "\(name): " + (sv ? "kostnad " : "cost ") + words.amount(cost.value, decimals: decimals)
-        + (sv ? ", budget " : ", budget ") + words.amount(budget.value, decimals: decimals)
+      "\(name): " + (sv ? "kostnad " : "cost ") + words.amount(cost, decimals: decimals)
+        + (sv ? ", budget " : ", budget ") + words.amount(budget, decimals: decimals)
         + ", \(noun) " + words.signed(deviation, decimals: decimals) + " \(words.moneyName)"
         + (sv ? " per år" : " a year"))
     let rows = parts.map { part -> [Table.Cell] in

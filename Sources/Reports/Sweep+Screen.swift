@@ -17,10 +17,7 @@ extension Sweep: Presentable {
       let name = change + dial.text(row.value, words) + (isNow ? (words.sv ? " (nu)" : " (now)") : "")
       return [Table.Cell(name, number: row.value / dial.display.scale)]
         + zip(columns, row.figures).map { column, figure in
-          Table.Cell(
-            words.number(
-              figure.value, figure.type, figure.display, signed: column.name?.isDeviation ?? true, decimals: decimals),
-            number: figure.value)
+          words.cell(figure, signed: column.name?.isDeviation ?? true, decimals: decimals)
         }
     }
     screen.table(

@@ -17,17 +17,28 @@ extension Table {
   }
 
   /// Fields parted by semicolons, with decimal commas and no blanks in numbers (in English too: the separator is ours).
-  /// Where some figure is not wholly known, a last column names the columns of those that are not.
+  /// Where some figure is not wholly known, a column names the columns of those that are not, and what is unknown in
+  /// them; where some are uncertain, a last column says how far they reach.
   func csv(_ tongue: Tongue) -> String {
     let keys = keys
     let hasUnknown = rows.contains { $0.contains(where: \.isUnknown) }
-    let head = keys + (hasUnknown ? [tongue == .swedish ? "Okänt" : "Unknown"] : [])
+    let isUncertain = rows.contains { $0.contains { $0.certainty != nil } }
+    let sv = tongue == .swedish
+    let head =
+      keys + (hasUnknown ? [sv ? "Okänt" : "Unknown"] : []) + (isUncertain ? [sv ? "Osäkert" : "Uncertain"] : [])
     let body = rows.map { row in
       var fields = columns.indices.map { index in
         index < row.count ? row[index].plainNumber(decimalComma: true) ?? row[index].trimmed : ""
       }
       if hasUnknown {
-        fields.append(zip(keys, row).filter { $0.1.isUnknown }.map { $0.0 }.joined(separator: ", "))
+        let missing = zip(keys, row).filter { $0.1.isUnknown }.map { key, cell in
+          cell.unknowns.isEmpty ? key : key + " (" + cell.unknowns.joined(separator: ", ") + ")"
+        }
+        fields.append(missing.joined(separator: ", "))
+      }
+      if isUncertain {
+        let marks = zip(keys, row).compactMap { key, cell in cell.certainty.map { key + " " + $0.text(tongue) } }
+        fields.append(marks.joined(separator: ", "))
       }
       return fields
     }
@@ -63,8 +74,11 @@ extension Table {
             value = JSON.string(cell.trimmed)
           }
           fields.append(JSON.string(key) + ": " + value)
+          fields += cell.certainty?.json(key) ?? []
         }
         if !unknown.isEmpty { fields.append("\"unknown\": " + JSON.array(unknown.map(JSON.string))) }
+        let missing = Set(row.filter(\.isUnknown).flatMap(\.unknowns)).sorted()
+        if !missing.isEmpty { fields.append("\"missing\": " + JSON.array(missing.map(JSON.string))) }
         if totals.contains(number) { fields.append("\"total\": true") }
         return "{" + fields.joined(separator: ", ") + "}"
       })
@@ -98,15 +112,48 @@ extension Table {
   }
 }
 
+extension Table.Certainty {
+  /// `401..482`, `minst 500..600`, `ca`: as the language writes it.
+  func text(_ tongue: Tongue) -> String {
+    let sv = tongue == .swedish
+    let word: String? =
+      switch mark {
+      case .approximate: sv ? "ca" : "about"
+      case .atLeast: sv ? "minst" : "at least"
+      case .atMost: sv ? "högst" : "at most"
+      case nil: nil
+      }
+    let ends = [low, high].compactMap { $0.flatMap { Table.plain($0, decimalComma: true) } }
+    return [word, ends.count == 2 ? ends.joined(separator: "..") : nil].compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// Fields beside the number's own: its ends and its mark.
+  func json(_ key: String) -> [String] {
+    var fields: [String] = []
+    for (name, end) in [("low", low), ("high", high)] {
+      if let text = end.flatMap({ Table.plain($0, decimalComma: false) }) {
+        fields.append(JSON.string(key + " " + name) + ": " + text)
+      }
+    }
+    if let mark { fields.append(JSON.string(key + " is") + ": " + JSON.string(mark.rawValue)) }
+    return fields
+  }
+}
+
+extension Table {
+  /// A number without blanks between its digits, at most six decimals.
+  static func plain(_ number: Double, decimalComma: Bool) -> String? {
+    guard number.isFinite else { return nil }
+    let text = NumberText.string(number, decimals: 6, in: decimalComma ? .swedish : .english).filter { $0 != " " }
+    return text.hasPrefix("−") ? "-" + text.dropFirst() : text
+  }
+}
+
 extension Table.Cell {
   var trimmed: String { String(text.drop { $0 == " " }) }
 
-  /// The number without blanks between its digits, at most six decimals.
+  /// The number for a program; nil where there is none.
   func plainNumber(decimalComma: Bool) -> String? {
-    guard let number, number.isFinite else { return nil }
-    var text = NumberText.string(number, decimals: 6, in: decimalComma ? .swedish : .english)
-    text = String(text.filter { $0 != " " })
-    if text.hasPrefix("−") { text = "-" + text.dropFirst() }
-    return text
+    number.flatMap { Table.plain($0, decimalComma: decimalComma) }
   }
 }

@@ -27,11 +27,20 @@ public struct Table: Sendable, Hashable {
     public let number: Double?
     /// Whether some part of the figure is unknown; the number is then the known part, if there is any.
     public let isUnknown: Bool
+    /// The names of what is unknown in it.
+    public let unknowns: [String]
+    /// What the number is short of being exact; nil where it is.
+    public let certainty: Certainty?
     /// A cell.
-    public init(_ text: String, number: Double? = nil, isUnknown: Bool = false) {
+    public init(
+      _ text: String, number: Double? = nil, isUnknown: Bool = false, unknowns: [String] = [],
+      certainty: Certainty? = nil
+    ) {
       self.text = text
       self.number = number
       self.isUnknown = isUnknown
+      self.unknowns = unknowns
+      self.certainty = certainty
     }
   }
 

@@ -14,7 +14,7 @@ extension TransferAnswer: Presentable {
         [$0.series.before.value, $0.series.after.value, $0.deviation.before.value, $0.deviation.after.value]
       })
     let level =
-      words.signed(total.after.value, decimals: words.decimals(for: [total.after.value])) + " \(words.moneyName)"
+      words.signed(total.after, decimals: words.decimals(for: [total.after.value])) + " \(words.moneyName)"
     let isPlan = year > baseYear
     let noun =
       total.after.value < 0

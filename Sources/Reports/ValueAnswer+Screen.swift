@@ -18,7 +18,8 @@ extension ValueAnswer: Presentable {
       let cells = figures.map { figure -> Table.Cell in
         let unit = FigureWords.shownUnit(figure, unit, words)
         return Table.Cell(
-          numberText(figure, words), number: figure.isKnown ? figure.number(in: unit) : nil, isUnknown: !figure.isKnown)
+          numberText(figure, words), number: figure.isKnown ? figure.number(in: unit) : nil, isUnknown: !figure.isKnown,
+          unknowns: figure.unknowns, certainty: Table.Certainty(figure, in: unit))
       }
       screen.table(
         Table(
@@ -29,6 +30,7 @@ extension ValueAnswer: Presentable {
     if !unknowns.isEmpty, figures.count > 1 || figures[0].value == 0 {
       screen.unknown = [unknowns.joined(separator: ", ")]
     }
+    words.explainSpans(figures, text, &screen)
     screen.assumes = line.carried(carried)
     if !carried.isEmpty, windows.contains(where: { !$0.isWholeYears }) {
       screen.assumes.append(
@@ -44,7 +46,7 @@ extension ValueAnswer: Presentable {
   }
 
   private func text(_ figure: Figure, _ words: Words) -> String {
-    FigureWords.text(FigureWords.converted(figure, unit), words)
+    FigureWords.text(figure, words, in: unit)
       + LineWords(words: words, isPlanYear: true).unknown(figure.value == 0 ? [] : figure.unknowns)
   }
 
@@ -52,8 +54,7 @@ extension ValueAnswer: Presentable {
     guard case .quantity = figure.type, figure.isKnown || figure.value != 0 else { return text(figure, words) }
     if figure.isBlank { return "–" }
     let unit = FigureWords.shownUnit(figure, unit, words)
-    let decimals = FigureWords.usualDecimals(unit, words)
-    return NumberText.string(figure.number(in: unit), decimals: decimals, in: words.tongue)
+    return FigureWords.number(figure, unit, words)
       + (figure.isKnown ? "" : " + ?")
   }
 
@@ -69,14 +70,6 @@ extension FigureWords {
     guard case .quantity(let dimension) = figure.type else { return .one }
     if let asked, asked.isSameDimension(as: dimension) { return asked }
     return unit(of: figure, dimension, words)
-  }
-
-  static func converted(_ figure: Figure, _ asked: Unit?) -> Figure {
-    guard let asked, case .quantity(let dimension) = figure.type, asked.isSameDimension(as: dimension) else {
-      return figure
-    }
-    return Figure(
-      value: figure.value, state: figure.state, type: figure.type, display: asked, unknowns: figure.unknowns)
   }
 
   /// The word of an input or an output: the second spelling is Swedish.

@@ -7,7 +7,7 @@ extension Words {
   /// A figure as it stands in an answer: money in the model's unit without the unit's name, other quantities with it.
   public func value(_ figure: Figure, signed: Bool = false, decimals: Int = 0) -> String {
     guard figure.isKnown else { return sv ? "okänt" : "unknown" }
-    return number(figure.value, figure.type, figure.display, signed: signed, decimals: decimals)
+    return number(figure, signed: signed, decimals: decimals)
   }
 
   /// A number in base units of a type.
@@ -19,9 +19,8 @@ extension Words {
       return signed ? self.signed(value, decimals: decimals) : amount(value, decimals: decimals)
     }
     let unit = display ?? dimension
-    let text = NumberText.string(value / unit.scale, decimals: 2, plus: signed, in: tongue)
-    let phrase = UnitWords.phrase(unit, in: tongue)
-    return phrase.isEmpty ? text : text + " " + phrase
+    return NumberText.string(value / unit.scale, decimals: 2, plus: signed, in: tongue)
+      + unitSuffix(unit, after: value / unit.scale)
   }
 
   func holdsMoneyOnly(_ unit: Unit) -> Bool { unit.isSameDimension(as: money) }

@@ -9,11 +9,11 @@ extension Editor {
     _ target: Target, _ expression: Expression, _ change: Change, sign: Double
   ) throws(Diagnostic) {
     let window = try window(change.when, change.span)
-    let percent = percentage(expression)
+    let percent = try percentage(expression)
     let verb = sign > 0 ? "öka" : "minska"
     let amount = "med " + expression.span.source.text(expression.span)
     let reads = { [self] (level: Double) throws(Diagnostic) -> Double in
-      if let percent { return sign * percent * abs(level) }
+      if let percent { return sign * stated(percent) * abs(level) }
       return sign * (try typedAmount(expression))
     }
     for row in try rows(
@@ -21,17 +21,16 @@ extension Editor {
     {
       touch(.row(row.subject))
       if let percent {
-        if row.display.isSameDimension(as: .percent) && isBarePercent(expression) {
+        if row.display.isSameDimension(as: .percent) {
           throw Diagnostic(ScenarioProblem.percentOrPoints(row.name), at: expression.span)
         }
-        try scale(row, 1 + sign * percent, window ?? yearWindow(row), change.span)
+        try scale(row, by: percent, sign, window ?? yearWindow(row), change.span)
       } else if row.kind == .amount {
-        var (values, _) = try amounts(row, expression, window)
+        let (amounts, _) = try amounts(row, expression, window)
         let size = sum(row.row, over: window ?? yearWindow(row) ?? .always)
         let direction = size < 0 ? -sign : sign
-        values = values.map { $0 * direction }
         let below = query.edit { $0.copyDefinition(of: row.row) }
-        try redefine(row.row, .sum, [below, makeInput(values)], change.span)
+        try redefine(row.row, .sum, [below, makeRow(.scale(direction), [amounts])], change.span)
       } else {
         let value = try compiled(expression, for: row)
         try add(value, sign, to: row, window, change.span)
@@ -57,17 +56,25 @@ extension Editor {
         return
       }
     }
-    let compiler = ExpressionCompiler(query, owner: row.name)
+    let compiler = ExpressionCompiler(query, owner: row.unknownName(model))
     let below = query.edit { $0.copyDefinition(of: row.row) }
     let part = makeRow(.multiply, [makeInput(weights.map { $0 * sign }), compiler.row(value)])
     try redefine(row.row, .sum, [below, part], span)
   }
 
-  func scale(_ row: TargetRow, _ factor: Double, _ window: Window?, _ span: Span) throws(Diagnostic) {
+  /// A row times one plus or minus a share, in a window.
+  func scale(_ row: TargetRow, by share: Typed, _ sign: Double, _ window: Window?, _ span: Span) throws(Diagnostic) {
     let weights = weights(window, row)
     let below = query.edit { $0.copyDefinition(of: row.row) }
-    let factors = weights.map { 1 + $0 * (factor - 1) }
-    var scaled = makeRow(.multiply, [below, makeInput(factors)])
+    let factors: RowID
+    if let share = share.plainConstant {
+      factors = makeInput(weights.map { 1 + $0 * sign * share })
+    } else {
+      let compiler = ExpressionCompiler(query, owner: row.unknownName(model))
+      let part = makeRow(.multiply, [makeInput(weights.map { $0 * sign }), compiler.row(share)])
+      factors = makeRow(.offset(1), [part])
+    }
+    var scaled = makeRow(.multiply, [below, factors])
     if case .line = row.subject { scaled = makeRow(.post, [scaled]) }
     try redefine(row.row, .sum, [scaled], span)
   }
@@ -84,14 +91,26 @@ extension Editor {
     return weights.indices.reduce(0) { weights[$1] > 0 ? $0 + query.layer.value(row, $1) : $0 }
   }
 
-  /// The share of a literal per cent.
-  func percentage(_ expression: Expression) -> Double? {
-    guard case .number(let value, let unit?) = expression.node,
-      unit.isPercent
-    else { return nil }
-    return value / 100
+  /// The share of a per cent as it is written: `5 %`, `5..10 %`, `ca 5 %`; nil where it is an amount.
+  func percentage(_ expression: Expression) throws(Diagnostic) -> Typed? {
+    guard expression.isPercent else { return nil }
+    return try ExpressionCompiler(query, owner: expression.span.source.text(expression.span)).compile(expression)
   }
 
-  /// A bare `1 %` on a percentage is asked back; percentage points are another unit.
-  private func isBarePercent(_ expression: Expression) -> Bool { percentage(expression) != nil }
+  /// What stands for a value where one number is asked for.
+  private func stated(_ value: Typed) -> Double {
+    if case .constant(let number, _) = value.storage { return number }
+    return 0
+  }
+}
+
+extension Expression {
+  /// Whether it is written as a per cent, whatever is said of how sure it is. Percentage points are another unit.
+  var isPercent: Bool {
+    switch node {
+    case .number(_, let unit?), .range(_, _, let unit?): unit.isPercent
+    case .approximate(let inner), .atLeast(let inner), .atMost(let inner): inner.isPercent
+    default: false
+    }
+  }
 }

@@ -119,8 +119,9 @@ extension Editor {
   func put(_ value: Typed, on row: TargetRow, _ window: Window?, _ span: Span) throws(Diagnostic) {
     let weights = weights(window, row)
     let isWhole = weights.allSatisfy { $0 == 1 }
-    if case .constant(let number, let state) = value.storage, query.layer.operation(of: row.row) == .input,
-      isWhole || query.layer.states(row.row) == nil
+    // A number with ends keeps a row of its own, so that its ends can be set.
+    if case .constant(let number, let state) = value.storage, !state.isUncertain,
+      query.layer.operation(of: row.row) == .input, isWhole || query.layer.states(row.row) == nil
     {
       let now = query.layer.values(row.row)
       let values = zip(weights, now).map { $0 == 1 ? number : $0 == 0 ? $1 : $0 * number + (1 - $0) * $1 }
@@ -179,25 +180,31 @@ extension Editor {
       return
     }
     let (amounts, weights) = try amounts(row, expression, window)
-    try blend(makeInput(amounts), weights.map { $0 > 0 ? 1 : 0 }, on: row.row, expression.span)
+    try blend(amounts, weights.map { $0 > 0 ? 1 : 0 }, on: row.row, expression.span)
   }
 
-  /// Whole öre per period of an amount, and where it is in force.
+  /// A row of whole öre per period for an amount, and where it is in force. What is said of the amount (about so much, a
+  /// bound, unknown, two ends) is said of each period.
   func amounts(
     _ row: TargetRow, _ expression: Expression, _ window: Window?
-  ) throws(Diagnostic) -> (values: [Double], weights: [Double]) {
+  ) throws(Diagnostic) -> (row: RowID, weights: [Double]) {
     let compiler = compiler(for: row, resolution: .year)
     var value = try compiler.compile(expression)
     let isYearly = value.kind == .rate || window.map { $0.end >= 1e9 } ?? false
     if value.kind == .rate { value.type = .quantity(value.unit * Unit(.year)) }
     value = try compiler.adopt(value, row.display, target: row.name, span: expression.span)
     var total = 0.0
+    var marked: RowID?
     switch value.storage {
     case .members: break
-    case .constant(let number, _): total = number
+    case .constant(let number, let state):
+      total = number
+      if !state.isPlain { marked = compiler.row(value) }
     case .row(let made):
       query.settle()
-      total = query.layer.value(made, model.timeline.indexes(of: focus).lowerBound)
+      let first = model.timeline.indexes(of: focus).lowerBound
+      total = query.layer.value(made, first)
+      if !query.layer.state(made, first).isPlain { marked = makeRow(.pickPeriod(first), [made]) }
     }
     guard abs(total) < Money.limit else {
       throw Diagnostic(ScenarioProblem.tooLarge(expression.span.source.text(expression.span)), at: expression.span)
@@ -205,6 +212,15 @@ extension Editor {
     let timeline = model.timeline
     let inForce = window ?? Window(start: Double(focus * 12), end: Double(focus * 12 + 12))
     let weights = inForce.weights(timeline)
+    let inside = timeline.periods.indices.filter { weights[$0] > 0 }
+    if let marked {
+      let months = inside.reduce(0) { $0 + timeline.periods[$1].months }
+      let shares = timeline.periods.indices.map { period in
+        let share = Double(timeline.periods[period].months) / Double(isYearly ? 12 : months)
+        return isYearly ? weights[period] * share : weights[period] > 0 ? share : 0
+      }
+      return (makeRow(.post, [makeRow(.multiply, [makeInput(shares), marked])]), weights)
+    }
     if isYearly {
       // Per year: each year gets its share by months, rounded so that the year adds up.
       var values = [Double](repeating: 0, count: timeline.count)
@@ -219,13 +235,12 @@ extension Editor {
           before = rounded
         }
       }
-      return (values, weights)
+      return (makeInput(values), weights)
     }
-    let inside = timeline.periods.indices.filter { weights[$0] > 0 }
     let shares = Phasing.twelfths.spread(
       total.rounded(.toNearestOrAwayFromZero), over: inside.map { timeline.periods[$0] })
     var values = [Double](repeating: 0, count: timeline.count)
     for (period, share) in zip(inside, shares) { values[period] = share }
-    return (values, weights)
+    return (makeInput(values), weights)
   }
 }

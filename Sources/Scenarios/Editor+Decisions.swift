@@ -96,8 +96,8 @@ extension Editor {
       let value = model.items[item].inputs[input], case .row(let row) = value.storage
     else { return }
     let unit = value.display ?? value.unit
-    let share = share ?? amount.flatMap { percentage($0) == nil ? nil : $0 }
-    if let amount, percentage(amount) == nil {
+    let share = share ?? amount.flatMap { $0.isPercent ? $0 : nil }
+    if let amount, !amount.isPercent {
       let compiler = ExpressionCompiler(query, owner: model.items[item].name)
       var given = try compiler.compile(amount)
       if given.kind == .amount && unit.kind == .rate {

@@ -50,9 +50,9 @@ extension Editor {
     for (reference, sign) in [(from, -1.0), (to, 1.0)] {
       let target = Target.item(kind: series, reference, [])
       for row in try rows(of: target, isPercent: false, verb: "flytta", amount: amount) {
-        let (values, _) = try amounts(row, expression, window)
+        let (amounts, _) = try amounts(row, expression, window)
         let below = query.edit { $0.copyDefinition(of: row.row) }
-        try redefine(row.row, .sum, [below, makeInput(values.map { $0 * sign })], change.span)
+        try redefine(row.row, .sum, [below, makeRow(.scale(sign), [amounts])], change.span)
         if case .line(let node, _) = row.subject { ends.append(node) }
       }
     }

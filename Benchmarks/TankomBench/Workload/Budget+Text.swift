@@ -20,7 +20,7 @@ extension Budget {
       drivare t = \(series((0..<Budget.months).map(Double.init)))
       drivare pop : person = \(series(population, unit: " person"))
       drivare po = \(series(overhead))
-      drivare dagar = \(series(days))
+      drivare dagar_i_månaden = \(series(days))
       drivare index_g = (1 + g)^(t / 12)
       drivare index_p = (1 + p)^(t / 12)
       drivare index_k = (1 + k)^(t / 12)
@@ -35,7 +35,7 @@ extension Budget {
       komponent platser "Platser":
         indata antal : person = 0
         indata pris : kr/person/mån = 0
-        bokför antal × dagar × pris × index_p till prognos
+        bokför antal × dagar_i_månaden × pris × index_p till prognos
 
       komponent fast_kostnad "Fast kostnad":
         indata bas : kr/mån = 0

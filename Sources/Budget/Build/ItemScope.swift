@@ -21,6 +21,7 @@ final class ItemScope: Resolver {
   var timeline: Timeline { builder.timeline }
   var units: UnitTable { builder.units }
   var focus: Int { builder.focus }
+  var uncertain: UncertainNumbers { builder.uncertain }
   var functionNames: [String] { builder.functionNames }
   var dimensions: [Dimension] { builder.dimensions }
   var namedDimensions: [Int] { builder.namedDimensions + builder.parts.items[item].partDimensions }

@@ -7,7 +7,7 @@ import Quantities
 /// the ``Attribute`` of that name.
 enum LoadRole: String, CaseIterable {
   case key, part, name, parent, level, code, sort, sign, blank, note, total, rowType, place, amount, oneOff, unit
-  case deviation, change, label, covers, memo, rolling, encoding
+  case deviation, change, label, covers, memo, rolling, encoding, sureness
 
   var spellings: [String] {
     switch self {
@@ -34,6 +34,7 @@ enum LoadRole: String, CaseIterable {
     case .memo: ["memo", "varav"]
     case .rolling: ["rolling", "löpande"]
     case .encoding: ["encoding", "teckenkodning"]
+    case .sureness: ["sureness", "säkerhet"]
     }
   }
 

@@ -10,7 +10,9 @@ extension ModelBuilder {
       if case .declaration(.component(let names, let label)) = statement.node {
         declareComponent(names, label, statement)
       }
-      if case .declaration(.quantity(let names, _, _)) = statement.node { declareQuantity(names) }
+      if case .declaration(.quantity(let names, let isAmount, let value)) = statement.node {
+        declareQuantity(names, isAmount: isAmount, value)
+      }
       if case .declaration(.dimension(let name, let members)) = statement.node { declareDimension(name, members) }
     }
     checkNested()
@@ -31,6 +33,10 @@ extension ModelBuilder {
       if case .declaration(.alias(let new, let old)) = statement.node { declareAlias(new, old) }
     }
     for load in loads where !load.isOrganisation { self.load(load) }
+    // What one of a unit is may stand in a loaded cell.
+    for statement in statements {
+      if case .declaration(.quantity(let names, _, let value?)) = statement.node { describeQuantity(names, value) }
+    }
     for statement in statements { declare(statement) }
     makeNested()
   }
@@ -90,12 +96,34 @@ extension ModelBuilder {
       .text(span), .note)
   }
 
-  private func declareQuantity(_ names: Names) {
+  /// A counting unit of the model's own, by both names; the later is Swedish, as in all declarations.
+  private func declareQuantity(_ names: Names, isAmount: Bool, _ value: Expression?) {
     let words = names.all.map(\.text)
-    let base = Unit(Unit.Base(words.last ?? words[0]))
+    if let known = words.first(where: { parts.units.entry(named: $0) != nil }) {
+      // What one of a known unit is may be said; its kind stands. That places are counted, all models know.
+      if isAmount { report(CompileProblem.quantityTaken(known), .text(names.first.span)) }
+      return
+    }
+    let (english, swedish) = (words[0], words[words.count - 1])
     parts.units.define(
-      words, as: base, singular: [.swedish: words.last ?? "", .english: words[0]],
-      plural: [.swedish: words.last ?? "", .english: words[0]])
+      words, as: Unit(Unit.Base(swedish, isAmount: isAmount)), singular: [.swedish: swedish, .english: english],
+      plural: [.swedish: swedish, .english: english])
+  }
+
+  /// `quantity åa = 2 000 tim/år`: what one of a unit is.
+  private func describeQuantity(_ names: Names, _ value: Expression) {
+    let name = names.first.text
+    guard let base = parts.units.describable(name) else {
+      report(CompileProblem.quantityTaken(name), .text(names.first.span))
+      return
+    }
+    _ = attempt { () throws(Diagnostic) in
+      let one = try ExpressionCompiler(self, owner: name).compile(value)
+      guard let size = one.plainConstant, size > 0, let shown = one.display, shown.power(of: base) == 0 else {
+        throw Diagnostic(CompileProblem.quantityNotNumber(name), at: value.span)
+      }
+      self.parts.units.convert(base, to: size / shown.scale, shown)
+    }
   }
 
   private func declareAlias(_ new: Reference, _ old: Reference) {

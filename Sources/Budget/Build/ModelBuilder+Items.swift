@@ -217,7 +217,7 @@ struct ItemReader {
       return LoadedValue(number: 1, state: .plain, isBlank: false, text: cell.text, cell: cell)
     }
     return builder.attempt { () throws(Diagnostic) -> LoadedValue in
-      let value = try builder.loadedValue(cell, unit: unit, cause: owner, blank: blank)
+      let value = try builder.loadedValue(cell, unit: unit, cause: owner, blank: blank, allowsRange: true)
       guard value.isBlank else { return value }
       let state: State =
         blankIsZero || unit.isDimensionless ? .plain : blank.isUnknown ? .unknown(builder.cause(named: owner)) : blank

@@ -158,6 +158,7 @@ extension ModelBuilder {
       loaded.dimensionColumns[axis] = column
     }
     loaded.nameColumn = (block.text(.name) ?? block.text(.label)).flatMap { table.columnIndex(named: $0) }
+    loaded.surenessColumn = block.text(.sureness).flatMap { self.column($0, table, block.first(.sureness)) }
     parts.tables.append(loaded)
   }
 
@@ -172,10 +173,11 @@ extension ModelBuilder {
 
   /// A number of a cell in base units, with what is said of it.
   func loadedValue(
-    _ cell: Cell, unit: Unit, cause name: String, blank: State = .blankNotApplicable
+    _ cell: Cell, unit: Unit, cause name: String, blank: State = .blankNotApplicable, allowsRange: Bool = false
   ) throws(Diagnostic) -> LoadedValue {
     let reading = try readNumber(
-      cell, expected: unit.holdsMoney ? .amount(unit: UnitWords.text(unit)) : .number(unit: UnitWords.text(unit)))
+      cell, expected: unit.holdsMoney ? .amount(unit: UnitWords.text(unit)) : .number(unit: UnitWords.text(unit)),
+      allowsRange: allowsRange)
     let scale = try reading.unit.map { (text) throws(Diagnostic) in try self.scale(text, in: unit, cell) } ?? unit.scale
     switch reading.value {
     case .number(let number, let sureness):
@@ -183,6 +185,11 @@ extension ModelBuilder {
         throw Diagnostic(BudgetProblem.tooLarge(cell.text), at: .cell(cell))
       }
       return LoadedValue(number: number * scale, state: State(sureness), isBlank: false, text: nil, cell: cell)
+    case .range(let low, let high, let sureness):
+      let number = UncertainNumber.range(low * scale, high * scale, owner: name)
+      return LoadedValue(
+        number: number.stated, state: State(sureness).union(uncertain.state(of: number)), isBlank: false, text: nil,
+        cell: cell)
     case .unknown:
       return LoadedValue(number: 0, state: .unknown(cause(named: name)), isBlank: false, text: nil, cell: cell)
     case .blank, .text:

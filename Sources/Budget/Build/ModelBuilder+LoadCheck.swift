@@ -52,7 +52,8 @@ extension ModelBuilder {
         ? nil : .word(["ingen", "inte_än", "gäller_inte", "okänt"])
     case .memo, .covers: return isComponent && role == .covers ? nil : .unused
     case .deviation where kind.hasPrefix("organisation"): return seriesFault(property)
-    case .key, .part, .name, .parent, .level, .code, .total, .rowType, .label, .oneOff, .unit, .rolling, .deviation:
+    case .key, .part, .name, .parent, .level, .code, .total, .rowType, .label, .oneOff, .unit, .rolling, .deviation,
+      .sureness:
       return property.quoted == nil ? .unquoted : nil
     case .note, .change, .place, .amount: return property.quoted == nil ? .unquoted : nil
     }

@@ -191,7 +191,7 @@ extension ModelBuilder {
     }
     var numbers = [Double](repeating: 0, count: timeline.count)
     var states = [State](repeating: .blankNotApplicable, count: timeline.count)
-    for (year, value) in cells {
+    for (year, value) in cells where !value.state.isUncertain {
       guard let year else { continue }
       let range = timeline.indexes(of: year)
       for period in range {
@@ -200,8 +200,20 @@ extension ModelBuilder {
         states[period] = value.state
       }
     }
-    let row = graph.input(numbers, states: states.allSatisfy(\.isPlain) ? nil : states)
+    var row = graph.input(numbers, states: states.allSatisfy(\.isPlain) ? nil : states)
+    for (year, value) in cells where value.state.isUncertain {
+      guard let year else { continue }
+      row = uncertainCell(value, timeline.indexes(of: year), unit, over: row)
+    }
     return Typed(.row(row), type: .quantity(unit.base), shape: .period, display: unit)
+  }
+
+  /// A number with ends in the periods of its year, which has a row of its own so that its ends can be set.
+  private func uncertainCell(_ value: LoadedValue, _ range: Range<Int>, _ unit: Unit, over below: RowID) -> RowID {
+    let isIn = timeline.periods.indices.map { range.contains($0) ? 1.0 : 0 }
+    let shares = timeline.periods.map { unit.kind == .amount ? Double($0.months) / 12 : 1 }
+    let number = graph.add(.multiply, [graph.input(shares), graph.input([value.number], states: [value.state])])
+    return graph.add(.select, [graph.input(isIn), number, below])
   }
 
   private func dateInput(
@@ -278,7 +290,7 @@ extension ModelBuilder {
   /// A cell of a table, in the unit of its row.
   func cellValue(_ table: Int, _ row: Int, _ column: Int, _ span: Span) throws(Diagnostic) -> Typed {
     try TableCells.value(
-      parts.tables[table], row: row, column: column, units: parts.units, span: span,
+      parts.tables[table], row: row, column: column, units: parts.units, span: span, numbers: uncertain,
       cause: { self.cause(named: $0) })
   }
 }

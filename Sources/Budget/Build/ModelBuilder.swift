@@ -110,6 +110,7 @@ extension ModelBuilder: Resolver {
   var timeline: Timeline { parts.timeline }
   var units: UnitTable { parts.units }
   var focus: Int { parts.focus }
+  var uncertain: UncertainNumbers { parts.uncertain }
   var functionNames: [String] { parts.seriesNames.flatMap { [$0.english, $0.swedish] } + ["deviation", "avvikelse"] }
 
   var dimensions: [Dimension] { parts.dimensions }

@@ -6,12 +6,13 @@ import Quantities
 /// Values of table cells, in the units that their rows say.
 enum TableCells {
   static func value(
-    _ loaded: LoadedTable, row: Int, column: Int, units: UnitTable, span: Span, cause: (String) -> Int32
+    _ loaded: LoadedTable, row: Int, column: Int, units: UnitTable, span: Span, numbers: UncertainNumbers,
+    cause: (String) -> Int32
   ) throws(Diagnostic) -> Typed {
     let line = loaded.table.rows[row]
     let cell = loaded.table.cell(line, column)
     let name = loaded.name + "." + line.cells[loaded.keyColumn]
-    let reading = try readNumber(cell, expected: .anyNumber)
+    let reading = try readNumber(cell, expected: .anyNumber, allowsRange: true)
     let stated: String? =
       switch loaded.units[column] {
       case .column(let other): line.cells[other]
@@ -20,9 +21,14 @@ enum TableCells {
       }
     let unitText = reading.unit ?? stated ?? ""
     let unit = try TableCells.unit(unitText, units, cell)
+    let qualified = loaded.surenessColumn.flatMap { Sureness(word: line.cells[$0]) } ?? .exact
     switch reading.value {
     case .number(let number, let sureness):
-      return .constant(number, unit: unit, state: State(sureness))
+      return .constant(number, unit: unit, state: State(sureness).union(State(qualified)))
+    case .range(let low, let high, let sureness):
+      let number = UncertainNumber.range(low * unit.scale, high * unit.scale, owner: name)
+      let state = numbers.state(of: number).union(State(sureness)).union(State(qualified))
+      return Typed(.constant(number.stated, state), type: .quantity(unit.base), shape: .constant, display: unit)
     case .unknown: return .constant(0, unit: unit, state: .unknown(cause(name)))
     case .blank, .text:
       switch loaded.blank {

@@ -224,6 +224,7 @@ struct TableValues {
     for entry in entries {
       var value = try TableCells.value(
         loaded, row: entry.row, column: entry.column, units: units, span: span,
+        numbers: resolver.uncertain,
         cause: { _ in resolver.cause(named: loaded.name + "[" + name + "]") })
       // A number whose unit nothing says takes that of what it is given to.
       value.isBare = value.display == .one

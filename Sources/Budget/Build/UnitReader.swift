@@ -27,6 +27,8 @@ final class UnitReader: Resolver {
   }
 
   var timeline: Timeline { builder.timeline }
+  /// Of its own: what is read for its unit alone is no number of the model.
+  let uncertain = UncertainNumbers()
   var units: UnitTable { builder.units }
   var focus: Int { builder.focus }
   var functionNames: [String] { builder.functionNames }

@@ -12,6 +12,8 @@ public struct LoadedTable: Sendable {
   public let keyColumn: Int
   /// The column that names each row in words, if there is one: a row can be asked for by that too.
   public var nameColumn: Int?
+  /// The column that says how sure the row's numbers are (`ca`, `>`), if there is one.
+  public var surenessColumn: Int?
   /// Where the unit of a column's numbers is found, per column.
   public let units: [Int: UnitSource]
   /// The unit of numbers that nothing else gives one, as text; nil where the load states none.

@@ -61,6 +61,8 @@ public final class Model: Sendable {
   public let attributes: [Entity: [Attribute: AttributeValue]]
   /// Named unknowns, by the number they have in states.
   public let causeNames: [String]
+  /// The numbers with ends of the model and of what has been typed over it.
+  public let uncertain: UncertainNumbers
   /// Scenarios that the model file declares: their statements, to be carried out at start.
   public let scenarioStatements: [Statement]
   /// The reporting month of the forecast, if the model says it.
@@ -100,6 +102,7 @@ public final class Model: Sendable {
     carries = parts.carries
     attributes = parts.attributes
     causeNames = parts.causeNames
+    uncertain = parts.uncertain
     scenarioStatements = parts.scenarioStatements
     reportingMonth = parts.reportingMonth
     findings = parts.findings
@@ -161,6 +164,7 @@ struct ModelParts {
   var carries: [Carry] = []
   var attributes: [Entity: [Attribute: AttributeValue]] = [:]
   var causeNames: [String] = []
+  var uncertain = UncertainNumbers()
   var scenarioStatements: [Statement] = []
   var reportingMonth: Int?
   var findings: [Diagnostic] = []

@@ -14,12 +14,17 @@ public struct Figure: Sendable, Hashable {
   public let display: Unit?
   /// Names of what is unknown in it.
   public let unknowns: [String]
+  /// What the value is made of, where it rests on uncertain numbers.
+  public let origin: Origin?
   /// Whether figures of several years add up to something: those of a balance do not, nor those of what is the same at
   /// all times.
   public internal(set) var addsUp: Bool
 
   /// A figure of parts already known.
-  public init(value: Double, state: State, type: ValueType, display: Unit?, unknowns: [String]) {
+  public init(
+    value: Double, state: State, type: ValueType, display: Unit?, unknowns: [String], origin: Origin? = nil
+  ) {
+    self.origin = origin
     self.value = value
     self.state = state
     self.type = type
@@ -32,6 +37,9 @@ public struct Figure: Sendable, Hashable {
   public var isKnown: Bool { !state.isUnknown && !state.isError }
   /// Whether there is nothing there, which is not zero.
   public var isBlank: Bool { state.isBlank }
+
+  /// How far the value reaches, where it rests on numbers with ends. Computed when first asked for.
+  public var ends: Ends? { origin?.ends }
 
   /// The number in the unit it is shown in.
   public func number(in unit: Unit) -> Double { value / unit.scale }
@@ -53,8 +61,15 @@ extension Query {
   public func figure(_ value: Typed, over window: Window) -> Figure {
     switch value.storage {
     case .constant(let number, let state):
+      let causes = state.uncertainCauses
+      // Several numbers that were added up while they were read are only about right.
+      let own = causes.first.flatMap { causes.count == 1 && uncertain[$0]?.stated == number ? $0 : nil }
+      let origin = own.map {
+        Origin(cause: $0, marks: state.flags.intersection([.atLeast, .atMost]), numbers: uncertain)
+      }
       var figure = Figure(
-        value: number, state: state, type: value.type, display: value.display, unknowns: state.causes.map(causeName))
+        value: number, state: state, type: value.type, display: value.display,
+        unknowns: state.unknownCauses.map(causeName), origin: origin)
       figure.addsUp = false
       return figure
     case .row(let row):
@@ -71,10 +86,12 @@ extension Query {
 
   /// The cells of a row that were read at once; all are plain where there are no states.
   struct Cells {
+    let row: RowID
     let values: [Double]
     let states: [State]?
 
     init(_ row: RowID, _ layer: Overlay) {
+      self.row = row
       values = layer.values(row)
       states = layer.states(row)
     }
@@ -83,11 +100,24 @@ extension Query {
   }
 
   func figure(_ cells: Cells, _ value: Typed, over window: Window) -> Figure {
-    let timeline = self.timeline
+    let figure = Query.figure(cells, value, over: window, timeline)
+    guard !figure.state.isPlain else { return figure }
+    return Figure(
+      value: figure.value, state: figure.state, type: figure.type, display: figure.display,
+      unknowns: figure.state.unknownCauses.map(causeName),
+      origin: figure.state.isUncertain
+        ? Origin(
+          Reading(
+            layer: layer, captures: captures, row: cells.row, value: value, window: window, timeline: timeline),
+          causes: figure.state.uncertainCauses, numbers: uncertain) : nil)
+  }
+
+  /// The figure of cells without the names of what is unknown in it.
+  static func figure(_ cells: Cells, _ value: Typed, over window: Window, _ timeline: Timeline) -> Figure {
     if cells.states == nil, value.shape == .constant, !value.isChosen, let number = window.single(cells, timeline) {
       return Figure(value: number, state: .plain, type: value.type, display: value.display, unknowns: [])
     }
-    if value.gathering == .last, value.shape == .period { return closing(cells, value, over: window) }
+    if value.gathering == .last, value.shape == .period { return closing(cells, value, over: window, timeline) }
     let kind = value.kind
     let isAmount = kind == .amount && value.shape != .constant
     var total = 0.0
@@ -139,20 +169,20 @@ extension Query {
     {
       state = blanks
     }
-    return Figure(
-      value: total, state: state, type: value.type, display: value.display,
-      unknowns: state.causes.filter { $0 >= 0 }.map(causeName))
+    return Figure(value: total, state: state, type: value.type, display: value.display, unknowns: [])
   }
 }
 
 extension Query {
   /// What a balance is at the end of a window.
-  private func closing(_ cells: Cells, _ value: Typed, over window: Window) -> Figure {
+  private static func closing(
+    _ cells: Cells, _ value: Typed, over window: Window, _ timeline: Timeline
+  ) -> Figure {
     let last = window.periods(timeline).last { window.weight(timeline.periods[$0]) > 0 }
     let state = last.map { cells.state($0) } ?? .blankNotApplicable
     return Figure(
       value: last.map { cells.values[$0] } ?? 0, state: state, type: value.type, display: value.display,
-      unknowns: state.causes.filter { $0 >= 0 }.map(causeName))
+      unknowns: [])
   }
 }
 

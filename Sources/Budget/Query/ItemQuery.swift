@@ -30,6 +30,7 @@ public final class ItemQuery: Resolver {
   public var timeline: Timeline { query.timeline }
   public var units: UnitTable { query.units }
   public var focus: Int { query.focus }
+  public var uncertain: UncertainNumbers { query.uncertain }
   public var functionNames: [String] { query.functionNames }
   public var dimensions: [Dimension] { query.dimensions }
   public var namedDimensions: [Int] { query.namedDimensions + query.model.items[item].partDimensions }

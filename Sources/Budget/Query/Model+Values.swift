@@ -13,7 +13,8 @@ extension Model {
     switch meaning {
     case .cell(let table, let row, let column):
       return try TableCells.value(
-        tables[table], row: row, column: column, units: units, span: span, cause: { resolver.cause(named: $0) })
+        tables[table], row: row, column: column, units: units, span: span, numbers: uncertain,
+        cause: { resolver.cause(named: $0) })
     case .member(let entity, let index):
       guard let members = try value(of: .entity(entity), resolver, span)?.members,
         members.values.indices.contains(index)

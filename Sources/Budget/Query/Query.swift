@@ -18,6 +18,8 @@ public final class Query: Resolver {
   public private(set) var ownCauses: [String] = []
   /// Whether the question reached a cell, an item or a line.
   public internal(set) var reachesModel = false
+  /// Rows of the layer that were taken from elsewhere, so that their ends can be taken from there too.
+  private(set) var captures: [Capture] = []
   /// Measures that are being compiled, for rings.
   var inProgress: [Int] = []
 
@@ -36,10 +38,12 @@ public final class Query: Resolver {
 
   public var timeline: Timeline { model.timeline }
   public var units: UnitTable { model.units }
+  public var uncertain: UncertainNumbers { model.uncertain }
   public var lookup: Lookup { model.lookup }
   public var functionNames: [String] {
     model.seriesNames.flatMap { [$0.english, $0.swedish] } + [
-      "deviation", "avvikelse", "unknown", "okänt", "known", "känt", "findings", "fynd",
+      "deviation", "avvikelse", "unknown", "okänt", "known", "känt", "findings", "fynd", "lower", "nedre", "upper",
+      "övre",
     ]
   }
 
@@ -58,6 +62,7 @@ public final class Query: Resolver {
 
   /// The name of an unknown by its number, from the model or from this question; `?` where it has none.
   public func causeName(_ cause: Int32) -> String {
+    if let number = uncertain[cause] { return number.owner }
     let index = Int(cause)
     if model.causeNames.indices.contains(index) { return model.causeNames[index] }
     let own = index - model.causeNames.count
@@ -116,6 +121,10 @@ public final class Query: Resolver {
     if folded == "known" || folded == "känt", arguments.count == 1 {
       return known(try ExpressionCompiler(self, resolution: resolution, owner: "").compile(arguments[0]))
     }
+    if let end = End(named: folded), arguments.count == 1 {
+      let compiler = ExpressionCompiler(self, resolution: resolution, owner: "")
+      return ends(of: try compiler.compile(arguments[0]), end)
+    }
     guard arguments.count == 1, case .reference(let reference, []) = arguments[0].node else { return nil }
     return try series(name.text, reference)
   }
@@ -125,9 +134,18 @@ public final class Query: Resolver {
     if let members = value.members { return Typed(members.map(known)) }
     guard case .row(let row) = value.storage else { return value }
     settle()
+    return capture(value, row, of: self) { $0.isUnknown ? State.plain : $0 }
+  }
+
+  /// A row of this layer with what a row has in another, or in this one as it is now.
+  private func capture(_ value: Typed, _ row: RowID, of other: Query, _ state: (State) -> State) -> Typed {
     var value = value
-    let states = layer.states(row)?.map { $0.isUnknown ? State.plain : $0 }
-    value.storage = .row(layer.addInput(layer.values(row), states: states))
+    let states = other.layer.states(row)
+    let made = layer.addInput(other.layer.values(row), states: states?.map(state))
+    if states?.contains(where: \.isUncertain) ?? false {
+      captures.append(Capture(row: made, layer: other.layer, captures: other.captures, source: row))
+    }
+    value.storage = .row(made)
     return value
   }
 
@@ -156,15 +174,20 @@ public final class Query: Resolver {
     let value = try compiler.compileMembers(expression, target: expression.span.source.text(expression.span))
     reachesModel = reachesModel || other.reachesModel
     _ = other.layer.stabilise()
-    return copied(value, from: other.layer)
+    return copied(value, from: other)
   }
 
   /// The numbers of a value of another state, as inputs here.
-  private func copied(_ value: Typed, from other: Overlay) -> Typed {
+  private func copied(_ value: Typed, from other: Query) -> Typed {
     var value = value
     switch value.storage {
     case .constant: break
-    case .row(let row): value.storage = .row(layer.addInput(other.values(row), states: other.states(row)))
+    case .row(let row):
+      // The name of an unknown is what makes it the same on both sides; an uncertain number beside it has no part in
+      // that.
+      return capture(value, row, of: other) {
+        $0.isUnknown ? State($0.flags, causes: $0.causes.filter { $0 < UncertainNumbers.first }) : $0
+      }
     case .members(let members): value.storage = .members(members.map { copied($0, from: other) })
     }
     return value

@@ -33,7 +33,8 @@ extension Judge {
   /// A difference in which the same unknown on both sides cancels: where the probes differ by what the values differ by.
   ///
   /// Errors never cancel. A cell that is blank on one side changes from or to nothing. Marks that both sides bear
-  /// (approximate, bounds) cancel with the unknowns; marks that differ stay.
+  /// (approximate, bounds) cancel with the unknowns; marks that differ, or name causes of their own and belong to other
+  /// values, stay.
   func judgeChange() {
     for period in from..<to {
       let left = state(0, period)
@@ -47,6 +48,10 @@ extension Judge {
       let b = right.withoutBlank
       if !cancels(period) {
         states[period] = table.unite(a, b.turned)
+      } else if (a.list | b.list) != 0, !a.isUnknown, !b.isUnknown {
+        // What names a cause is not the same on both sides because it is called the same: only where nothing differs.
+        let isSame = a == b && value(0, period) == value(1, period)
+        states[period] = isSame ? .plain : table.unite(a, b.turned)
       } else if a.flags.intersection(marks) == b.flags.intersection(marks) {
         states[period] = .plain
       } else {

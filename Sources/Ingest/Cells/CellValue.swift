@@ -15,6 +15,8 @@ public enum CellValue: Sendable, Hashable {
   /// `?` or `okänt`: there is a value, and nobody has said it.
   case unknown
   case number(Double, Sureness)
+  /// `0,5..1`, `0,5–1 mkr`: two numbers that it lies between.
+  case range(Double, Double, Sureness)
   /// Anything else, without blanks at its ends.
   case text(String)
 }

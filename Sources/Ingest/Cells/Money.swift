@@ -53,6 +53,7 @@ public func money(
   }
   switch reading.value {
   case .blank, .unknown: return nil
+  case .range: throw .interval(found: reading.unit ?? "")
   case .text(let found): throw .notANumber(found: found, expected: .amount(unit: unitName))
   case .number(let value, _):
     let scale = written.scale

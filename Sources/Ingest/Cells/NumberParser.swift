@@ -101,12 +101,13 @@ struct NumberParser {
     return first != "+"
   }
 
-  private static let qualifiers: [(word: String, sureness: Sureness)] = [
+  fileprivate static let qualifiers: [(word: String, sureness: Sureness)] = [
     ("ca.", .approximate), ("ca", .approximate), ("c:a", .approximate), ("cirka", .approximate),
-    ("ungefär", .approximate), ("drygt", .atLeast), ("minst", .atLeast), ("över", .atLeast), ("knappt", .atMost),
+    ("ungefär", .approximate), ("uppskattningsvis", .approximate), ("drygt", .atLeast), ("minst", .atLeast),
+    ("över", .atLeast), ("knappt", .atMost),
     ("högst", .atMost), ("upp till", .atMost), ("max", .atMost),
   ]
-  private static let signs: [Character: Sureness] = [
+  fileprivate static let signs: [Character: Sureness] = [
     "~": .approximate, ">": .atLeast, "≥": .atLeast, "<": .atMost, "≤": .atMost,
   ]
 
@@ -121,6 +122,23 @@ struct NumberParser {
       return sureness
     }
     return .exact
+  }
+}
+
+extension Sureness {
+  /// How sure a word or sign says that a number is: `ca`, `drygt`, `>`; `ja` in a column that asks whether it is about so
+  /// much. Nil where the text is empty or says something else.
+  public init?(word text: String) {
+    let folded = trimmed(text).lowercased()
+    if ["ja", "yes", "x"].contains(folded) {
+      self = .approximate
+    } else if folded.count == 1, let first = folded.first, let found = NumberParser.signs[first] {
+      self = found
+    } else if let found = NumberParser.qualifiers.first(where: { $0.word == folded }) {
+      self = found.sureness
+    } else {
+      return nil
+    }
   }
 }
 

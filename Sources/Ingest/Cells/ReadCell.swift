@@ -13,6 +13,7 @@ public func readCell(_ text: String) throws(IngestProblem) -> CellReading {
   if ["-", "–", "—", "−"].contains(text) { throw .loneDash(found: text) }
   if isSpreadsheetError(text) { throw .spreadsheetError(found: text) }
   if let unit = unknown(text) { return CellReading(.unknown, unit: unit.isEmpty ? nil : unit) }
+  if let range = try readRange(text) { return range }
   var parser = NumberParser(text)
   guard let number = try parser.parse() else { return CellReading(.text(text)) }
   return CellReading(.number(number.value, number.sureness), unit: number.unit, decimal: number.decimal)
@@ -20,12 +21,16 @@ public func readCell(_ text: String) throws(IngestProblem) -> CellReading {
 
 /// Reads a cell that must hold a number, be unknown or be blank.
 ///
-/// - Parameter expected: what belongs in the column, said in the message: ``Expectation``.
-public func readNumber(_ cell: Cell, expected: Expectation) throws(Diagnostic) -> CellReading {
+/// - Parameters:
+///   - expected: what belongs in the column, said in the message: ``Expectation``.
+///   - allowsRange: whether two numbers that it lies between will do.
+public func readNumber(
+  _ cell: Cell, expected: Expectation, allowsRange: Bool = false
+) throws(Diagnostic) -> CellReading {
   do throws(IngestProblem) {
     let reading = try readCell(cell.text)
+    if case .range = reading.value, !allowsRange { throw IngestProblem.interval(found: cell.text) }
     if case .text(let found) = reading.value {
-      if isInterval(found) { throw IngestProblem.interval(found: found) }
       throw IngestProblem.notANumber(found: found, expected: expected)
     }
     return reading
@@ -34,9 +39,27 @@ public func readNumber(_ cell: Cell, expected: Expectation) throws(Diagnostic) -
   }
 }
 
-/// `1..2`, `0,5..1 mkr`: two values where a cell has one.
-private func isInterval(_ text: String) -> Bool {
-  text.first.map(isDigit) == true && text.contains("..") && !text.hasSuffix("..")
+/// `1..2`, `0,5–1 mkr`, `> 0,5..1`: nil where the text is no two numbers. Where both have a unit it is the same.
+private func readRange(_ text: String) throws(IngestProblem) -> CellReading? {
+  for mark in ["..", "–"] {
+    let parts = text.split(separator: mark, maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].last(where: { $0 != " " }).map(isDigit) ?? false,
+      parts[1].first(where: { $0 != " " }).map(isDigit) ?? false
+    else { continue }
+    var low = NumberParser(String(parts[0]))
+    var high = NumberParser(String(parts[1]))
+    guard let from = try low.parse(), let to = try high.parse(), from.unit == nil || from.unit == to.unit else {
+      return nil
+    }
+    // `2024–2026` is a span of years.
+    if mark == "–", from.unit == nil, to.unit == nil, (1900..<2200).contains(from.value),
+      (1900..<2200).contains(to.value)
+    {
+      return nil
+    }
+    return CellReading(.range(from.value, to.value, from.sureness), unit: to.unit)
+  }
+  return nil
 }
 
 /// What belongs in a column of numbers.

@@ -69,6 +69,16 @@ extension CompileProblem {
       return sv
         ? "@\(name) kan inte stå i en formel: formlerna finns före scenarierna"
         : "@\(name) cannot stand in a formula: formulas are there before scenarios"
+    case .noConversion(let found, let expected, let one, let unit):
+      return sv
+        ? "\(found) är inte \(expected): modellen säger inte hur många \(unit) som är 1 \(one)"
+        : "\(found) is not \(expected): the model does not say how many \(unit) are 1 \(one)"
+    case .quantityNotNumber(let name):
+      return sv ? "1 \(name) ska vara ett tal med enhet" : "1 \(name) is to be a number with a unit"
+    case .quantityTaken(let name):
+      return sv ? "\(name) har redan en betydelse" : "\(name) has a meaning already"
+    case .numbersOnly(let name):
+      return sv ? "\(name) beskrivs med tal, inte med formler" : "\(name) is described by numbers, not by formulas"
     case .cycle(let ring):
       let path = (ring + [ring.first ?? ""]).joined(separator: " → ")
       return sv ? "beräkningen går i ring: \(path)" : "the computation goes in a ring: \(path)"
@@ -120,6 +130,18 @@ extension CompileProblem {
     case .amountFromDate:
       return sv
         ? "skriv beloppet per år (tkr/år), eller under sitt år" : "write it per year (tkr/year), or under its year"
+    case .noConversion(_, _, let one, let unit):
+      return sv
+        ? "skriv i modellen storhet \(one) = TAL \(unit)" : "write in the model quantity \(one) = NUMBER \(unit)"
+    case .quantityNotNumber(let name):
+      return sv ? "skriv till exempel storhet \(name) = 8 tim" : "write for example quantity \(name) = 8 hours"
+    case .quantityTaken:
+      return sv
+        ? "åa och egna enheter kan beskrivas: storhet åa = 2 000 tim/år"
+        : "fte and units of the model's own can be described: quantity fte = 2 000 hours/year"
+    case .numbersOnly:
+      return sv
+        ? "skriv talen, eller mellan(a; b) för två formler" : "write the numbers, or between(a; b) for two formulas"
     case .cycle:
       return sv
         ? "bryt ringen med ett tidigare värde, till exempel x[förra]"
@@ -189,6 +211,10 @@ extension CompileProblem {
       guard ring.count > 1 else { return sv ? "behöver sig själv" : "needs itself" }
       return sv ? "behöver \(ring[1])" : "needs \(ring[1])"
     case .wrongUnit(let found, _, _): return found.isEmpty ? nil : found
+    case .noConversion(let found, _, _, _): return found
+    case .quantityNotNumber: return sv ? "inget tal med enhet" : "no number with a unit"
+    case .quantityTaken: return sv ? "betyder något redan" : "means something already"
+    case .numbersOnly: return sv ? "formler" : "formulas"
     case .lagLength: return sv ? "inga hela månader" : "no whole months"
     case .lagMissesPeriods(_, let period):
       return sv ? "mellan perioder, från \(period)" : "between periods, from \(period)"
@@ -199,6 +225,14 @@ extension CompileProblem {
     case .argumentOutside(_, let expected): return sv ? "ska vara \(expected)" : "should be \(expected)"
     case .notInLever: return sv ? "inte i ett reglage" : "not in a lever"
     case .thresholdOrder: return sv ? "inte högre än den före" : "not above the one before"
+    }
+  }
+
+  /// The unit of the second of two terms that do not go together.
+  var otherUnit: String? {
+    switch self {
+    case .unitsDiffer(_, let other, _), .noConversion(_, let other, _, _): other
+    default: nil
     }
   }
 

@@ -41,6 +41,13 @@ public enum CompileProblem: Problem, Hashable {
   case argumentOutside(String, expected: String)
   /// `@scenario` in a formula, which is there before the scenarios.
   case scenarioInFormula(String)
+  /// Units that would be the same if the model said what one of a unit is.
+  case noConversion(found: String, expected: String, one: String, unit: String)
+  /// What a quantity is to be said in is not one number, or the unit has a meaning already.
+  case quantityNotNumber(String)
+  case quantityTaken(String)
+  /// A distribution is described by numbers.
+  case numbersOnly(String)
   case cycle([String])
   case wrongUnit(found: String, expected: String, target: String)
 
@@ -76,6 +83,10 @@ public enum CompileProblem: Problem, Hashable {
     case .thresholdOrder: "E0237"
     case .notInLever: "E0238"
     case .scenarioInFormula: "E0219"
+    case .numbersOnly: "E0240"
+    case .noConversion: "E0244"
+    case .quantityNotNumber: "E0242"
+    case .quantityTaken: "E0243"
     case .cycle: "E0217"
     case .wrongUnit: "E0218"
     }

@@ -31,7 +31,7 @@ extension ExpressionCompiler {
     _ left: Expression, _ right: Expression, _ compute: () throws(Diagnostic) -> Typed
   ) throws(Diagnostic) -> Typed {
     do { return try compute() } catch {
-      guard case .unitsDiffer(_, let other, _)? = error.problem as? CompileProblem, error.related.isEmpty,
+      guard let other = (error.problem as? CompileProblem)?.otherUnit, error.related.isEmpty,
         case .text(let span) = error.place, span.lower <= left.span.lower
       else { throw error }
       throw Diagnostic(
@@ -59,9 +59,15 @@ extension ExpressionCompiler {
       if b.isBare && (!unitA.holdsMoney || b.plainConstant == 0) {
         return (a, try adopt(b, a.display ?? unitA, target: "", span: span))
       }
-      throw Diagnostic(
-        CompileProblem.unitsDiffer(
-          UnitWords.text(a.display ?? unitA), UnitWords.text(b.display ?? unitB), operation: sign), at: span)
+      if let factor = resolver.units.factor(from: unitB, to: unitA) {
+        return try unify(a, converted(b, by: factor, to: a.display ?? unitA), sign: sign, span)
+      }
+      let (wordA, wordB) = (UnitWords.text(a.display ?? unitA), UnitWords.text(b.display ?? unitB))
+      if let missing = resolver.units.missingConversion(from: unitA, to: unitB) {
+        throw Diagnostic(
+          CompileProblem.noConversion(found: wordA, expected: wordB, one: missing.name, unit: missing.unit), at: span)
+      }
+      throw Diagnostic(CompileProblem.unitsDiffer(wordA, wordB, operation: sign), at: span)
     }
     if a.kind == .amount, b.kind == .amount, resolution == .period, !(a.shape == .constant && b.shape == .constant) {
       for value in [a, b] where value.shape == .constant && value.plainConstant != 0 {
@@ -99,7 +105,36 @@ extension ExpressionCompiler {
     return Typed(.row(resolver.makeRow(.sum, [row(date), months])), type: .date, shape: max(date.shape, length.shape))
   }
 
-  func multiply(_ a: Typed, _ b: Typed) throws(Diagnostic) -> Typed {
+  /// A value in another unit, as the model says that one is the other.
+  func converted(_ value: Typed, by factor: Double, to unit: Unit) -> Typed {
+    var value = value
+    value.type = .quantity(unit.base)
+    value.display = unit
+    if factor == 1 { return value }
+    switch value.storage {
+    case .constant(let number, let state):
+      value.storage = .constant(number * factor, resolver.uncertain.scaled(state, by: factor))
+    case .row(let row): value.storage = .row(resolver.makeRow(.scale(factor), [row]))
+    case .members(let members): value.storage = .members(members.map { converted($0, by: factor, to: unit) })
+    }
+    return value
+  }
+
+  /// Units that the model says are the same, above and below the line, cancel.
+  private func cancelled(_ value: Typed) -> Typed {
+    guard !resolver.units.conversions.isEmpty, case .quantity(let unit) = value.type,
+      let (base, factor, display) = resolver.units.cancelled(unit, display: value.display)
+    else { return value }
+    var value = converted(value, by: factor, to: base)
+    value.display = display
+    return value
+  }
+
+  func multiply(_ a: Typed, _ b: Typed) throws(Diagnostic) -> Typed { cancelled(product(a, b)) }
+
+  func divide(_ a: Typed, _ b: Typed) -> Typed { cancelled(quotient(a, b)) }
+
+  private func product(_ a: Typed, _ b: Typed) -> Typed {
     let unit = a.unit * b.unit
     let shape = max(a.shape, b.shape)
     let display = productDisplay(a, b, unit)
@@ -120,7 +155,7 @@ extension ExpressionCompiler {
     return product
   }
 
-  func divide(_ a: Typed, _ b: Typed) -> Typed {
+  private func quotient(_ a: Typed, _ b: Typed) -> Typed {
     let unit = a.unit / b.unit
     let shape = max(a.shape, b.shape)
     var display: Unit?

@@ -148,9 +148,10 @@ extension ExpressionCompiler {
     var numbers = [Double](repeating: 0, count: count)
     var states = [State](repeating: .blankNotApplicable, count: count)
     for piece in pieces {
-      guard case .constant(let number, let state) = piece.value.storage, case .known(let shares) = piece.extent else {
-        return nil
-      }
+      // A number with ends keeps a row of its own, so that its ends can be set.
+      guard case .constant(let number, let state) = piece.value.storage, !state.isUncertain,
+        case .known(let shares) = piece.extent
+      else { return nil }
       for period in 0..<count where shares[period] > 0 {
         let below = piece.value.kind == .amount ? 0 : numbers[period] * (1 - shares[period])
         numbers[period] = number * shares[period] + below

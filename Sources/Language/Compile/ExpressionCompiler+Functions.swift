@@ -42,6 +42,7 @@ extension ExpressionCompiler {
     case .clamp: return try clamped(arguments, span)
     case .lookup: return try lookedUp(function, arguments, span)
     case .apportion: return try apportioned(arguments, span)
+    case .between, .uniform, .triangle, .normal: return try uncertain(function.identity, name, arguments)
     case .sum: return try sum(arguments, span) { resolver.makeRow(.sum, $0) }
     case .mean: return try sum(arguments, span) { mean($0) }
     case .minimum: return try overMembers(.minimum, arguments, span)

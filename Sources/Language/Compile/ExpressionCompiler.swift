@@ -46,14 +46,10 @@ public struct ExpressionCompiler {
     case .approximate(let inner): return try marked(inner, .approximate)
     case .atLeast(let inner): return try marked(inner, .atLeast)
     case .atMost(let inner): return try marked(inner, .atMost)
-    case .range(let low, let high, let unit):
-      var value = try literal((low + high) / 2, unit)
-      if case .constant(let number, let state) = value.storage {
-        value.storage = .constant(number, state.union(.approximate))
-      }
-      return value
+    case .range(let low, let high, let unit): return uncertain(.range(low, high, owner: owner), try self.unit(unit))
     case .chance(let share, let inner):
-      return try multiply(.constant(share, unit: .one, state: .approximate), compile(inner))
+      let share = uncertain(.chance(share, owner: owner), .one)
+      return try multiply(share, compile(inner))
     case .date(let point): return try date(point)
     case .reference(let reference, let selectors):
       let members = selectors.filter(\.isMember)
@@ -131,7 +127,7 @@ public struct ExpressionCompiler {
     if found.isSameDimension(as: unit) {
       var value = value
       if value.isBare, case .constant(let number, let state) = value.storage {
-        value.storage = .constant(number * unit.scale, state)
+        value.storage = .constant(number * unit.scale, resolver.uncertain.scaled(state, by: unit.scale))
         value.isBare = false
       }
       if value.display?.word == nil { value.display = unit }
@@ -141,7 +137,16 @@ public struct ExpressionCompiler {
       guard !unit.holdsMoney || number == 0 else {
         throw Diagnostic(CompileProblem.moneyNeedsUnit(NumberText.string(number, decimals: 3)), at: span)
       }
-      return Typed(.constant(number * unit.scale, state), type: .quantity(unit.base), shape: .constant, display: unit)
+      return Typed(
+        .constant(number * unit.scale, resolver.uncertain.scaled(state, by: unit.scale)), type: .quantity(unit.base),
+        shape: .constant, display: unit)
+    }
+    if let factor = resolver.units.factor(from: found, to: unit) { return converted(value, by: factor, to: unit) }
+    if let missing = resolver.units.missingConversion(from: found, to: unit) {
+      throw Diagnostic(
+        CompileProblem.noConversion(
+          found: UnitWords.text(value.display ?? found), expected: UnitWords.text(unit), one: missing.name,
+          unit: missing.unit), at: span)
     }
     throw Diagnostic(
       CompileProblem.wrongUnit(

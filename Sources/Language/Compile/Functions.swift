@@ -6,6 +6,7 @@ public struct Function: Sendable {
   public enum Identity: Sendable, Hashable, CaseIterable {
     case sum, mean, minimum, maximum, absolute, round, clamp, ifElse, lookup, apportion
     case accumulate, previous, previousYear, yearToDate, rolling, last, first, balance, ramp, days, months
+    case between, uniform, triangle, normal
     case growth, indexChain, presentValue, annuity, depreciation, bookValue, interestCost
   }
 
@@ -103,7 +104,7 @@ public struct Function: Sendable {
 
 extension Function {
   /// The table that the compiler, completion and the reference read.
-  public static let all: [Function] = numbers + time + money
+  public static let all: [Function] = numbers + time + money + uncertain
 
   private static let byName: [String: Function] = {
     var result: [String: Function] = [:]

@@ -11,6 +11,8 @@ public protocol Resolver: AnyObject {
   func makeInput(_ values: [Double], states: [State]?) -> RowID
   func makeRow(_ operation: Operation, _ arguments: [RowID]) -> RowID
 
+  /// The numbers with ends that have been met so far.
+  var uncertain: UncertainNumbers { get }
   /// An input that nothing edits, such as a mask: those who give the same values may share it.
   func makeFixed(_ values: [Double]) -> RowID
 

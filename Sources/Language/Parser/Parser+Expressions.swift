@@ -89,14 +89,29 @@ extension Parser {
     defer { depth -= 1 }
     let start = token.lower
     if accept(.minus) {
+      if let range = try rangeBelowZero(start) { return try raised(placed(range, start), start) }
       let inner = try factor()
       return Expression(.negate(inner), span: span(from: start))
     }
     if accept(.plus) { return try factor() }
-    let base = try primary()
+    return try raised(primary(), start)
+  }
+
+  /// `^ 2` after a value.
+  private mutating func raised(_ base: Expression, _ start: Int) throws(Diagnostic) -> Expression {
     guard accept(.power) else { return base }
     let exponent = try factor()
     return Expression(.binary(.power, base, exponent), span: span(from: start))
+  }
+
+  /// `@A` after a value.
+  private mutating func placed(_ value: Expression, _ start: Int) throws(Diagnostic) -> Expression {
+    var value = value
+    while accept(.at) {
+      let place = try reference()
+      value = Expression(.at(value, place), span: span(from: start))
+    }
+    return value
   }
 
   /// `ca X`, `minst X`, `högst X`, and values with `@` after them.
@@ -115,12 +130,7 @@ extension Parser {
         }
       return Expression(node, span: span(from: start))
     }
-    var value = try value()
-    while accept(.at) {
-      let place = try reference()
-      value = Expression(.at(value, place), span: span(from: start))
-    }
-    return value
+    return try placed(value(), start)
   }
 
   /// A word such as `ca` before a value; a longer name that begins with it, or one that is called, is a name.

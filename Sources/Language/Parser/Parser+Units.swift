@@ -15,6 +15,12 @@ extension Parser {
     .budget, .forecast, .actual, .cost, .netCost, .revenue, .frame, .plannedCost,
   ])
 
+  /// Words that count crowns, with the unit that they make of them.
+  private static let counts = [
+    "tusen": "tkr", "thousand": "tkr", "miljon": "mnkr", "miljoner": "mnkr", "million": "mnkr", "millions": "mnkr",
+  ]
+  private static let crowns: Set<String> = ["kr", "kronor", "krona", "kronorna", "sek"]
+
   /// A unit: the word directly after a number, `?` or `)`, over `/` and `·` without blanks, with `per år` after it.
   ///
   /// - Parameter perNeedsKnownUnit: after `visa … i tkr`, `per` groups unless a unit follows.
@@ -54,6 +60,13 @@ extension Parser {
     if isKeyword(.chance) || isKeyword(of: Parser.seriesWords) { return nil }
     var text = self.text
     advance()
+    // `2 miljoner kronor`, `500 tusen kr`: two words that are one unit.
+    if case .word = token.kind, let money = Parser.counts[text.lowercased()],
+      Parser.crowns.contains(self.text.lowercased())
+    {
+      advance()
+      return money
+    }
     if isSymbol(.dot), token.lower == previousEnd, Fold.scalars(text) == Fold.scalars("p") {
       let dot = token
       jump(to: dot.upper)

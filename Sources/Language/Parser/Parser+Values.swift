@@ -26,7 +26,7 @@ extension Parser {
     let low = try number()
     var node: Expression.Node
     if accept(.dots) {
-      let high = try number()
+      let high = try signedNumber()
       node = .range(low, high, unit())
     } else if let unit = unit() {
       if unit.text == "%", accept(.chance) {
@@ -39,6 +39,18 @@ extension Parser {
     }
     return Expression(node, span: span(from: start))
   }
+
+  /// `-1..3 %` after its minus, which is of the lower end alone; nil, and nothing read, where no range stands there.
+  mutating func rangeBelowZero(_ start: Int) throws(Diagnostic) -> Expression? {
+    guard case .number = token.kind, case .symbol(.dots) = lexer.token(at: token.upper).kind else { return nil }
+    let low = try number()
+    guard accept(.dots) else { return nil }
+    let high = try signedNumber()
+    let unit = unit()
+    return Expression(.range(-low, high, unit), span: span(from: start))
+  }
+
+  private mutating func signedNumber() throws(Diagnostic) -> Double { accept(.minus) ? -(try number()) : try number() }
 
   /// A number; two of them side by side are an error that shows both readings.
   mutating func number() throws(Diagnostic) -> Double {
@@ -62,16 +74,32 @@ extension Parser {
         let unit = unit()
         return Expression(.unknown(unit), span: span(from: start))
       }
-      if accept(.between) {
-        let low = try number()
-        try expect(.and)
-        let high = try number()
-        let unit = unit()
-        return Expression(.range(low, high, unit), span: span(from: start))
-      }
+      if isKeyword(.between) { return try between() }
       if let point = literalPoint() { return Expression(.date(point), span: span(from: start)) }
     }
     return try named()
+  }
+
+  /// `mellan 5 och 10 %`; where the ends are formulas, the function of the same name.
+  private mutating func between() throws(Diagnostic) -> Expression {
+    let start = token.lower
+    let name = singleToken()
+    let literal: Expression? = attempt { (parser) throws(Diagnostic) in
+      let low = try parser.signedNumber()
+      try parser.expect(.and)
+      let high = try parser.signedNumber()
+      let unit = parser.unit()
+      return Expression(.range(low, high, unit), span: parser.span(from: start))
+    }
+    if let literal { return literal }
+    try deeper()
+    defer { depth -= 1 }
+    let low = try within(limits.map { _ in NameLimits(stops: [.and], isList: true) }) { (parser) throws(Diagnostic) in
+      try parser.expression()
+    }
+    try expect(.and)
+    let high = try expression()
+    return Expression(.call(name, [low, high], [], nil), span: span(from: start))
   }
 
   /// A call, `price of X`, `budget Hemtjänst`, or a name.

@@ -31,7 +31,7 @@ extension Printer {
     switch node {
     case .number(let value, let unit): return (value < 0 ? Level.sign : Level.value, quantity(value, unit))
     case .range(let low, let high, let unit):
-      return (Level.value, number(low, grouped: true) + ".." + quantity(high, unit))
+      return (low < 0 ? Level.sign : Level.value, number(low, grouped: true) + ".." + quantity(high, unit))
     case .approximate(let inner): return (Level.bound, words([word(.approximate), text(inner, Level.bound)]))
     case .atLeast(let inner): return (Level.bound, words([word(.atLeast), text(inner, Level.bound)]))
     case .atMost(let inner): return (Level.bound, words([word(.atMost), text(inner, Level.bound)]))
@@ -47,6 +47,8 @@ extension Printer {
       )
     case .property(let name, let owner):
       return (Level.value, words([bare(name, of: owner), word(.of), free(owner)]))
+    // The minus of a range is its lower end's: `-1..3`.
+    case .negate(let inner) where inner.beginsWithRange: return (Level.sign, "-(" + bare(inner.node).text + ")")
     case .negate(let inner): return (Level.sign, "-" + text(inner, Level.sign))
     case .not(let inner): return (Level.not, words([word(.not), text(inner, Level.not)]))
     case .binary(let binary, let left, let right): return self.binary(binary, left, right)

@@ -149,6 +149,15 @@ public struct Expression: Sendable, Hashable {
     self.node = node
     self.span = span
   }
+
+  /// Whether two ends are what it begins with, so that a minus before it would be of the lower.
+  var beginsWithRange: Bool {
+    switch node {
+    case .range: true
+    case .at(let inner, _), .binary(.power, let inner, _): inner.beginsWithRange
+    default: false
+    }
+  }
 }
 
 /// `A = B ± T`, `besparing minst 0`.

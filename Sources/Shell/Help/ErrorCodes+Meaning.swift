@@ -98,9 +98,30 @@ extension ErrorCodes {
       "A formula is there before the scenarios, so @ cannot stand in it. Write it in a measure or at the prompt.",
       .model("drivare b = 1 tkr/år\ndrivare a = b@utgångsläge", right: "drivare b = 1 tkr/år\nmått a = b@utgångsläge")),
     ErrorCode(
+      "E0240",
+      "En fördelning beskrivs med tal. Mellan två formler går det att skriva mellan(a; b).",
+      "A distribution is described by numbers. Between two formulas, write between(a; b).",
+      .model(
+        "drivare a = 1..2 tkr\ndrivare b = normal(a; a)", right: "drivare a = 1..2 tkr\ndrivare b = mellan(a; 2 × a)")),
+    ErrorCode(
       "E0241",
       "Serien finns i språket, men ingen fil i modellen läses in i den.",
       "The language has the series, but no file of the model is loaded into it.",
       .typed("visa utfall(Hemtjänst)", right: "visa prognos(Hemtjänst)")),
+    ErrorCode(
+      "E0242",
+      "Vad 1 av en enhet är sägs med ett tal och en enhet.",
+      "What 1 of a unit is, is said by a number with a unit.",
+      .model("storhet pass = 8", right: "storhet pass = 8 tim")),
+    ErrorCode(
+      "E0243",
+      "Enheten betyder något redan: pengar, tid, personer och platser har alla modeller.",
+      "The unit means something already: all models have money, time, persons and places.",
+      .model("storhet tkr = 5 kr", right: "storhet åa = 2 000 tim/år")),
+    ErrorCode(
+      "E0244",
+      "Enheterna är olika, men vore desamma om modellen sade vad 1 av den ena är i den andra.",
+      "The units differ, but would be the same if the model said what 1 of one is in the other.",
+      .model("drivare a : åa = 4 000 tim/år", right: "storhet åa = 2 000 tim/år\ndrivare a : åa = 4 000 tim/år")),
   ]
 }

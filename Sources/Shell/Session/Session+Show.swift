@@ -104,7 +104,7 @@ extension Session {
     _ expression: Expression, label: String?, _ window: Window, _ unit: UnitText?
   ) throws(Diagnostic) -> Screen {
     try checkGroupSize(expression)
-    return try evaluation.shown(expression, label: label, over: window, unit: shownUnit(unit)).screen(words)
+    return try evaluation.shown(expression, label: label, over: window, unit: unit).screen(words)
   }
 
   /// A value by the members of its dimensions, where it has any; nil for a single value.
