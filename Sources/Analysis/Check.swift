@@ -35,8 +35,10 @@ public struct Check: Sendable {
 
     /// What does not fit.
     public let kind: Kind
-    /// The row, line or item that it is about.
+    /// The row, line or item that it is about; empty for a rule of the whole model.
     public let subject: String
+    /// The year that it was found in, where it is one of several.
+    public let year: Int?
     /// Where the printed figure stands.
     public let place: Cell?
     /// The other place: where the compared figure, or the first part, stands.
@@ -144,7 +146,10 @@ extension Check.Finding {
     let wanted = NameTable.fold(name)
     return names.contains {
       let folded = NameTable.fold($0)
-      return !folded.isEmpty && (folded == wanted || folded.hasSuffix("/" + wanted))
+      // A file by its last name, and an item with what is inside it and with its parts.
+      return !folded.isEmpty
+        && (folded == wanted || folded.hasSuffix("/" + wanted) || folded.hasPrefix(wanted + ".")
+          || folded.hasPrefix(wanted + "["))
     }
   }
 }

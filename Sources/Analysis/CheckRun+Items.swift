@@ -31,15 +31,15 @@ extension CheckRun {
     let undecided = periods.first { state($0).isUnknown || state($0).isError }
     guard let period = failing ?? undecided else { return }
     let place: Cell? = if case .cell(let cell) = model.items[item].origin { cell } else { nil }
-    let name = model.items[item].name + (members.name.isEmpty ? "" : "[" + members.name + "]")
-    let subject = "\(name) \(model.timeline.periods[period].year)"
+    let subject = model.items[item].name + (members.name.isEmpty ? "" : "[" + members.name + "]")
+    let year = model.timeline.periods[period].year
     if failing != nil {
       add(
-        .rule(text: check.text), subject, place,
+        .rule(text: check.text), subject, place, year: year,
         comparisons: comparisons(in: check.condition, scope, members, definition, period))
     } else {
       let names = state(period).causes.filter { $0 >= 0 }.map(query.causeName)
-      add(.undecided(text: check.text, unknowns: Array(Set(names)).sorted()), subject, place)
+      add(.undecided(text: check.text, unknowns: Array(Set(names)).sorted()), subject, place, year: year)
     }
   }
 

@@ -16,8 +16,8 @@ extension CheckRun {
         let text = Label(control.label ?? answer.text)
         switch answer.verdict {
         case .holds, .blank: continue
-        case .unknown(let names): add(.undecided(text: text, unknowns: names), "\(year)")
-        default: add(.rule(text: text), "\(year)", comparisons: Check.Comparison(answer).map { [$0] } ?? [])
+        case .unknown(let names): add(.undecided(text: text, unknowns: names), "", year: year)
+        default: add(.rule(text: text), "", year: year, comparisons: Check.Comparison(answer).map { [$0] } ?? [])
         }
         break
       }

@@ -16,11 +16,11 @@ struct CheckRun {
 
   mutating func add(
     _ kind: Check.Finding.Kind, _ subject: String, _ place: Cell? = nil, _ other: Cell? = nil, computed: Double? = nil,
-    printed: Double? = nil, tolerance: Double = 0, comparisons: [Check.Comparison] = []
+    printed: Double? = nil, tolerance: Double = 0, year: Int? = nil, comparisons: [Check.Comparison] = []
   ) {
     findings.append(
       Check.Finding(
-        kind: kind, subject: subject, place: place, other: other, computed: computed, printed: printed,
+        kind: kind, subject: subject, year: year, place: place, other: other, computed: computed, printed: printed,
         tolerance: tolerance, comparisons: comparisons))
   }
 

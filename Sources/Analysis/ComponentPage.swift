@@ -34,6 +34,8 @@ public struct ComponentPage: Sendable {
   public let file: String
   public let inputs: [Input]
   public let outputs: [Entry]
+  /// Steps of the formulas, which nothing outside sees.
+  public let steps: [Entry]
   /// Instances of other components inside it: name, component and label.
   public let nested: [Entry]
   /// What it posts: the amount, and the series as its meaning.
@@ -64,6 +66,7 @@ public struct ComponentPage: Sendable {
     outputs = component.outputs.map {
       Entry(name: own($0.names), formula: formula($0.expression), meaning: $0.label?.text(tongue) ?? "")
     }
+    steps = component.locals.map { Entry(name: $0.name, formula: formula($0.expression), meaning: "") }
     nested = component.nested.map { nested in
       let inner = model.components.first {
         $0.names.contains { NameTable.fold($0) == NameTable.fold(nested.component.text) }
@@ -75,7 +78,8 @@ public struct ComponentPage: Sendable {
     posts = component.posts.map { post in
       let series = model.series(named: post.series.text).map { model.seriesNames[$0] }
       let name = series.map { sv ? $0.swedish : $0.english } ?? post.series.text
-      return Entry(name: "", formula: formula(post.expression), meaning: name)
+      return Entry(
+        name: "", formula: formula(post.expression), meaning: name + ComponentPage.booking(post.placement, sv))
     }
     checks = component.checks.map {
       Entry(
@@ -86,6 +90,15 @@ public struct ComponentPage: Sendable {
       if case .clause(.example(let label?)) = example.node { title = Label(label).text(tongue) }
       return (title, DefinitionText.laid(SourceBlock(example.span).body, model, in: tongue))
     }
+  }
+
+  /// The activity and the account that a post is booked on.
+  private static func booking(_ placement: Placement, _ sv: Bool) -> String {
+    let parts = [
+      placement.activity.map { (sv ? "verksamhet " : "activity ") + $0.text },
+      placement.account.map { (sv ? "konto " : "account ") + $0.text },
+    ].compactMap { $0 }
+    return parts.isEmpty ? "" : ", " + parts.joined(separator: ", ")
   }
 
   private static func type(_ type: InputType, _ sv: Bool) -> String {

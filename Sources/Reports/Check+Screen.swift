@@ -102,11 +102,11 @@ extension Check: Presentable {
         : "\(cause) (\(finding.subject)) has no printed amount and is taken as the rest: \(amount)"
     case .rule(let text):
       let figures = finding.comparisons.map { comparison($0, words) }.joined(separator: "; ")
-      return "\(place)\(finding.subject): \(text.text(words.tongue))" + (figures.isEmpty ? "" : " (" + figures + ")")
+      return "\(place)\(about(finding)): \(text.text(words.tongue))" + (figures.isEmpty ? "" : " (" + figures + ")")
     case .undecided(let text, let unknowns):
       return sv
-        ? "\(finding.subject): \(text.swedish) går inte att avgöra, okänt: \(unknowns.joined(separator: ", "))"
-        : "\(finding.subject): \(text.english) cannot be decided, unknown: \(unknowns.joined(separator: ", "))"
+        ? "\(about(finding)): \(text.swedish) går inte att avgöra, okänt: \(unknowns.joined(separator: ", "))"
+        : "\(about(finding)): \(text.english) cannot be decided, unknown: \(unknowns.joined(separator: ", "))"
     case .otherUnit(let request, let unit, let bearer, let bearerUnit):
       return sv
         ? "\(place)\(request) ligger på \(unit), men kostnaden (\(bearer)) på \(bearerUnit): pengarna når inte kostnaden"
@@ -117,6 +117,11 @@ extension Check: Presentable {
         : "\(a) and \(b) claim the same money and are both in force: they count it twice"
     case .outside(let lever): return sv ? "\(lever) är utanför sitt spann" : "\(lever) is outside its range"
     }
+  }
+
+  /// `hvb 2024`: what a rule is about, and when.
+  private func about(_ finding: Finding) -> String {
+    [finding.subject, finding.year.map { "\($0)" } ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// `antal −2 personer, ska vara minst 0 personer`.

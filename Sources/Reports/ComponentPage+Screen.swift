@@ -19,6 +19,7 @@ extension ComponentPage {
         "\(input.name) (\(input.type)\(remark(input, sv)))" + (input.meaning.isEmpty ? "" : ": " + input.meaning)
       })
     section(sv ? "Består av:" : "Made of:", nested.map { "\($0.name): \($0.formula)" })
+    section(sv ? "Steg:" : "Steps:", steps.map { "\($0.name) = \($0.formula)" })
     section(
       sv ? "Utdata:" : "Outputs:",
       outputs.map { output in
@@ -65,6 +66,9 @@ extension ComponentPage {
     table(
       sv ? "Består av" : "Made of", sv ? ["Namn", "Komponent", "Betydelse"] : ["Name", "Component", "Meaning"],
       nested.map { [code($0.name), code($0.formula), $0.meaning] })
+    table(
+      sv ? "Steg" : "Steps", sv ? ["Namn", "Formel"] : ["Name", "Formula"],
+      steps.map { [code($0.name), code($0.formula)] })
     table(
       sv ? "Utdata" : "Outputs", sv ? ["Namn", "Formel", "Betydelse"] : ["Name", "Formula", "Meaning"],
       outputs.map { [code($0.name), code($0.formula), $0.meaning] })

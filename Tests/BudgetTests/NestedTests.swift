@@ -152,6 +152,28 @@ import Testing
     }
   }
 
+  @Test func aDateMayRestOnAnotherAndOnALength() throws {
+    let model = try Self.model(
+      """
+      component deal | avtal:
+        input begins | början : date
+        input length | längd : år = 1 år
+        input ends | slut : date = begins + length
+        input fee | avgift : tkr/år
+        post {0 tkr/år; from begins = fee; from ends = 0 tkr/år} to forecast
+      deal kort in B on top:
+        begins = 2024-01
+        fee = 12 tkr/år
+      deal lång in B on top:
+        begins = 2023-07
+        ends = 2025-07
+        fee = 12 tkr/år
+
+      """)
+    #expect(try [2023, 2024, 2025].map { try number("forecast(kort)", model, $0) } == [0, 12, 0])
+    #expect(try [2023, 2024, 2025].map { try number("forecast(lång)", model, $0) } == [6, 12, 6])
+  }
+
   @Test func whereItIsBookedIsKeptAndHandedOn() throws {
     let model = try Self.model("home hagen in B activity 520 account 50 on top:\n  places = 8 plats\n")
     for item in model.items { #expect(item.activity == "520" && item.account == "50") }

@@ -33,7 +33,7 @@ extension StatementGenerator {
     case 13:
       return word(.post) + " " + dotted() + text() + " = " + expression() + " " + word(.series) + " " + group()
         + place()
-    case 14: return word(.component) + " " + pair() + text()
+    case 14: return word(.component) + " " + pair() + texts()
     case 15: return word(chance(50) ? .alternatives : .option) + " " + dotted() + text()
     case 16: return word(.scenario) + " " + reference() + maybe(50) { $0.word(.basedOn) + " " + $0.reference() }
     case 17...18: return instance()
@@ -48,6 +48,9 @@ extension StatementGenerator {
   }
 
   private mutating func text() -> String { maybe(40) { $0.label() } }
+
+  /// A label in one tongue, or in both.
+  private mutating func texts() -> String { maybe(40) { $0.label() + $0.maybe(40) { "| " + $0.label() } } }
 
   private mutating func second() -> String { dotted() + (chance(30) ? " | " + name() : "") }
 
@@ -94,15 +97,17 @@ extension StatementGenerator {
   }
 
   mutating func clause() -> String {
-    switch number(0...6) {
+    switch number(0...7) {
     case 0...2:
-      return word(.input) + " " + pair() + dimensions() + " : " + type() + maybe(50) { "= " + $0.expression() } + text()
+      return word(.input) + " " + pair() + dimensions() + " : " + type() + maybe(50) { "= " + $0.expression() }
+        + texts()
     case 3: return word(.local) + " " + name() + " = " + expression()
-    case 4: return word(.output) + " " + pair() + " = " + expression() + text()
+    case 4: return word(.output) + " " + pair() + " = " + expression() + texts()
+    case 6: return instance()
     case 5: return word(.clausePost) + " " + expression() + " " + word(.series) + " " + group() + place()
     default:
       fuel = number(0...5)
-      return word(.clauseCheck) + " " + condition() + " " + label()
+      return word(.clauseCheck) + " " + condition() + " " + label() + maybe(30) { "| " + $0.label() }
     }
   }
 
