@@ -63,6 +63,14 @@ struct BoundsTests {
     #expect(Examples.parse("visa (1\nvisa 1 + 2\nvisa a\n").statements.count == 2)
   }
 
+  @Test("A finding that quotes a very long text is shown in the time that one takes")
+  func longQuotes() {
+    let problem = SyntaxProblem.unknownLine(repeated("å", 300_000), suggestions: [])
+    let source = Source(name: "fil", text: "x")
+    let shown = DiagnosticRenderer(tongue: .swedish).render(Diagnostic(problem, at: Span(source, 0, 1)))
+    #expect(shown.split(separator: "\n").count > 3_000)
+  }
+
   @Test("Many names with the same first word are found as few are")
   func names() {
     var index = NameIndex()

@@ -77,18 +77,26 @@ public enum TextWidth {
       } else {
         line = joined
       }
-      while of(line) > width, indent < width {
-        let head = prefix(line, width: width)
-        lines.append(head)
-        line = String(repeating: " ", count: indent) + line.dropFirst(head.count)
+      // A word of a whole file is cut in one pass over it.
+      var tail = line[...]
+      var left = of(line)
+      var pad = ""
+      while pad.count + left > width, indent < width {
+        let head = prefix(tail, width: width - pad.count)
+        guard !head.isEmpty else { break }
+        lines.append(pad + head)
+        tail = tail.dropFirst(head.count)
+        left -= of(head)
+        pad = String(repeating: " ", count: indent)
       }
+      line = pad + tail
     }
     lines.append(line)
     return lines
   }
 
   /// As much of a text's beginning as takes at most a width.
-  static func prefix(_ text: String, width: Int) -> String {
+  static func prefix(_ text: some StringProtocol, width: Int) -> String {
     var column = 0
     return String(
       text.prefix { character in
