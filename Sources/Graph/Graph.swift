@@ -26,6 +26,9 @@
 /// - **Base**: the evaluated graph that never changes.
 /// - **Overlay**: edits on top of a base: rows given anew, rows added, rows redefined. It owns only what differs.
 /// - **Page**: 64 rows of an overlay, shared by its copies until they write.
+/// - **Chunk**: memory of rows that an overlay came to own one after the other; they stand as they are evaluated.
+/// - **Sole**: of a row that one overlay has and no other, so that it may be written where it stands.
+/// - **Flat**: of a wide overlay: where each row of the base stands for it, in one table, so that no page is looked in.
 /// - **Structure**: the rows that an overlay adds or defines anew, and where they are placed. **Place**: to find a row a
 ///   position behind all that it reads, moving as few others as that takes.
 /// - **Open**: to make a fused row a row of its own in an overlay.
