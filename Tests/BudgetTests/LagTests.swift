@@ -42,7 +42,7 @@ struct LagTests {
 
   @Test("agree with reading the periods one by one, whatever the lag")
   func oracle() throws {
-    var random = SplitMix(seed: .random(in: 0...UInt64.max))
+    var random = SplitMix(seed: 1)
     for _ in 0..<12 {
       let years = 4
       let monthly = Int.random(in: 1...3, using: &random)

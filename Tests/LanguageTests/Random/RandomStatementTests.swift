@@ -8,9 +8,9 @@ enum RandomRun {
   static let count = getenv("TANKOM_STATEMENTS").flatMap { Int(String(cString: $0)) } ?? 4_000
   /// Parts that are tried side by side.
   static let parts = 4
-  /// `TANKOM_SEED=7` runs a failure again.
+  /// The same every time, so that what is tested changes only with the code; `TANKOM_SEED=7` tries others.
   static let seed: UInt64 =
-    getenv("TANKOM_SEED").flatMap { UInt64(String(cString: $0)) } ?? UInt64.random(in: 0...UInt64.max)
+    getenv("TANKOM_SEED").flatMap { UInt64(String(cString: $0)) } ?? 1
 }
 
 @Suite("Random statements")
