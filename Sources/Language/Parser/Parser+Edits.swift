@@ -149,6 +149,9 @@ extension Parser {
       }),
       table.match(.and, in: lexer.bytes, from: next.lower, to: lexer.end) == nil
     else { return nil }
+    // `senarelägg D5 ett år`, where something is called ett.
+    let isLength = limits?.stopsAtNumber == true && NumberWords.value(of: lexer.text(next.lower, next.upper)) != nil
+    if isLength, next.lower + known <= next.upper { return nil }
     let after = lexer.token(at: next.lower + known)
     switch after.kind {
     case .word, .end, .symbol, .number: return singleToken()
