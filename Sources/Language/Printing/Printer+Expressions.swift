@@ -118,7 +118,9 @@ extension Printer {
   func text(_ member: Member) -> String {
     func end(_ text: String) -> String {
       let number = !text.isEmpty && text.utf8.allSatisfy { Fold.isDigit($0) || $0 == 44 || $0 == 46 }
-      return number ? text : name(Name(text, span: member.span))
+      // Without quotes it would be the year.
+      let isYear = text.utf8.count == 4 && (Int(text).map { (1900...2199).contains($0) } ?? false)
+      return number && !isYear ? text : name(Name(text, span: member.span))
     }
     guard let to = member.to else { return end(member.from) }
     return end(member.from) + ".." + (to.isEmpty ? "" : end(to))
