@@ -30,7 +30,7 @@ let package = Package(
   ],
   targets: [
     room("Quantities", []),
-    // Loops over lanes in C, which the compiler makes for processors with AVX2, with SSE 4.1 and for all others.
+    // Loops over lanes in C, which the compiler makes for AVX-512, AVX2, SSE 4.1 and all other processors.
     .target(name: "CLanes"),
     room("Graph", ["CLanes"]),
     room("Language", ["Quantities", "Graph"]),

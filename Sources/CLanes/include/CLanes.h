@@ -1,6 +1,6 @@
-// The loops over lanes that most time is spent in. In C because the compiler makes each of them twice, for processors
-// with AVX2, with SSE 4.1 and for all others, and the right one is chosen when the program starts; Swift has no way to ask for that.
-// Neither fuses a multiplication with an addition, so that both give the same bits.
+// The loops over lanes that most time is spent in. In C because the compiler makes each of them several times, for
+// processors with AVX-512, AVX2, SSE 4.1 and for all others, and the right one is chosen when the program starts; Swift
+// has no way to ask for that. None fuses a multiplication with an addition, so that all give the same bits.
 #ifndef CLANES_H
 #define CLANES_H
 

@@ -1,5 +1,5 @@
-/// One row that stands by itself: an overlay's own, or one recalled. Its values stand in the same allocation, padded (or
-/// eight lanes of a constant); and its side row if it has one.
+/// One row that stands by itself: one that was recalled, or came out in another form than the base has room for. Its
+/// values stand in the same allocation, padded (or eight lanes of a constant); and its side row if it has one.
 final class RowBox: ManagedBuffer<RowBox.Header, Double> {
   struct Header {
     let side: SideRow?
@@ -28,13 +28,6 @@ final class RowBox: ManagedBuffer<RowBox.Header, Double> {
   var argument: Argument {
     withUnsafeMutablePointers { header, elements in
       Argument(elements, stride: header.pointee.isConstant ? 0 : 1, header.pointee.side)
-    }
-  }
-
-  /// Other values of the same shape.
-  func overwrite(_ source: UnsafePointer<Double>, padded: Int) {
-    withUnsafeMutablePointers { header, elements in
-      elements.update(from: source, count: header.pointee.isConstant ? Graph.laneCount : padded)
     }
   }
 }
