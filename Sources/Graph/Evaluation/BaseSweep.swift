@@ -79,7 +79,7 @@ struct BaseSweep: ArgumentSource {
     let room = block.ref(row)
     if room.isConstant == (form == .constant) {
       let target = UnsafeMutablePointer(mutating: room.values)
-      target.update(from: values, count: form == .constant ? Graph.laneCount : padded)
+      target.update(from: values, count: form == .constant ? 1 : padded)
       block.refs[row] = RowRef(target, isConstant: form == .constant, hasSide: sides[row] != nil).bits
     } else {
       let box = RowBox.make(copying: values, isConstant: form == .constant, side: sides[row], padded: padded)

@@ -112,7 +112,7 @@ final class PageTable: @unchecked Sendable {
     if !isKnownUniquelyReferenced(&pages[number]) { pages[number] = Page.make(copying: pages[number]) }
     guard let page = pages[number] else { return false }
     let words = page.words
-    let lanes = isConstant ? Graph.laneCount : padded
+    let lanes = isConstant ? 1 : padded
     let isSole = words[Page.sole] & 1 << UInt(slot) != 0
     let present = RowRef(bits: words[slot])
     if isSole, side == nil, !present.hasSide, present.isConstant == isConstant {

@@ -93,7 +93,7 @@ public struct GraphBuilder: Sendable {
     cells.withUnsafeBufferPointer { cells in
       guard let first = cells.baseAddress else { return }
       for (row, start) in cellStart.enumerated() where start >= 0 {
-        let count = isConstant[row] ? Graph.laneCount : axis.paddedCount
+        let count = isConstant[row] ? 1 : axis.paddedCount
         UnsafeMutablePointer(mutating: block.ref(row).values).update(from: first + Int(start), count: count)
       }
     }
