@@ -33,9 +33,8 @@ public final class Base: Sendable, CellStore {
     axisStorage = AxisStorage(axis)
     zeroRow = RowBlock([false], padded: axis.paddedCount)
     var formulas = DirtyBitmap(positions: definitions.count)
-    for row in 0..<definitions.count {
-      let template = plan.entries[row].template
-      if template >= 0 || template == Plan.Entry.single { formulas.mark(Int(order.position[row])) }
+    for number in 0..<plan.entryCount where plan.entries[number].template != Plan.Entry.baseValue {
+      formulas.mark(Int(order.position[Int(plan.entries[number].row)]))
     }
     self.formulas = formulas
     var sweep = BaseSweep(definitions, order, plan, block, inputSides, axisStorage, table)

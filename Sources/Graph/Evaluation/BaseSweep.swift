@@ -43,16 +43,16 @@ struct BaseSweep: ArgumentSource {
         position = component.positions.upperBound
         continue
       }
-      let row = Int(order.rowAt[position])
+      let number = Int(plan.entryAt[position])
       position += 1
-      if plan.entries[row].template == Plan.Entry.given || plan.isInner(row) { continue }
-      let form = evaluate(row, evaluator)
-      store(row, evaluator.values, form, evaluator.states, evaluator.probes)
+      if number < 0 { continue }
+      let form = evaluate(plan.entries[number], evaluator)
+      store(Int(plan.entries[number].row), evaluator.values, form, evaluator.states, evaluator.probes)
     }
   }
 
-  private func evaluate(_ row: Int, _ evaluator: Evaluator) -> Form {
-    let entry = plan.entries[row]
+  private func evaluate(_ entry: Plan.Entry, _ evaluator: Evaluator) -> Form {
+    let row = Int(entry.row)
     let arguments = plan.arguments + Int(entry.first)
     var sides: UInt = 0
     for number in 0..<Int(entry.count) {
