@@ -96,7 +96,9 @@ struct RecipeTests {
         let row = RowID(raw: Int32(index))
         return "\(index) \(model.base.operation(of: row)) \(model.base.arguments(of: row))"
       }
-      let items = model.items.map { "\($0.name) \($0.inputs) \($0.outputs) \($0.posts) \(String(describing: $0.active))" }
+      let items = model.items.map {
+        "\($0.name) \($0.inputs) \($0.outputs) \($0.posts) \(String(describing: $0.active))"
+      }
       let nodes = model.nodes.map { "\($0.own.sorted { $0.key < $1.key }) \($0.total.sorted { $0.key < $1.key })" }
       return ["\(model.base.fingerprint)", "\(model.uncertain.count)"] + rows + items + nodes + model.causeNames
         + model.findings.map { "\($0)" }

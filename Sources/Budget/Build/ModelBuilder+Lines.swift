@@ -44,7 +44,8 @@ extension ModelBuilder {
     for item in items {
       for post in parts.items[item].posts where post.series == series {
         rows.append(
-          parts.items[item].basis == .within ? graph.add(.change, [post.row, graph.add(.baseValue, [post.row])]) : post.row)
+          parts.items[item].basis == .within
+            ? graph.add(.change, [post.row, graph.add(.baseValue, [post.row])]) : post.row)
       }
     }
     if rows.isEmpty { return graph.input([0], states: [.blankNotYet]) }

@@ -11,6 +11,8 @@ struct KeywordGroup: Sendable {
   /// Whether a keyword of one of the roles begins at an offset. Cost: the spellings with the same first letter.
   func matches(_ bytes: [UInt8], from start: Int, to end: Int) -> Bool {
     guard start < end else { return false }
-    return spellings[Fold.scalar(bytes, start).value].contains { KeywordTable.standard.match($0, bytes, start, end) != nil }
+    return spellings[Fold.scalar(bytes, start).value].contains {
+      KeywordTable.standard.match($0, bytes, start, end) != nil
+    }
   }
 }

@@ -29,7 +29,9 @@ enum Symbol: String, Sendable, Hashable {
   case percent = "%"
   case tolerance = "±"
 
-  private static let ofOneByte: [Symbol?] = (0..<128).map { (byte: UInt8) in Symbol(rawValue: String(UnicodeScalar(byte))) }
+  private static let ofOneByte: [Symbol?] = (0..<128).map { (byte: UInt8) in
+    Symbol(rawValue: String(UnicodeScalar(byte)))
+  }
 
   /// The symbol that a byte is, where one is enough.
   init?(_ byte: UInt8) {
