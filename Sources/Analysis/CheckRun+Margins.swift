@@ -31,12 +31,13 @@ extension CheckRun {
           tolerance: roundingTolerance(terms: 2, step: step))
       ]
     }
-    let columnChecks = margin.totalRow.map { 
-      [
-        ColumnCheck(
-          total: $0, details: margin.details, tolerance: roundingTolerance(terms: margin.details.count, step: step))
-      ]
-    } ?? []
+    let columnChecks =
+      margin.totalRow.map {
+        [
+          ColumnCheck(
+            total: $0, details: margin.details, tolerance: roundingTolerance(terms: margin.details.count, step: step))
+        ]
+      } ?? []
     let table = MarginTable(cells: cells, rowChecks: rowChecks, columnChecks: columnChecks)
     func cell(_ position: MarginTable.Position) -> Cell { margin.cell(position.row, named: columns[position.column]) }
     for finding in reconcile(table) {
@@ -47,7 +48,8 @@ extension CheckRun {
         let first = MarginTable.Position(
           row: isRow ? at.row : margin.details.first ?? at.row, column: isRow ? 0 : at.column)
         add(
-          isRow ? .deviation(isToDate: false) : .sum(what: columns[at.column]), margin.name(of: at.row), cell(at), cell(first),
+          isRow ? .deviation(isToDate: false) : .sum(what: columns[at.column]), margin.name(of: at.row), cell(at),
+          cell(first),
           computed: Double(failed.computed), printed: Double(failed.printed), tolerance: Double(failed.tolerance))
       case .singleRepair(let repair):
         proposals.append(

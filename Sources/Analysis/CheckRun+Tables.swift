@@ -29,7 +29,9 @@ extension CheckRun {
   }
 
   private mutating func sum(_ loaded: LoadedTable, _ total: Int, _ parts: [Int], _ column: Int) {
-    guard !loaded.keyColumns.contains(column), let printed = number(loaded, total, column), !parts.isEmpty else { return }
+    guard !loaded.keyColumns.contains(column), let printed = number(loaded, total, column), !parts.isEmpty else {
+      return
+    }
     var sum = 0.0
     var terms = 0
     for part in parts {
@@ -69,7 +71,8 @@ extension CheckRun {
       }
       guard let persons, !loaded.isTotalRow(row) else { continue }
       for (column, head) in heads {
-        guard let month = head.month, let count = number(loaded, persons, column), let days = number(loaded, row, column)
+        guard let month = head.month, let count = number(loaded, persons, column),
+          let days = number(loaded, row, column)
         else { continue }
         let length = CalendarDate.days(inMonth: month, of: head.year)
         let limit = count * Double(length)

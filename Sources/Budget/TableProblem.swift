@@ -108,8 +108,12 @@ public enum TableProblem: Problem, Hashable {
       return sv ? "låt dimensionen ha samma gränser som filen" : "let the dimension have the file's bounds"
     case .notParts: return sv ? "skriv ett värde per medlem i filen" : "write one value per member in the file"
     case .rowSumForm(_, let isSum):
-      let call = isSum ? (sv ? "radsumma(kö; \"Antal\")" : "sum_rows(queue; \"Number\")") : sv ? "radantal(kö)" : "count_rows(queue)"
-      return (sv ? "skriv till exempel \(call), och villkor efter: " : "write for example \(call), and conditions after it: ")
+      let call =
+        isSum
+        ? (sv ? "radsumma(kö; \"Antal\")" : "sum_rows(queue; \"Number\")") : sv ? "radantal(kö)" : "count_rows(queue)"
+      return
+        (sv
+        ? "skriv till exempel \(call), och villkor efter: " : "write for example \(call), and conditions after it: ")
         + (sv ? "\"Enhet\" = \"Nord\"" : "\"Unit\" = \"North\"")
     case .rowCondition:
       return sv

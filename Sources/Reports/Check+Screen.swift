@@ -89,7 +89,8 @@ extension Check: Presentable {
       return "\(place)\(finding.subject), \(finding.place?.column ?? ""): "
         + figures(finding, sv ? "ackumulerat minus månaden före är" : "accumulated minus the month before is", words)
     case .snapshot(let what):
-      let other = finding.other.map { "\(Check.short($0.file)) \(position($0, words))" } ?? (sv ? "raderna" : "the lines")
+      let other =
+        finding.other.map { "\(Check.short($0.file)) \(position($0, words))" } ?? (sv ? "raderna" : "the lines")
       return "\(place)\(finding.subject), \(what): \(figures(finding, sv ? "\(other) säger" : "\(other) says", words))"
     case .count(let what):
       let (a, b) = (finding.printed ?? 0, finding.computed ?? 0)

@@ -45,7 +45,9 @@ struct ExpectedHarnosand {
   /// Every expectation of the scripts, by its label.
   static let expectations: [String: [Relation]] = {
     guard let model = try? Loaded.harnosand.get() else { return [:] }
-    return Dictionary(grouping: scripts.flatMap { $0.expectations(model) }, by: \.label).mapValues { $0.map(\.relation) }
+    return Dictionary(grouping: scripts.flatMap { $0.expectations(model) }, by: \.label).mapValues {
+      $0.map(\.relation)
+    }
   }()
 
   @Test

@@ -29,7 +29,9 @@ extension ModelBuilder {
     let alone = (own.map { [$0] } ?? []) + node.children.compactMap { deviationRows[$0] }
     if !alone.isEmpty { deviationRows[index] = alone.count == 1 ? alone[0] : graph.add(.sum, alone) }
     func row(_ series: Int) -> RowID? {
-      guard let budget = node.total[SeriesName.budget], let other = node.total[series] else { return deviationRows[index] }
+      guard let budget = node.total[SeriesName.budget], let other = node.total[series] else {
+        return deviationRows[index]
+      }
       let difference = graph.add(.subtract, [budget, other])
       return deviationRows[index].map { graph.add(.sum, [difference, $0]) } ?? difference
     }

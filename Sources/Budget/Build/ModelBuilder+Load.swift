@@ -145,7 +145,8 @@ extension ModelBuilder {
       else { continue }
       if let unit = property.unit?.text ?? property.bare {
         units[column] = .fixed(unit)
-      } else if let name = property.quoted, table.columnIndex(named: name) == nil, (try? parts.units.parse(name)) != nil {
+      } else if let name = property.quoted, table.columnIndex(named: name) == nil, (try? parts.units.parse(name)) != nil
+      {
         // A unit whose name is a word of the language (`år`) is written with quotes.
         units[column] = .fixed(name)
       } else if let name = property.quoted, let other = self.column(name, table, property) {

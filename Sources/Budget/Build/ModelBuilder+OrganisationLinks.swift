@@ -74,7 +74,11 @@ extension ModelBuilder {
   private func linkMemos(_ nodes: [Int]) {
     var last: Int?
     for node in nodes {
-      if !parts.nodes[node].isMemo { last = node } else if parts.nodes[node].parent == nil { parts.nodes[node].parent = last }
+      if !parts.nodes[node].isMemo {
+        last = node
+      } else if parts.nodes[node].parent == nil {
+        parts.nodes[node].parent = last
+      }
     }
   }
 

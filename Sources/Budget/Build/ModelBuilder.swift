@@ -123,7 +123,9 @@ extension ModelBuilder: Resolver {
   var units: UnitTable { parts.units }
   var focus: Int { parts.focus }
   var uncertain: UncertainNumbers { parts.uncertain }
-  var functionNames: [String] { parts.seriesNames.flatMap { [$0.english, $0.swedish] } + ["deviation", "avvikelse"] + RowSum.names }
+  var functionNames: [String] {
+    parts.seriesNames.flatMap { [$0.english, $0.swedish] } + ["deviation", "avvikelse"] + RowSum.names
+  }
 
   var dimensions: [Dimension] { parts.dimensions }
   var namedDimensions: [Int] { modelDimensions }

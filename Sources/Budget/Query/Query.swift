@@ -42,7 +42,8 @@ public final class Query: Resolver {
   public var lookup: Lookup { model.lookup }
   public var functionNames: [String] {
     model.seriesNames.flatMap { [$0.english, $0.swedish] } + [
-      "deviation", "avvikelse", "deviation_to_date", "avvikelse_hittills", "unknown", "okänt", "known", "känt", "findings", "fynd", "lower", "nedre", "upper",
+      "deviation", "avvikelse", "deviation_to_date", "avvikelse_hittills", "unknown", "okänt", "known", "känt",
+      "findings", "fynd", "lower", "nedre", "upper",
       "övre",
     ] + RowSum.names
   }

@@ -89,7 +89,8 @@ struct NumberParser {
       tail = unit + tail.dropFirst(words.count)
     }
     for (words, unit) in [
-      (" i månaden", "/mån"), (" om året", "/år"), (" i veckan", "/vecka"), (" om dagen", "/dag"), (" om dygnet", "/dygn"),
+      (" i månaden", "/mån"), (" om året", "/år"), (" i veckan", "/vecka"), (" om dagen", "/dag"),
+      (" om dygnet", "/dygn"),
     ] where tail.lowercased().hasSuffix(words) {
       tail = tail.dropLast(words.count) + unit
     }

@@ -111,7 +111,9 @@ extension IngestProblem {
     case .loneDash(let found):
       ProblemWords(
         "“\(found)” may mean zero, nothing or unknown",
-        help: "write in the load what it means: zero_as = \"\(found)\", blank_as = \"\(found)\" or unknown_as = \"\(found)\"")
+        help:
+          "write in the load what it means: zero_as = \"\(found)\", blank_as = \"\(found)\" or unknown_as = \"\(found)\""
+      )
     case .spreadsheetError(let found):
       ProblemWords("“\(found)” is an error from the spreadsheet", help: "mend the formula there and export again")
     case .scientific(let found):
