@@ -26,12 +26,43 @@ final class ItemScope: Resolver {
   var dimensions: [Dimension] { builder.dimensions }
   var namedDimensions: [Int] { builder.namedDimensions + builder.parts.items[item].partDimensions }
 
-  func makeInput(_ values: [Double], states: [State]?) -> RowID { builder.makeInput(values, states: states) }
-  func makeRow(_ operation: Operation, _ arguments: [RowID]) -> RowID { builder.makeRow(operation, arguments) }
-  func makeFixed(_ values: [Double]) -> RowID { builder.makeFixed(values) }
-  func earlier(_ read: () throws(Diagnostic) -> Typed) throws(Diagnostic) -> Typed { try builder.earlier(read) }
+  func unit(named text: String) throws(UnknownUnit) -> Unit { try builder.unit(named: text) }
+
+  /// Whether a step of its formulas has been compiled.
+  var hasLocals: Bool { !locals.isEmpty }
+
+  /// What writes down what the formulas do, while it is wanted; see ``Recipe``.
+  private var recorder: RecipeRecorder? { builder.recorder(of: item) }
+
+  func makeInput(_ values: [Double], states: [State]?) -> RowID {
+    let row = builder.makeInput(values, states: states)
+    recorder?.input(values, states, gave: row)
+    return row
+  }
+
+  func makeRow(_ operation: Operation, _ arguments: [RowID]) -> RowID {
+    let row = builder.makeRow(operation, arguments)
+    recorder?.formula(operation, arguments, gave: row)
+    return row
+  }
+
+  func makeFixed(_ values: [Double]) -> RowID {
+    let row = builder.makeFixed(values)
+    recorder?.fixed(values, gave: row)
+    return row
+  }
+
+  func earlier(_ read: () throws(Diagnostic) -> Typed) throws(Diagnostic) -> Typed {
+    recorder?.giveUp()
+    return try builder.earlier(read)
+  }
+
   var needsStart: Bool { builder.needsStart }
-  func cause(named name: String) -> Int32 { builder.cause(named: name) }
+
+  func cause(named name: String) -> Int32 {
+    recorder?.giveUp()
+    return builder.cause(named: name)
+  }
 
   func resolve(_ reference: Reference) throws(Diagnostic) -> Typed {
     guard let component = builder.parts.items[item].component else { return try builder.resolve(reference) }
@@ -39,8 +70,16 @@ final class ItemScope: Resolver {
     case .input(let input): return try builder.inputValue(item, input)
     case .output(let output): return try builder.outputValue(item, output)
     case .local(let index): return try local(index, builder.parts.components[component])
-    case .linked(let input, let rest): return try linked(input, rest)
-    case .nested, .outside: return try builder.resolve(qualified(reference))
+    case .linked(let input, let rest):
+      recorder?.giveUp()
+      return try linked(input, rest)
+    case .nested:
+      recorder?.giveUp()
+      return try builder.resolve(qualified(reference))
+    case .outside:
+      let value = try builder.resolve(reference)
+      recorder?.reads(value)
+      return value
     }
   }
 
@@ -91,7 +130,9 @@ final class ItemScope: Resolver {
   }
 
   func call(_ name: Name, _ arguments: [Expression], resolution: Resolution, span: Span) throws(Diagnostic) -> Typed? {
-    try builder.call(name, arguments.map(qualified), resolution: resolution, span: span)
+    // A series of another item may be made anew for each that asks.
+    recorder?.giveUp()
+    return try builder.call(name, arguments.map(qualified), resolution: resolution, span: span)
   }
 
   func value(of expression: Expression, at scenario: Reference, resolution: Resolution) throws(Diagnostic) -> Typed {

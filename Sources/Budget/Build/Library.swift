@@ -18,10 +18,9 @@ public enum Library {
     files.contains { $0.name == source.name && $0.text == source.text }
   }
 
-  /// The library's statements, each with its place.
-  static func statements(into findings: inout [Diagnostic]) -> [Statement] {
-    var statements: [Statement] = []
-    for file in files { statements += Parsed.read(Source(name: file.name, text: file.text), into: &findings) }
-    return statements
-  }
+  /// The library's statements, each with its place, and what is wrong with them: read once.
+  static let statements: (list: [Statement], findings: [Diagnostic]) = {
+    var findings: [Diagnostic] = []
+    return (files.flatMap { Parsed.read(Source(name: $0.name, text: $0.text), into: &findings) }, findings)
+  }()
 }

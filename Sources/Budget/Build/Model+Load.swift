@@ -29,8 +29,15 @@ extension Model {
   public static func load(
     text: String, named name: String, folder: String, extra: [Statement] = []
   ) throws(Diagnostics) -> Model {
-    var findings: [Diagnostic] = []
-    let library = Library.statements(into: &findings)
+    try build(text: text, named: name, folder: folder, extra: extra, sharesFormulas: true)
+  }
+
+  /// - Parameter sharesFormulas: whether instances that are alike are compiled once; the model is the same.
+  static func build(
+    text: String, named name: String, folder: String, extra: [Statement] = [], sharesFormulas: Bool
+  ) throws(Diagnostics) -> Model {
+    let library = Library.statements
+    var findings = library.findings
     var statements = Parsed.read(Source(name: name, text: text), into: &findings)
     var includes = Includes(folder: folder, modelFile: name)
     statements = includes.statements(statements) + extra
@@ -41,7 +48,7 @@ extension Model {
       let place = Cell(file: name, row: 1)
       throw Diagnostics(findings + [Diagnostic(BudgetProblem.noPeriod, at: .cell(place))])
     }
-    let builder = ModelBuilder(folder: folder, timeline: timeline)
+    let builder = ModelBuilder(folder: folder, timeline: timeline, sharesFormulas: sharesFormulas)
     builder.findings = findings
     builder.parts.text = (name, text)
     builder.parts.files = Array(includes.files.dropFirst())
@@ -50,7 +57,7 @@ extension Model {
       if case .declaration(.focus(let year)) = statement.node { builder.parts.focus = year }
     }
     if builder.parts.focus == 0 { builder.parts.focus = timeline.years.first ?? 2000 }
-    builder.declare(library + statements)
+    builder.declare(library.list + statements)
     builder.compile()
     if builder.findings.contains(where: { $0.severity == .error }) { throw refusal(builder.findings) }
     builder.parts.findings = builder.findings

@@ -143,7 +143,7 @@ extension ModelBuilder {
       let value = try inputValue(index, 0)
       let name = parts.items[index].amountSeries
       guard let name else { return }
-      try post(value, series: name, item: index, span: parts.items[index].amount?.span ?? name.span)
+      try post(value, series: name, item: index, self, span: parts.items[index].amount?.span ?? name.span)
       return
     }
     let definition = parts.components[component]
@@ -151,30 +151,41 @@ extension ModelBuilder {
       if case .text = input.type { continue }
       _ = attempt { () throws(Diagnostic) -> Typed in try self.inputValue(index, number) }
     }
+    compileFormulas(of: index, component)
+  }
+
+  /// All outputs and posts of an item, each by its formula.
+  func compileEachFormula(of index: Int, _ component: Int) {
+    let definition = parts.components[component]
     for number in definition.outputs.indices {
       _ = attempt { () throws(Diagnostic) -> Typed in try self.outputValue(index, number) }
     }
     for post in definition.posts {
       _ = attempt { () throws(Diagnostic) in
-        let compiler = ExpressionCompiler(
-          self.scope(of: index, part: post.part), owner: self.parts.items[index].name)
+        let scope = self.scope(of: index, part: post.part)
+        let compiler = ExpressionCompiler(scope, owner: self.parts.items[index].name)
         guard let part = post.part else {
-          try self.post(compiler.compile(post.expression), series: post.series, item: index, span: post.expression.span)
+          try self.post(
+            compiler.compile(post.expression), series: post.series, item: index, scope, span: post.expression.span)
           return
         }
         let axis = self.parts.items[index].partDimensions[part]
         for member in self.parts.items[index].parts[part].indices {
           let value = try compiler.at([axis], [member]).compile(post.expression)
-          try self.post(value, series: post.series, item: index, span: post.expression.span)
+          try self.post(value, series: post.series, item: index, scope, span: post.expression.span)
         }
       }
     }
   }
 
   /// Adds a posting row: a rate is integrated over its period, the switch is applied, whole öre come out.
-  private func post(_ value: Typed, series: Name, item: Int, span: Span) throws(Diagnostic) {
+  ///
+  /// - Parameter resolver: where the rows on the way are made.
+  private func post(
+    _ value: Typed, series: Name, item: Int, _ resolver: any Resolver, span: Span
+  ) throws(Diagnostic) {
     let number = try seriesNumber(series)
-    let compiler = ExpressionCompiler(self, owner: parts.items[item].name)
+    let compiler = ExpressionCompiler(resolver, owner: parts.items[item].name)
     let place = parts.items[item].origin
     guard value.unit.power(of: .money) == 1, value.kind != .level || value.plainConstant == 0 else {
       if value.isBare && value.plainConstant == 0 { return }
@@ -188,10 +199,20 @@ extension ModelBuilder {
     }
     var row = compiler.row(value)
     if value.kind == .rate {
-      row = makeRow(value.unit.power(of: .day) < 0 ? .integrateByDays : .integrateByMonths, [row])
+      row = resolver.makeRow(value.unit.power(of: .day) < 0 ? .integrateByDays : .integrateByMonths, [row])
     }
-    let switched = makeRow(.multiply, [activeRow(of: item), row])
-    parts.items[item].posts.append((number, graph.add(.post, [switched])))
+    let active = activeRow(of: item)
+    recorder(of: item)?.active(active)
+    let switched = resolver.makeRow(.multiply, [active, row])
+    let posted = addPost(switched, series: number, item: item)
+    recorder(of: item)?.post(switched, series: number, gave: posted)
+  }
+
+  /// The posting row of an amount in öre, whole öre in each period.
+  func addPost(_ amount: RowID, series: Int, item: Int) -> RowID {
+    let row = graph.add(.post, [amount])
+    parts.items[item].posts.append((series, row))
+    return row
   }
 
   /// What an item and the instances that are part of it post to a series.

@@ -105,6 +105,7 @@ extension ModelBuilder {
       return
     }
     let (english, swedish) = (words[0], words[words.count - 1])
+    forgetUnits()
     parts.units.define(
       words, as: Unit(Unit.Base(swedish, isAmount: isAmount)), singular: [.swedish: swedish, .english: english],
       plural: [.swedish: swedish, .english: english])

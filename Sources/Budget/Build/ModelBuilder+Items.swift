@@ -169,7 +169,7 @@ struct ItemReader {
       case .text: continue
       case .item: continue
       case .unit(let text):
-        guard let declared = try? builder.parts.units.parse(text.text) else { continue }
+        guard let declared = try? builder.unit(named: text.text) else { continue }
         let unit = sort.map { ItemReader.unit($0, of: declared) } ?? declared
         let cells = list.compactMap { (year, column) -> (year: Int?, value: LoadedValue)? in
           guard let value = number(table.cell(row, column), unit, owner) else { return nil }

@@ -8,8 +8,12 @@ extension ModelBuilder {
   func compileLines() {
     checkCarries()
     let used = usedSeries()
+    var items = [[Int]](repeating: [], count: parts.nodes.count)
+    for index in parts.items.indices where !parts.items[index].posts.isEmpty {
+      items[parts.items[index].node].append(index)
+    }
     for index in parts.nodes.indices {
-      for series in used { parts.nodes[index].own[series] = ownRow(index, series) }
+      for series in used { parts.nodes[index].own[series] = ownRow(index, series, items[index]) }
     }
     // Children before parents: deepest first.
     for index in parts.nodes.indices.sorted(by: { parts.nodes[$0].depth > parts.nodes[$1].depth }) {
@@ -42,19 +46,20 @@ extension ModelBuilder {
   private func usedSeries() -> [Int] {
     var used: Set<Int> = [SeriesName.budget, SeriesName.forecast]
     for node in parts.nodes { for amount in node.loaded where amount.series >= 0 { used.insert(amount.series) } }
-    for item in parts.items { for post in item.posts { used.insert(post.series) } }
+    for item in parts.items.indices { for post in parts.items[item].posts { used.insert(post.series) } }
     return used.sorted()
   }
 
   /// A node's own line: its loaded amounts spread over months, what is posted on top, and, for what is posted within,
   /// only how it differs from the base, so that the loaded totals always come out in the base.
-  private func ownRow(_ node: Int, _ series: Int) -> RowID {
+  private func ownRow(_ node: Int, _ series: Int, _ items: [Int]) -> RowID {
     var rows: [RowID] = []
     if let loaded = loadedRow(node, series) { rows.append(loaded) }
-    for item in parts.items where item.node == node {
-      for post in item.posts where post.series == series {
+    for item in items {
+      for post in parts.items[item].posts where post.series == series {
         rows.append(
-          item.basis == .within ? graph.add(.change, [post.row, graph.add(.baseValue, [post.row])]) : post.row)
+          parts.items[item].basis == .within
+            ? graph.add(.change, [post.row, graph.add(.baseValue, [post.row])]) : post.row)
       }
     }
     if rows.isEmpty { return graph.input([0], states: [.blankNotYet]) }

@@ -161,13 +161,13 @@ extension ModelBuilder {
 
   /// A text that is given by name is the owner's text of that name; otherwise a text stands in quotes.
   private func settleTexts(of index: Int) {
-    let item = parts.items[index]
-    guard let component = item.component else { return }
-    for (input, given) in item.given {
-      guard case .text = parts.components[component].inputs[input].type, case .expression(let value) = given else {
-        continue
-      }
+    guard let component = parts.items[index].component else { return }
+    for input in parts.components[component].inputs.indices {
+      guard case .text = parts.components[component].inputs[input].type,
+        case .expression(let value)? = parts.items[index].given[input]
+      else { continue }
       parts.items[index].given[input] = nil
+      let item = parts.items[index]
       if item.givenByOwner.contains(input), let owner = item.owner, let outer = parts.items[owner].component,
         case .reference(let reference, []) = value.node,
         case .input(let number) = parts.components[outer].meaning(of: reference),

@@ -33,9 +33,8 @@ extension ModelBuilder {
       }
       component.inputs.append(
         Component.Input(
-          names: names.all.map(\.text), dimensions: dimensions, type: type, defaultValue: value,
-          label: label.map(Label.init),
-          part: part))
+          names: names.all.map(\.text), lowered: names.all.map { $0.text.lowercased() }, dimensions: dimensions,
+          type: type, defaultValue: value, label: label.map(Label.init), part: part))
     case .part(let names): report(BudgetProblem.statementInModel(names.first.text), .text(line.span))
     case .local(let name, let expression):
       component.locals.append(Component.Local(name: name.text, expression: expression, part: part))

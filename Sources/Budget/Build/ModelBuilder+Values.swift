@@ -8,13 +8,16 @@ extension ModelBuilder {
   func editable(_ value: Typed, mayBeAnother: Bool = false) -> Typed {
     var value = value
     switch value.storage {
-    case .constant(let number, let state):
-      let row = graph.input([number], states: state.isPlain ? nil : [state])
-      value.storage = .row(shared.own(row, in: &graph))
+    case .constant(let number, let state): value.storage = .row(ownNumber(number, state))
     case .row(let row): value.storage = .row(shared.own(row, mayBeAnother: mayBeAnother, in: &graph))
     case .members(let members): value.storage = .members(members.map { editable($0, mayBeAnother: mayBeAnother) })
     }
     return value
+  }
+
+  /// The row of a value that is a number.
+  func ownNumber(_ number: Double, _ state: State) -> RowID {
+    shared.own(graph.input([number], states: state.isPlain ? nil : [state]), in: &graph)
   }
 
   func driverValue(_ index: Int) throws(Diagnostic) -> Typed {
@@ -36,7 +39,7 @@ extension ModelBuilder {
   }
 
   func unit(_ text: UnitText) throws(Diagnostic) -> Unit {
-    do { return try parts.units.parse(text.text) } catch {
+    do { return try unit(named: text.text) } catch {
       throw Diagnostic(
         CompileProblem.unknownUnit(error.word, suggestions: Suggestion.nearest(to: error.word, in: parts.units.names)),
         at: text.span)
@@ -108,7 +111,9 @@ extension ModelBuilder {
         definition.expression, over: self.axes(of: definition.expression, compiler, item, definition.part),
         target: definition.names.last ?? "")
       // An output that is an input by another name is that input's row.
-      return self.editable(value, mayBeAnother: true)
+      let made = self.editable(value, mayBeAnother: true)
+      self.recorder(of: item)?.output(value, gave: made)
+      return made
     }
     while parts.items[item].outputs.count <= output { parts.items[item].outputs.append(nil) }
     parts.items[item].outputs[output] = value

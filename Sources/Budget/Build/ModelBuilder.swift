@@ -28,6 +28,14 @@ final class ModelBuilder {
   var deviationRows: [Int: RowID] = [:]
   /// Rows that formulas have in common.
   var shared = SharedRows()
+  /// What components' formulas come to, so that instances which are alike need not read them again.
+  var recipes = Recipes()
+  /// Writes down what is done for an instance, to be a recipe.
+  var recorder: RecipeRecorder?
+  /// Whether there are recipes at all; a test compiles each instance by itself.
+  let sharesFormulas: Bool
+  /// Units by the texts that stand for them.
+  private var unitTexts: [UnitSpelling: Unit] = [:]
   /// Properties and placements that wait for all names.
   var properties: [Property] = []
   var pending: [PendingItem] = []
@@ -61,7 +69,8 @@ final class ModelBuilder {
     let component: Int?
   }
 
-  init(folder: String, timeline: Timeline) {
+  init(folder: String, timeline: Timeline, sharesFormulas: Bool = true) {
+    self.sharesFormulas = sharesFormulas
     let axis = Axis(
       year: timeline.periods.map(\.year), firstMonth: timeline.periods.map(\.firstMonth),
       months: timeline.periods.map(\.months), days: timeline.periods.map { Double($0.days) })
@@ -121,6 +130,17 @@ final class ModelBuilder {
 extension ModelBuilder: Resolver {
   var timeline: Timeline { parts.timeline }
   var units: UnitTable { parts.units }
+  func unit(named text: String) throws(UnknownUnit) -> Unit {
+    let spelling = UnitSpelling(text: text)
+    if let known = unitTexts[spelling] { return known }
+    let unit = try parts.units.parse(text)
+    unitTexts[spelling] = unit
+    return unit
+  }
+
+  /// What units texts stand for is to be found out anew, as one has been added.
+  func forgetUnits() { unitTexts = [:] }
+
   var focus: Int { parts.focus }
   var uncertain: UncertainNumbers { parts.uncertain }
   var functionNames: [String] {

@@ -30,6 +30,7 @@ final class UnitReader: Resolver {
   /// Of its own: what is read for its unit alone is no number of the model.
   let uncertain = UncertainNumbers()
   var units: UnitTable { builder.units }
+  func unit(named text: String) throws(UnknownUnit) -> Unit { try builder.unit(named: text) }
   var focus: Int { builder.focus }
   var functionNames: [String] { builder.functionNames }
   var dimensions: [Dimension] { builder.dimensions }

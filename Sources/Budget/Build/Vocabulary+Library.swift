@@ -6,9 +6,8 @@ extension Vocabulary {
     func pair(_ spellings: [String]) -> Pair {
       Pair(english: spellings.first ?? "", swedish: spellings.dropFirst().first ?? spellings.first ?? "")
     }
-    var findings: [Diagnostic] = []
     return Vocabulary(
-      library: Library.statements(into: &findings),
+      library: Library.statements.list,
       attributes: Attribute.allCases.map { pair($0.spellings) },
       // `sort` is the word in both tongues; `enhet_belopp` is only understood.
       loadProperties: LoadRole.allCases.map { $0 == .sort ? pair(["sort"]) : pair($0.spellings) },

@@ -7,6 +7,8 @@ public struct Component: Sendable {
   public struct Input: Sendable {
     /// English and Swedish name.
     public let names: [String]
+    /// The names in small letters, as they are looked up.
+    let lowered: [String]
     /// The dimensions that it has a value for each member of.
     public let dimensions: [Name]
     /// What may be given.
@@ -115,8 +117,8 @@ public struct Component: Sendable {
 
   /// The index of an input of a kind of part, or of the instance itself, by one of its names.
   public func input(named name: String, part: Int?) -> Int? {
-    let folded = name.lowercased()
-    return inputs.firstIndex { $0.part == part && $0.names.contains { $0.lowercased() == folded } }
+    let lowered = NameTable.lower(name)
+    return inputs.firstIndex { $0.part == part && $0.lowered.contains(lowered) }
   }
 
   /// The index of an output by one of its names, in any case.

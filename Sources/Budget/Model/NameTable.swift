@@ -33,6 +33,9 @@ public struct NameTable: Sendable {
     return text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
+  /// A text in small letters, blanks as they are.
+  static func lower(_ text: String) -> String { isFolded(text) ? text : text.lowercased() }
+
   /// Whether a text is already so: small letters a to ö, digits and signs, with single blanks. Others may be too.
   private static func isFolded(_ text: String) -> Bool {
     var isAfterBlank = true

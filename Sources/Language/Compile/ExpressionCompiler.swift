@@ -162,7 +162,7 @@ public struct ExpressionCompiler {
 
   func unit(_ text: UnitText?) throws(Diagnostic) -> Unit? {
     guard let text else { return nil }
-    do { return try resolver.units.parse(text.text) } catch {
+    do { return try resolver.unit(named: text.text) } catch {
       throw Diagnostic(
         CompileProblem.unknownUnit(
           error.word, suggestions: Suggestion.nearest(to: error.word, in: resolver.units.names)),

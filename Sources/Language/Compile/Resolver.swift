@@ -5,6 +5,8 @@ import Quantities
 public protocol Resolver: AnyObject {
   var timeline: Timeline { get }
   var units: UnitTable { get }
+  /// The unit that a text stands for.
+  func unit(named text: String) throws(UnknownUnit) -> Unit
   /// The year of a month that is written without one.
   var focus: Int { get }
 
@@ -63,6 +65,8 @@ public enum Resolution: Sendable, Hashable {
 }
 
 extension Resolver {
+  public func unit(named text: String) throws(UnknownUnit) -> Unit { try units.parse(text) }
+
   public func makeFixed(_ values: [Double]) -> RowID { makeInput(values, states: nil) }
 
   public func earlier(_ read: () throws(Diagnostic) -> Typed) throws(Diagnostic) -> Typed { try read() }

@@ -1,7 +1,7 @@
 /// What a keyword does in the grammar; each role is spelled in both tongues by ``KeywordTable``.
 ///
-/// The raw value names the role in a message or a test.
-public enum KeywordRole: String, Sendable, Hashable, CaseIterable {
+/// The raw value is its place in tables: looking a role up costs no hash.
+public enum KeywordRole: Int, Sendable, Hashable, CaseIterable {
   // Declarations.
   case model, include, focus, period, quantity, dimension, alias, load, carry, driver, lever, measure, control, post
   case component, alternatives, option, scenario
@@ -42,7 +42,7 @@ public enum KeywordRole: String, Sendable, Hashable, CaseIterable {
 }
 
 /// A place in the grammar where a choice is made by words: no spelling has two roles at one place.
-public enum KeywordPlace: String, Sendable, Hashable, CaseIterable {
+public enum KeywordPlace: Int, Sendable, Hashable, CaseIterable {
   /// The start of a line: declarations, edits, commands.
   case statement
   /// The start of a line in a component.
@@ -73,4 +73,14 @@ public enum KeywordPlace: String, Sendable, Hashable, CaseIterable {
   case property
   /// Where a line or a date would begin with a word that means something else here.
   case refused
+}
+
+extension KeywordRole {
+  /// What it is called in a test, or in a message about a role that is spelled nowhere: `.whatIf` is `whatIf`.
+  var name: String { String(describing: self) }
+}
+
+extension KeywordPlace {
+  /// What it is called in the reference: `.statement` is `statement`.
+  public var name: String { String(describing: self) }
 }

@@ -18,7 +18,7 @@ public struct Keyword: Sendable {
   public var all: [String] { english + swedish }
 
   public func spelling(in tongue: Tongue) -> String {
-    (tongue == .swedish ? swedish.first : english.first) ?? role.rawValue
+    (tongue == .swedish ? swedish.first : english.first) ?? role.name
   }
 }
 
@@ -29,34 +29,34 @@ public struct KeywordTable: Sendable {
   public static let standard = KeywordTable(statements + clauses + views + joints + refused + expressions + things)
 
   public let rows: [Keyword]
-  private var byRole: [KeywordRole: Int] = [:]
-  private var folded: [KeywordRole: [[UInt32]]] = [:]
-  private var exact: [KeywordPlace: [[UInt32]: KeywordRole]] = [:]
+  private var byRole = [Int?](repeating: nil, count: KeywordRole.allCases.count)
+  /// The spellings of each role, the longest first.
+  private var folded = [[[UInt32]]](repeating: [], count: KeywordRole.allCases.count)
+  private var exact = [[[UInt32]: KeywordRole]](repeating: [:], count: KeywordPlace.allCases.count)
   /// Spellings by place and first letter, the longest first.
-  private var byPlace: [KeywordPlace: [UInt32: [(spelling: [UInt32], role: KeywordRole)]]] = [:]
+  private var byPlace = [LetterTable<(spelling: [UInt32], role: KeywordRole)>](
+    repeating: LetterTable(), count: KeywordPlace.allCases.count)
 
   init(_ rows: [Keyword]) {
     self.rows = rows
     for (index, row) in rows.enumerated() {
-      byRole[row.role] = index
+      byRole[row.role.rawValue] = index
       let spellings = row.all.map { Fold.scalars($0) }.sorted { $0.count > $1.count }
-      folded[row.role] = spellings
+      folded[row.role.rawValue] = spellings
       for place in row.places {
         for spelling in spellings {
-          exact[place, default: [:]][spelling] = row.role
+          exact[place.rawValue][spelling] = row.role
           guard let first = spelling.first else { continue }
-          byPlace[place, default: [:]][first, default: []].append((spelling, row.role))
+          byPlace[place.rawValue].add((spelling, row.role), at: first)
         }
       }
     }
-    byPlace = byPlace.mapValues { letters in
-      letters.mapValues { spellings in spellings.sorted { $0.spelling.count > $1.spelling.count } }
-    }
+    for place in byPlace.indices { byPlace[place].sort { $0.spelling.count > $1.spelling.count } }
   }
 
   /// The row of a role.
   public func row(_ role: KeywordRole) -> Keyword {
-    byRole[role].map { rows[$0] } ?? Keyword(role, [], role.rawValue, role.rawValue)
+    byRole[role.rawValue].map { rows[$0] } ?? Keyword(role, [], role.name, role.name)
   }
 
   /// The canonical spelling of a role in a tongue.
@@ -72,7 +72,7 @@ public struct KeywordTable: Sendable {
 
   /// The role that a whole text has at a place: `role(of: "äskanden", at: .thing)` is `.request`.
   public func role(of text: String, at place: KeywordPlace) -> KeywordRole? {
-    exact[place]?[Fold.scalars(text)]
+    exact[place.rawValue][Fold.scalars(text)]
   }
 
   /// What a line can begin with, for "menade du".
@@ -118,7 +118,7 @@ public struct KeywordTable: Sendable {
   )? {
     guard start < end else { return nil }
     let first = Fold.scalar(bytes, start).value
-    for (spelling, role) in byPlace[place]?[first] ?? [] {
+    for (spelling, role) in byPlace[place.rawValue][first] {
       if let stop = match(spelling, bytes, start, end) { return (role, stop) }
     }
     return nil
@@ -127,9 +127,8 @@ public struct KeywordTable: Sendable {
   /// Where a keyword of a role ends that begins at an offset, or nil.
   func match(_ role: KeywordRole, in bytes: [UInt8], from start: Int, to end: Int) -> Int? {
     guard start < end else { return nil }
-    guard let spellings = folded[role] else { return nil }
     let first = Fold.scalar(bytes, start).value
-    for spelling in spellings where spelling.first == first {
+    for spelling in folded[role.rawValue] where spelling.first == first {
       if let stop = match(spelling, bytes, start, end) { return stop }
     }
     return nil

@@ -41,17 +41,32 @@ extension Lexer {
   }
 
   private func value(_ lower: Int, _ upper: Int, _ whole: Range<Int>, _ part: Range<Int>?, mayBeYear: Bool) -> Token {
-    var plain = bytes[whole].filter(Fold.isDigit)
-    let isLong = plain.count > Lexer.mostDigits || part.map { $0.count > 2 * Lexer.mostDigits } ?? false
-    if isLong { return problem(.tooLong(Lexer.mostDigits, .digits), lower, upper) }
-    if let part {
-      plain.append(46)
-      plain += bytes[part]
+    let digits = bytes[whole].count(where: Fold.isDigit)
+    let decimals = part?.count ?? 0
+    if digits > Lexer.mostDigits || decimals > 2 * Lexer.mostDigits {
+      return problem(.tooLong(Lexer.mostDigits, .digits), lower, upper)
     }
-    let value = Double(String(decoding: plain, as: UTF8.self)) ?? 0
+    let value = digits + decimals <= Lexer.mostDigits ? short(whole, part) : long(whole, part)
     let isYear = mayBeYear && whole.count == 4 && (1900...2199).contains(value)
     let number = NumberToken(value: value, isYear: isYear, isWhole: part == nil)
     return Token(kind: .number(number), lower: lower, upper: upper)
+  }
+
+  /// A number of few digits: they and the power of ten are exact, so their quotient is the nearest number there is.
+  private func short(_ whole: Range<Int>, _ part: Range<Int>?) -> Double {
+    var number = 0
+    var divisor = 1.0
+    for byte in bytes[whole] where Fold.isDigit(byte) { number = number * 10 + Int(byte - 48) }
+    for byte in bytes[part ?? 0..<0] {
+      number = number * 10 + Int(byte - 48)
+      divisor *= 10
+    }
+    return Double(number) / divisor
+  }
+
+  private func long(_ whole: Range<Int>, _ part: Range<Int>?) -> Double {
+    let plain = bytes[whole].filter(Fold.isDigit) + [46] + (part.map { Array(bytes[$0]) } ?? [48])
+    return Double(String(decoding: plain, as: UTF8.self)) ?? 0
   }
 
   /// `1:8`, `1:11a`

@@ -86,7 +86,7 @@ struct Lexer {
     case (0xC2, 0xB1): return token(.tolerance, 2)
     default: break
     }
-    if bytes[at] < 0x80, let symbol = Symbol(rawValue: text(at, at + 1)) { return token(symbol, 1) }
+    if let symbol = Symbol(bytes[at]) { return token(symbol, 1) }
     let length = min(Fold.width(bytes[at]), end - at)
     switch text(at, at + length) {
     case "−": return token(.minus, length)

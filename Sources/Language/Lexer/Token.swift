@@ -28,6 +28,16 @@ enum Symbol: String, Sendable, Hashable {
   case question = "?"
   case percent = "%"
   case tolerance = "±"
+
+  private static let ofOneByte: [Symbol?] = (0..<128).map { (byte: UInt8) in
+    Symbol(rawValue: String(UnicodeScalar(byte)))
+  }
+
+  /// The symbol that a byte is, where one is enough.
+  init?(_ byte: UInt8) {
+    guard byte < 128, let symbol = Symbol.ofOneByte[Int(byte)] else { return nil }
+    self = symbol
+  }
 }
 
 /// A number as it was written.

@@ -9,8 +9,8 @@ public struct NameIndex: Sendable {
   }
 
   private let shared: Shared?
-  /// Names of its own by their first word.
-  private var buckets: [[UInt32]: NameBucket] = [:]
+  /// Names of its own by a hash of their first word; a bucket looks at whole names.
+  private var buckets: [UInt64: NameBucket] = [:]
 
   /// An index of these names. Cost: O(names).
   public init(_ names: [String] = []) {
@@ -37,7 +37,7 @@ public struct NameIndex: Sendable {
     return contains(folded, at: NameIndex.firstWord(folded))
   }
 
-  private func contains(_ folded: [UInt32], at key: [UInt32]) -> Bool {
+  private func contains(_ folded: [UInt32], at key: UInt64) -> Bool {
     buckets[key]?.contains(folded) == true || shared?.index.contains(folded, at: key) == true
   }
 
@@ -48,19 +48,20 @@ public struct NameIndex: Sendable {
 
   func longestMatch(in bytes: [UInt8], from start: Int, to end: Int) -> Int? {
     guard start < end else { return nil }
-    var key: [UInt32] = []
+    if buckets.isEmpty && shared == nil { return nil }
+    var key = NameIndex.empty
     var offset = start
     while offset < end, Fold.isWord(bytes, offset) {
       let (value, length) = Fold.scalar(bytes, offset)
-      key.append(value)
+      key = NameIndex.key(key, value)
       offset += length
     }
-    if key.isEmpty { key = [Fold.scalar(bytes, start).value] }
+    if offset == start { key = NameIndex.key(key, Fold.scalar(bytes, start).value) }
     return longestStop(key, bytes, start, end).map { $0 - start }
   }
 
   /// Where the longest name ends that has this first word, here or in what is shared.
-  private func longestStop(_ key: [UInt32], _ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
+  private func longestStop(_ key: UInt64, _ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
     var longest = shared?.index.longestStop(key, bytes, start, end)
     if buckets.isEmpty { return longest }
     if let stop = buckets[key]?.longestStop(bytes, start, end) {
@@ -87,7 +88,8 @@ public struct NameIndex: Sendable {
     return offset < 0 || bytes[offset] < 0x80 && !Fold.isWord(bytes, offset)
   }
 
-  private static func firstWord(_ folded: [UInt32]) -> [UInt32] {
+  /// The hash of the first word of a name, or of the sign that it begins with.
+  private static func firstWord(_ folded: [UInt32]) -> UInt64 {
     let word = folded.prefix { value in
       switch value {
       case 48...57, 97...122, 95, 0xB2: true
@@ -96,6 +98,14 @@ public struct NameIndex: Sendable {
       default: false
       }
     }
-    return word.isEmpty ? Array(folded.prefix(1)) : Array(word)
+    return (word.isEmpty ? folded.prefix(1) : word).reduce(empty) { key($0, $1) }
+  }
+
+  /// The hash of no letters (FNV-1a).
+  private static let empty: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// The hash of some letters and one more.
+  private static func key(_ before: UInt64, _ letter: UInt32) -> UInt64 {
+    (before ^ UInt64(letter)) &* 0x100_0000_01B3
   }
 }

@@ -111,7 +111,7 @@ extension Parser {
   }
 
   private mutating func decide(_ role: KeywordRole) throws(Diagnostic) -> Change.Node {
-    guard let verdict = Verdict(rawValue: role.rawValue) else { throw unexpected(.itemName) }
+    guard let verdict = Verdict(role) else { throw unexpected(.itemName) }
     let items = try items(stops: [.amount, .share] + Parser.whenWords)
     let with: Expression? = accept(.amount) ? try valueOfChange() : nil
     // `till och med` is a date, `till 50 %` a share.

@@ -1,8 +1,26 @@
 extension Parser {
   /// A sum: `term { + | - term }`.
   mutating func expression() throws(Diagnostic) -> Expression {
-    try chain([.plus: .add, .minus: .subtract]) { (parser) throws(Diagnostic) in
-      try parser.chain([.times: .multiply, .divide: .divide]) { (p) throws(Diagnostic) in try p.factor() }
+    try chain(Parser.sign) { (parser) throws(Diagnostic) in
+      try parser.chain(Parser.mark) { (p) throws(Diagnostic) in try p.factor() }
+    }
+  }
+
+  /// What joins the terms of a sum.
+  private static func sign(_ symbol: Symbol) -> BinaryOperator? {
+    switch symbol {
+    case .plus: .add
+    case .minus: .subtract
+    default: nil
+    }
+  }
+
+  /// What joins the factors of a product.
+  private static func mark(_ symbol: Symbol) -> BinaryOperator? {
+    switch symbol {
+    case .times: .multiply
+    case .divide: .divide
+    default: nil
     }
   }
 
@@ -60,12 +78,12 @@ extension Parser {
   }
 
   private mutating func chain(
-    _ operators: [Symbol: BinaryOperator], _ operand: (inout Parser) throws(Diagnostic) -> Expression
+    _ operators: (Symbol) -> BinaryOperator?, _ operand: (inout Parser) throws(Diagnostic) -> Expression
   ) throws(Diagnostic) -> Expression {
     let start = token.lower
     var left = try operand(&self)
     var count = 0
-    while case .symbol(let symbol) = token.kind, let binary = operators[symbol] {
+    while case .symbol(let symbol) = token.kind, let binary = operators(symbol) {
       count += 1
       try longer(count)
       advance()

@@ -31,7 +31,7 @@ extension Printer {
       return words([word(.phase), free(reference), word(.profile), thing(profile)])
     case .decide(let verdict, let items, let with, let share):
       return words([
-        word(KeywordRole(rawValue: verdict.rawValue) ?? .enable), text(items),
+        word(verdict.role), text(items),
         with.map { word(.amount) + " " + text($0) }, share.map { word(.share) + " " + text($0) },
       ])
     case .choose(let option, let group):

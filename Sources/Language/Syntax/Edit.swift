@@ -72,8 +72,26 @@ public enum Items: Sendable, Hashable {
 }
 
 /// A verb that puts items in a state, from the one table of keywords.
-public enum Verdict: String, Sendable, Hashable, CaseIterable {
+public enum Verdict: Sendable, Hashable, CaseIterable {
   case grant, reject, adopt, drop, enable, disable
+
+  /// The verb in the table.
+  var role: KeywordRole {
+    switch self {
+    case .grant: .grant
+    case .reject: .reject
+    case .adopt: .adopt
+    case .drop: .drop
+    case .enable: .enable
+    case .disable: .disable
+    }
+  }
+
+  /// What a verb of the table does to items; nil for other words.
+  init?(_ role: KeywordRole) {
+    guard let verdict = Verdict.allCases.first(where: { $0.role == role }) else { return nil }
+    self = verdict
+  }
 }
 
 /// One edit.

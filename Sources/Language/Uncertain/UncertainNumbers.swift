@@ -27,6 +27,9 @@ public final class UncertainNumbers: Sendable {
   /// Whether there are none.
   public var isEmpty: Bool { known.withLock { $0.numbers.isEmpty } }
 
+  /// How many there are.
+  public var count: Int { known.withLock { $0.numbers.count } }
+
   /// The state of a cell that holds an uncertain number.
   public func state(of number: UncertainNumber) -> State {
     State(.approximate, causes: [cause(of: number)])

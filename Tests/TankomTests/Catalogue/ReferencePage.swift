@@ -139,7 +139,7 @@ enum ReferencePage {
   private static func heading(_ role: KeywordRole) -> [String] {
     let row = KeywordTable.standard.row(role)
     let also = row.swedish.dropFirst() + row.english.dropFirst()
-    let places = row.places.map(\.rawValue).joined(separator: ", ")
+    let places = row.places.map(\.name).joined(separator: ", ")
     return [
       "#### \(row.swedish.first ?? "") · \(row.english.first ?? "")", "",
       (also.isEmpty ? "" : "Även · also: \(also.joined(separator: ", ")). ") + "Plats · place: \(places).", "",
