@@ -17,6 +17,11 @@ extension Model {
     "surplus",
   ]
 
+  /// Words for budget minus outcome of the months that have one.
+  public static func isDeviationToDate(_ name: String) -> Bool { toDateWords.contains(NameTable.fold(name)) }
+
+  private static let toDateWords: Set<String> = ["deviation_to_date", "avvikelse_hittills"]
+
   /// The series of a line, an item, a group or everything: an amount per period. Nil where there is no such series.
   ///
   /// Where the name is an input or an output of items instead, it is their sum over the group or below the line.
@@ -27,6 +32,11 @@ extension Model {
       else { return nil }
       if case .node(let node) = entity, let row = nodes[node].deviation { return .row(row, unit: moneyUnit) }
       return .row(resolver.makeRow(.subtract, [budget, forecast]), unit: moneyUnit)
+    }
+    if Model.isDeviationToDate(name) {
+      guard case .node(let node) = entity else { return nil }
+      let row = nodes[node].deviationToDate ?? resolver.makeInput([0], states: [.blankNotApplicable])
+      return .row(row, unit: moneyUnit)
     }
     if let series = series(named: name) {
       if case .node(let node) = entity {
