@@ -63,6 +63,8 @@ public struct LineTable: Sendable {
   public let marginLabel: String?
   /// Whether the year is a plan year, which has a frame and a planned cost.
   public let isPlanYear: Bool
+  /// The last month that has an outcome, where that is all there is of the year; nil where there is a forecast.
+  public let throughMonth: Int?
   /// What the model says that the figures rest on.
   public let basis: String?
   /// Whose figures they are.
@@ -99,9 +101,16 @@ extension Evaluation {
         ? oneOffCauses : nil,
       carried: model.carries.filter { year > $0.from && year <= $0.until },
       marginLabel: { if case .margin(let index) = grouping { model.margins[index].label } else { nil } }(),
-      isPlanYear: year > model.focus,
+      isPlanYear: year > model.focus, throughMonth: throughMonth(year),
       basis: year == model.focus ? texts(.basis, of: .node(model.root), in: workspace.state, year).first : nil,
       modelName: model.name, mismatch: mismatch)
+  }
+
+  /// The last month with an outcome, where a year has no forecast.
+  func throughMonth(_ year: Int) -> Int? {
+    if model.hasAmounts(SeriesName.forecast, in: year) { return nil }
+    let months = model.closedMonths(of: year, below: model.root)
+    return (1..<12).contains(months) ? months : nil
   }
 
   /// A line's three figures in the current state.

@@ -1,5 +1,6 @@
 import Analysis
 import Budget
+import Language
 import Quantities
 
 extension LineTable: Presentable {
@@ -33,7 +34,8 @@ extension LineTable: Presentable {
 
   private func headline(_ line: LineWords) -> String {
     let sv = line.sv
-    let what = isPlanYear ? (sv ? "plan \(year)" : "plan \(year)") : (sv ? "prognos \(year)" : "forecast \(year)")
+    let closed = throughMonth.map { (sv ? "t.o.m. " : "through ") + Months.name($0, in: line.words.tongue) + " \(year)" }
+    let what = isPlanYear ? "plan \(year)" : closed ?? (sv ? "prognos \(year)" : "forecast \(year)")
     let basis = self.basis.map { " " + $0 } ?? ""
     let without = withoutOneOffs == nil ? "" : sv ? " utan engångsposter" : " without one-off items"
     switch subject {
