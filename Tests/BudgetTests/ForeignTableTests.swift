@@ -212,7 +212,7 @@ import Testing
     #expect(try number("budget(ledning.Norr)", model, 2024) == 150)
     #expect(try number("budget(ledning)", model, 2024) == 350)
     #expect(model.groupings[0].rest.map { model.nodes[$0].name } == ["B"])
-    #expect(codes(load("Kod;Grupp\n1;Norr\n1;Söder\n")) == ["E0406"])
+    #expect(codes(load("Kod;Grupp\n1;Norr\n1;Söder\n")) == ["E0410"])
     #expect(codes(load("Kod;Grupp\n9;Norr\n")) == ["E0201"])
   }
 }
