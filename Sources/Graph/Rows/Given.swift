@@ -2,7 +2,7 @@
 struct Given {
   private(set) var values: [Double]
   private(set) var side: SideRow?
-  /// Whether one plain value was given for all periods; then it stands in eight lanes.
+  /// Whether one plain value was given for all periods; then it stands in one cell.
   private(set) var isConstant = false
 
   init(_ given: [Double], _ states: [State]?, row: RowID, axis: Axis, table: StateTable) {
@@ -11,7 +11,7 @@ struct Given {
     let isPlain = states.allSatisfy(\.isPlain)
     if given.count == 1, isPlain, given[0].isFinite, axis.count > 0 {
       isConstant = true
-      values = Array(repeating: given[0] + 0, count: Graph.laneCount)
+      values = [given[0] + 0]
       return
     }
     values = Array(repeating: 0, count: padded)

@@ -80,7 +80,7 @@ public struct GraphBuilder: Sendable {
   /// Sorts and evaluates everything. Throws where rows read each other within one period.
   public func build() throws(CycleError) -> Base {
     var order = try Order.sorted(definitions, axis: axis, readsBase: false)
-    let plan = Plan(Fusion(definitions, unobserved: Array(unobserved), components: order), definitions)
+    let plan = Plan(Fusion(definitions, unobserved: Array(unobserved), components: order), definitions, order)
     if !unobserved.isEmpty { order = order.linked(by: plan) }
     plan.noteReaders(order)
     let block = RowBlock(constantRows(order, plan), padded: axis.paddedCount, places: order.rowAt)
@@ -93,7 +93,7 @@ public struct GraphBuilder: Sendable {
     cells.withUnsafeBufferPointer { cells in
       guard let first = cells.baseAddress else { return }
       for (row, start) in cellStart.enumerated() where start >= 0 {
-        let count = isConstant[row] ? Graph.laneCount : axis.paddedCount
+        let count = isConstant[row] ? 1 : axis.paddedCount
         UnsafeMutablePointer(mutating: block.ref(row).values).update(from: first + Int(start), count: count)
       }
     }
