@@ -121,6 +121,7 @@ public struct Check: Sendable {
     var run = CheckRun(workspace)
     run.organisation()
     run.margins()
+    run.snapshots()
     run.tables()
     run.causes()
     run.sayRoundings()

@@ -85,12 +85,13 @@ public struct ForecastMethods: Sendable {
     {
       years.append((.seasonal, sum.value * all.value / before.value))
     }
-    if evaluation.model.hasAmounts(SeriesName.forecast, in: year),
+    if evaluation.model.hasAmounts(SeriesName.forecast, in: year), !evaluation.model.showsOutcome(in: year),
       let own = try evaluation.series("deviation", of: .node(node), in: state, year)
     {
       years.append((.model, own.value))
     }
-    return Row(name: evaluation.model.nodes[node].name, toDate: sum, last: last, years: years)
+    let model = evaluation.model
+    return Row(name: node == model.root ? model.name : model.nodes[node].name, toDate: sum, last: last, years: years)
   }
 }
 

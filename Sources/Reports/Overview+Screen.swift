@@ -6,21 +6,22 @@ extension Overview: Presentable {
   /// The opening screen: six lines, of which the last says what is to be sorted out.
   public func screen(_ words: Words) -> Screen {
     let sv = words.sv
-    let line = LineWords(words: words, isPlanYear: isPlanYear)
-    let kind = isPlanYear ? "plan" : sv ? "prognos" : "forecast"
+    let line = LineWords(words: words, isPlanYear: isPlanYear, isOutcome: isOutcome)
     let basis = self.basis.map { " " + $0 } ?? ""
     let minus = isPlanYear ? (sv ? "underfinansierat" : "underfunded") : sv ? "underskott" : "deficit"
     let title = scenario.map { "\(name) i \($0)" } ?? name
-    let heading = "\(title), \(kind) \(year)\(basis), \(words.moneyName)"
+    let period = line.period(year, closedMonths, deviationsAlone: hasDeviationsAlone)
+    let heading = "\(title), \(period)\(basis), \(words.moneyName)"
     let remark = " (minus = \(minus))"
     var screen = Screen([.line(heading + (heading.count + remark.count <= 80 ? remark : ""))])
     let share = line.share(deviation.after, of: budget.after).map { " (" + words.percent($0, plus: true) + ")" } ?? ""
     let noun = abs(deviation.after.value) < 0.5 ? line.deviation : line.noun(deviation.after.value).capitalizedFirst
-    let figures = [
+    let all = [
       "\(line.budget) \(change(budget, words, signed: false))",
       "\(line.forecast) \(change(forecast, words, signed: false))",
       "\(noun) \(change(deviation, words, signed: true))\(share)",
     ]
+    let figures = hasDeviationsAlone ? [all[2]] : all
     let joined = figures.joined(separator: "   ")
     if joined.count <= 80 {
       screen.line(joined)

@@ -8,7 +8,7 @@ import Quantities
 enum LoadRole: String, CaseIterable {
   case key, part, name, parent, level, code, sort, sign, blank, note, total, rowType, place, amount, oneOff, unit
   case deviation, change, label, covers, memo, rolling, encoding, sureness
-  case header, fill, skip, shortRow, zeroAs, unknownAs, blankAs, year, group
+  case header, fill, skip, shortRow, zeroAs, unknownAs, blankAs, year, group, subtotal
 
   var spellings: [String] {
     switch self {
@@ -45,6 +45,7 @@ enum LoadRole: String, CaseIterable {
     case .blankAs: ["blank_as", "tomt_skrivs"]
     case .year: ["year", "år"]
     case .group: ["group", "grupp"]
+    case .subtotal: ["subtotal", "delsumma"]
     }
   }
 

@@ -9,11 +9,12 @@ struct LoadSpan: Hashable {
 
   var isWholeYear: Bool { months == 1...12 }
 
-  /// Whether amounts for both can be told apart: they have no month in common, or begin in the same month, so that the
-  /// longer one holds the shorter one and what comes after it (accumulated figures).
+  /// Whether amounts for both can be told apart: they have no month in common, or begin or end in the same month, so
+  /// that the longer one holds the shorter one and what comes after or before it (a month and the accumulated).
   func agrees(with other: LoadSpan) -> Bool {
-    year != other.year || !months.overlaps(other.months)
-      || (months.lowerBound == other.months.lowerBound && months != other.months)
+    if year != other.year || !months.overlaps(other.months) { return true }
+    return months != other.months
+      && (months.lowerBound == other.months.lowerBound || months.upperBound == other.months.upperBound)
   }
 }
 

@@ -5,25 +5,21 @@ extension LoadedAmount {
     let amount: Double?
   }
 
-  /// Amounts of one year and series as steps that follow on each other: of two that begin in the same month, the longer
-  /// one less the shorter one is what the months between them have.
+  /// Amounts of one year and series as steps of their own: what a longer time has beside the shorter ones within it, from
+  /// the shortest on. A month and the accumulated give the months before; two accumulated give the months between.
   static func steps(of amounts: [LoadedAmount]) -> [Step] {
     var steps: [Step] = []
-    for group in Dictionary(grouping: amounts, by: \.months.lowerBound).sorted(by: { $0.key < $1.key }) {
-      var before: LoadedAmount?
-      for amount in group.value.sorted(by: { $0.months.upperBound < $1.months.upperBound }) {
-        guard let earlier = before else {
-          steps.append(Step(months: amount.months, amount: amount.amount))
-          before = amount
-          continue
-        }
-        // The same months again are an error of the load, found elsewhere.
-        guard amount.months.upperBound > earlier.months.upperBound else { continue }
-        let rest = amount.amount.flatMap { whole in earlier.amount.map { whole - $0 } }
-        steps.append(Step(months: earlier.months.upperBound + 1...amount.months.upperBound, amount: rest))
-        before = amount
-      }
+    for amount in amounts.sorted(by: {
+      ($0.months.count, $0.months.lowerBound) < ($1.months.count, $1.months.lowerBound)
+    }) {
+      let inside = steps.filter { amount.months.contains($0.months.lowerBound) }
+      let rest = amount.months.filter { month in !inside.contains { $0.months.contains(month) } }
+      // All its months are known from shorter times; where they lie apart the load has an error, found elsewhere.
+      guard let first = rest.first, let last = rest.last, rest.count == last - first + 1 else { continue }
+      let known = inside.map(\.amount)
+      let sum = known.contains { $0 == nil } ? nil : known.reduce(0) { $0 + ($1 ?? 0) }
+      steps.append(Step(months: first...last, amount: amount.amount.flatMap { whole in sum.map { whole - $0 } }))
     }
-    return steps
+    return steps.sorted { $0.months.lowerBound < $1.months.lowerBound }
   }
 }

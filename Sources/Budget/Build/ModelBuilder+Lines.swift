@@ -7,6 +7,8 @@ extension ModelBuilder {
   /// deviation.
   func compileLines() {
     checkCarries()
+    forecastYears = Set(
+      parts.nodes.flatMap { node in node.loaded.filter { $0.series == SeriesName.forecast }.map(\.year) })
     let used = usedSeries()
     var items = [[Int]](repeating: [], count: parts.nodes.count)
     for index in parts.items.indices where !parts.items[index].posts.isEmpty {
@@ -69,8 +71,12 @@ extension ModelBuilder {
   /// What was loaded of a series on a node's own line, month by month: accumulated amounts give the months between
   /// them, and an amount of several months is spread over them.
   func loadedRow(_ node: Int, _ series: Int) -> RowID? {
-    let amounts = parts.nodes[node].loaded.filter {
-      $0.series == series && parts.nodes[node].isLeaf && !$0.isControl
+    let amounts = parts.nodes[node].loaded.filter { amount in
+      guard !amount.isControl else { return false }
+      // In closed months the forecast is the outcome; a year without a forecast has no others.
+      let isOutcome =
+        series == SeriesName.forecast && amount.series == SeriesName.actual && !forecastYears.contains(amount.year)
+      return amount.series == series || isOutcome
     }
     guard !amounts.isEmpty else { return nil }
     var values = [Double](repeating: 0, count: timeline.count)

@@ -29,15 +29,20 @@ extension ModelBuilder {
             to: property.target.text, in: LoadRole.allCases.flatMap(\.spellings) + componentInputs(kind))),
         .text(property.target.span))
     }
-    if let name = block.name { addTable(name.text, table, block) }
+    let isGrouping = ["grouping", "gruppering"].contains(kind)
+    if let name = block.name, !isGrouping { addTable(name.text, table, block) }
     switch kind {
     case "organisation", "organisationen": loadOrganisation(block, table)
     case "margin", "marginal", "kontrollsummor": loadMargin(block, table)
     case "causes", "orsaker": loadCauses(block, table)
+    case "grouping", "gruppering": loadGrouping(block, table)
+    case "reconciliation", "avstämning": loadReconciliation(block, table)
     case "table", "tabell": if block.name == nil { addTable(stem(block.file.text), table, block) }
     default:
       guard let component = component(ofKind: kind) else {
-        let known = ["organisation", "margin", "causes", "table"] + parts.components.flatMap(\.names)
+        let known =
+          ["organisation", "margin", "causes", "table", "grouping", "reconciliation"]
+          + parts.components.flatMap(\.names)
         report(
           BudgetProblem.unknownLoadKind(
             block.kind.text, suggestions: Suggestion.nearest(to: block.kind.text, in: known)),

@@ -41,7 +41,9 @@ extension ModelBuilder {
     switch role {
     case .sort: return property.unit == nil ? .word(["kr", "tkr", "mnkr"]) : nil
     case .sign:
-      if isComponent || !kind.hasPrefix("organisation") { return .unused }
+      if isComponent || !(kind.hasPrefix("organisation") || ["reconciliation", "avstämning"].contains(kind)) {
+        return .unused
+      }
       return property.sign == nil ? .word(["negativ", "positiv"]) : nil
     case .encoding:
       return ["windows-1252", "utf-8"].contains(property.quoted?.lowercased())
@@ -56,11 +58,14 @@ extension ModelBuilder {
     case .shortRow: return property.shortRows == nil ? .word(["höger", "vänster"]) : nil
     case .year: return property.bareYear == nil ? .word(["2024"]) : nil
     case .key: return property.quotedList == nil ? .unquoted : nil
-    case .fill, .skip, .zeroAs, .unknownAs, .blankAs: return property.quotedList == nil ? .unquoted : nil
-    case .group: return property.quoted == nil ? .unquoted : nil
+    case .fill, .skip, .subtotal, .zeroAs, .unknownAs, .blankAs: return property.quotedList == nil ? .unquoted : nil
+    case .group:
+      if kind.hasPrefix("organisation"), property.indexName == nil { return .noGroupName }
+      return property.quoted == nil ? .unquoted : nil
     case .change where kind.hasPrefix("organisation"):
       return property.quoted == nil ? .unquoted : property.loadSpan == nil ? seriesFault(property) : nil
-    case .deviation where kind.hasPrefix("organisation"): return seriesFault(property)
+    case .deviation where kind.hasPrefix("organisation") || ["reconciliation", "avstämning"].contains(kind):
+      return seriesFault(property)
     case .part, .name, .parent, .level, .code, .total, .rowType, .label, .oneOff, .unit, .rolling, .deviation,
       .sureness:
       return property.quoted == nil ? .unquoted : nil
@@ -100,7 +105,8 @@ extension ModelBuilder {
     let columns = block.properties.compactMap { property in
       property.quoted.flatMap { name in table.columnIndex(named: name) }
     }
-    for row in table.rows where keys.allSatisfy({ row.cells[$0].isEmpty }) {
+    // Of a key of several columns the outermost must be there: what lies below nothing would be counted twice.
+    for row in table.rows where keys.first.map({ row.cells[$0].isEmpty }) ?? true {
       guard columns.contains(where: { !keys.contains($0) && !row.cells[$0].isEmpty }), let key = keys.first else {
         continue
       }

@@ -63,7 +63,7 @@ private struct LoadedTime: Hashable {
 }
 
 /// A property of a load block that names a column of amounts.
-private struct SeriesColumn {
+struct SeriesColumn {
   let property: Property
   let name: String
   let series: Int

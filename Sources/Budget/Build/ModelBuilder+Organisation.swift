@@ -38,11 +38,13 @@ extension ModelBuilder {
       rows = namedNodes(tree, code: code, parent: parent)
     }
     if parent == nil, keys.count == 1, let level { linkLevels(rows, table, key, level) }
+    if let words = block.first(.subtotal)?.quotedList, keys.count == 1 { linkSubtotals(rows, words, tree.total) }
     checkSaidTotal(block, rows.map { $0.row.cells[key] }, column: block.keys[0])
     linkParents(rows, table, key, keys.count == 1 ? parent : nil, tree.total)
     if keys.count == 1 { checkTotals(table, rows.map(\.row), key, isSaid: tree.total != nil) }
     checkSameNames(rows.map(\.node))
     loadSeries(block, table, rows, unit ?? parts.moneyUnit)
+    groupOrganisation(block, table, rows)
   }
 
   /// A node per row; a name that stands again under another parent is another node.
@@ -79,7 +81,7 @@ extension ModelBuilder {
     for row in tree.table.rows {
       let path = tree.path(row)
       guard let outermost = tree.keys.first, let last = tree.keys.last else { continue }
-      if path.isEmpty && tree.keys.allSatisfy({ row.cells[$0].isEmpty }) { continue }
+      if row.cells[outermost].isEmpty { continue }
       var above: Int?
       var key: [String] = []
       for (depth, name) in path.enumerated() {

@@ -29,7 +29,9 @@ extension ModelBuilder {
   func checkTotals(_ table: DataTable, _ rows: [DataTable.Row], _ key: Int, isSaid: Bool) {
     guard !isSaid, parts.nodes.count > 1 else { return }
     let words = RowTree.totalWords.union(["delsumma", "subtotal"])
-    for node in parts.nodes where node.isLeaf && words.contains(NameTable.fold(node.name)) {
+    for node in parts.nodes where node.isLeaf && !node.isMemo {
+      let name = NameTable.fold(node.name)
+      guard words.contains(name) || RowTree.subtotalWords.contains(where: { name.hasPrefix($0) }) else { continue }
       report(BudgetProblem.uncountedTotal(node.name), node.cell.map { .cell($0) } ?? .cell(table.cell(rows[0], key)))
     }
   }

@@ -31,6 +31,25 @@ extension ModelBuilder {
     }
   }
 
+  /// Rows that sum up those above them, back to the sum before: `Summa grundskola`. Without the word they are the name of
+  /// what they sum.
+  func linkSubtotals(_ rows: [(row: DataTable.Row, node: Int)], _ words: [String], _ total: String?) {
+    var pending: [Int] = []
+    let folded = words.map(NameTable.fold)
+    for (_, node) in rows where !parts.nodes[node].isMemo {
+      let name = NameTable.fold(parts.nodes[node].name)
+      if name == total { continue }
+      guard let word = folded.first(where: { name.hasPrefix($0) }) else {
+        pending.append(node)
+        continue
+      }
+      for part in pending { parts.nodes[part].parent = node }
+      pending = []
+      let rest = parts.nodes[node].name.dropFirst(word.count).drop { $0 == " " || $0 == ":" }
+      if !rest.isEmpty { shortNames[node] = String(rest) }
+    }
+  }
+
   /// The tree: parents as the column says, or everything below the total.
   func linkParents(
     _ rows: [(row: DataTable.Row, node: Int)], _ table: DataTable, _ key: Int, _ parent: Int?, _ total: String?
@@ -111,6 +130,9 @@ extension ModelBuilder {
     for (code, nodes) in Dictionary(grouping: parts.nodes.indices, by: { parts.nodes[$0].code })
     where !code.isEmpty && nodes.count == 1 && parts.names.entities(named: code).isEmpty {
       parts.names.add(code, .node(nodes[0]), isShown: false)
+    }
+    for (node, name) in shortNames.sorted(by: { $0.key < $1.key }) where parts.names.entities(named: name).isEmpty {
+      parts.names.add(name, .node(node), isShown: false)
     }
     for word in ["total", "nämnden", "hela nämnden"] { parts.names.add(word, .node(root)) }
   }

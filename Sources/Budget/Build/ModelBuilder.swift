@@ -24,6 +24,10 @@ final class ModelBuilder {
   var causeNumbers: [String: Int32] = [:]
   /// The node of the whole, where a row of the organisation's file is it.
   var wholeNode: Int?
+  /// What subtotals are called without the word that says so.
+  var shortNames: [Int: String] = [:]
+  /// The years that some line has a forecast of.
+  var forecastYears: Set<Int> = []
   /// What was loaded as deviation alone, with everything below, by node.
   var deviationRows: [Int: RowID] = [:]
   /// Rows that formulas have in common.

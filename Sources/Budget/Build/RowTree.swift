@@ -5,6 +5,8 @@ import Language
 struct RowTree {
   /// Words that a total is called by where the block names none.
   static let totalWords: Set<String> = ["total", "totalt", "totalsumma", "summa", "summa totalt", "sum"]
+  /// What a row begins with that sums up others.
+  static let subtotalWords = ["summa ", "delsumma ", "totalt ", "subtotal "]
   /// What a row that is part of another one begins with.
   static let memoWords = ["varav ", "därav ", "of which "]
 
@@ -26,7 +28,13 @@ struct RowTree {
       let folded = NameTable.fold(text)
       return self.total.map { $0 == folded } ?? (self.keys.count > 1 && RowTree.totalWords.contains(folded))
     }
-    while keys.count > 1, let last = path.last, last.isEmpty || isTotal(last) { path.removeLast() }
+    while keys.count > 1, let last = path.last {
+      // `Summa Solgården` below Solgården is its total.
+      let above = path.count > 1 ? NameTable.fold(path[path.count - 2]) : ""
+      let isOfAbove = RowTree.subtotalWords.contains { !above.isEmpty && NameTable.fold(last) == $0 + above }
+      guard last.isEmpty || isTotal(last) || isOfAbove else { break }
+      path.removeLast()
+    }
     return path
   }
 

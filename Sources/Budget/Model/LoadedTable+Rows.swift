@@ -9,7 +9,10 @@ extension LoadedTable {
   public var isTotal: ((Int) -> Bool)? {
     guard let totalWord else { return nil }
     let column = rowTypeColumn ?? keyColumn
-    return { NameTable.fold(self.table.rows[$0].cells[column]) == totalWord }
+    return { row in
+      let text = NameTable.fold(self.table.rows[row].cells[column])
+      return text == totalWord || self.rowTypeColumn == nil && text.hasPrefix(totalWord + " ")
+    }
   }
 
   /// Whether a row is a total, as far as the load says.

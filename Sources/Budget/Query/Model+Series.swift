@@ -26,6 +26,13 @@ extension Model {
   ///
   /// Where the name is an input or an output of items instead, it is their sum over the group or below the line.
   public func series(_ name: String, of entity: Entity, _ resolver: any Resolver) throws(Diagnostic) -> Typed? {
+    if case .grouping = entity { return try series(name, of: .node(root), resolver) }
+    if case .lineGroup(let grouping, let group) = entity {
+      return try total(
+        groupings[grouping].groups[group].nodes.map { (node) throws(Diagnostic) in
+          try self.series(name, of: .node(node), resolver)
+        }, resolver)
+    }
     if Model.isDeviation(name) {
       guard let budget = try series(.budget, of: entity, resolver),
         let forecast = try series(.forecast, of: entity, resolver)
@@ -45,6 +52,18 @@ extension Model {
       return try self.series(.posted(series), of: entity, resolver).map { .row($0, unit: moneyUnit) }
     }
     return try sum(of: name, over: itemIndexes(of: entity), resolver)
+  }
+
+  /// Several series added up; nil where one of them is none.
+  private func total(_ values: [Typed?], _ resolver: any Resolver) -> Typed? {
+    var rows: [RowID] = []
+    for value in values {
+      guard case .row(let row)? = value?.storage else { return nil }
+      rows.append(row)
+    }
+    guard var result = values.first.flatMap({ $0 }) else { return nil }
+    if rows.count > 1 { result.storage = .row(resolver.makeRow(.sum, rows)) }
+    return result
   }
 
   enum SeriesKey {
@@ -113,6 +132,9 @@ extension Model {
     switch entity {
     case .item(let item): return [item]
     case .group(let group): return groups[group].items
+    case .grouping: return itemIndexes(of: .node(root))
+    case .lineGroup(let grouping, let group):
+      return groupings[grouping].groups[group].nodes.flatMap { itemIndexes(of: .node($0)) }
     case .node(let node):
       let below = nodesBelow(node)
       return items.indices.filter { below.contains(items[$0].node) }

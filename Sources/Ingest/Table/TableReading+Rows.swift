@@ -14,7 +14,7 @@ extension TableReading {
         held.append(record)
         continue
       }
-      if isSkipped(record) {
+      if isSkipped(record.fields) {
         findings.add(.skippedRow, row: record.line, severity: .note)
         continue
       }
@@ -35,8 +35,8 @@ extension TableReading {
     return rows
   }
 
-  private func isSkipped(_ record: Record) -> Bool {
-    guard !form.skip.isEmpty, let first = record.filled.first else { return false }
+  private func isSkipped(_ fields: [String]) -> Bool {
+    guard !form.skip.isEmpty, let first = fields.first(where: { !trimmed($0).isEmpty }) else { return false }
     let folded = foldedName(first)
     return form.skip.contains { folded.hasPrefix(foldedName($0)) }
   }
@@ -112,14 +112,26 @@ extension TableReading {
     let names = Set(form.names.map(foldedName))
     let isName = header.names.map { names.contains(foldedName($0)) }
     var above = [String](repeating: "", count: header.names.count)
-    return rows.map { row in
+    return rows.compactMap { row in
       var cells = row.cells
       for (column, cell) in cells.enumerated() where !isName[column] {
         if let meaning = form.marks[trimmed(cell)] { cells[column] = meaning }
       }
       let isBlank = cells.allSatisfy { trimmed($0).isEmpty }
+      // What stands for the first time ends what was repeated in the columns after it.
+      var isNew = false
       for column in columns where !isBlank {
-        if trimmed(cells[column]).isEmpty { cells[column] = above[column] } else { above[column] = cells[column] }
+        if isNew { above[column] = "" }
+        if trimmed(cells[column]).isEmpty {
+          cells[column] = above[column]
+        } else {
+          isNew = isNew || cells[column] != above[column]
+          above[column] = cells[column]
+        }
+      }
+      if !columns.isEmpty, isSkipped(cells) {
+        findings.add(.skippedRow, row: row.line, severity: .note)
+        return nil
       }
       return DataTable.Row(line: row.line, cells: cells)
     }
