@@ -9,12 +9,14 @@ extension ForecastMethods: Presentable {
     var screen = Screen()
     let through = Months.name(months, in: words.tongue)
     func amount(_ figure: Figure) -> String { words.signed(figure) }
+    let isDeficit = whole.toDate.value < 0
+    let noun = sv ? (isDeficit ? "underskott" : "överskott") : isDeficit ? "deficit" : "surplus"
     screen.line(
       sv
-        ? "\(whole.name) t.o.m. \(through) \(year): \(amount(whole.toDate)) \(words.moneyName) "
-          + "(varav \(through) \(amount(whole.last))). Helåret:"
-        : "\(whole.name) through \(through) \(year): \(amount(whole.toDate)) \(words.moneyName) "
-          + "(\(through) alone \(amount(whole.last))). The year:")
+        ? "\(whole.name) t.o.m. \(through) \(year): \(noun) \(amount(whole.toDate)) \(words.moneyName) "
+          + "(varav \(through) \(amount(whole.last)))"
+        : "\(whole.name) through \(through) \(year): \(noun) \(amount(whole.toDate)) \(words.moneyName) "
+          + "(\(through) alone \(amount(whole.last)))")
     if areas.isEmpty {
       let names = whole.years.map { "  " + name($0.method, words) }
       let figures = whole.years.map { words.signed($0.amount) }
@@ -62,11 +64,11 @@ extension ForecastMethods: Presentable {
     let sv = words.sv
     let month = Months.name(months, in: words.tongue)
     return switch method {
-    case .budget: sv ? "resten enligt budget" : "the rest as budgeted"
-    case .runRate: sv ? "rak framskrivning (× 12/\(months))" : "run rate (× 12/\(months))"
-    case .lastMonth: sv ? "nu + \(12 - months) månader som \(month)" : "now + \(12 - months) months as \(month)"
-    case .seasonal: sv ? "förra årets form" : "last year's shape"
-    case .model: sv ? "modellens prognos" : "the model's forecast"
+    case .budget: sv ? "året om resten följer budget" : "the year, the rest as budgeted"
+    case .runRate: sv ? "året i rak framskrivning (× 12/\(months))" : "the year at this rate (× 12/\(months))"
+    case .lastMonth: sv ? "året med \(12 - months) månader som \(month)" : "the year, \(12 - months) months as \(month)"
+    case .seasonal: sv ? "året med förra årets form" : "the year in last year's shape"
+    case .model: sv ? "året i modellens prognos" : "the year in the model's forecast"
     }
   }
 
