@@ -79,12 +79,13 @@ extension Overview: Presentable {
     var parts: [String] = []
     let sums = check.findings.filter(\.isSum)
     if !sums.isEmpty {
-      let differences = Set(sums.map { abs($0.difference) }).sorted()
+      let differences = Set(sums.filter(\.isMoney).map { abs($0.difference) }).sorted()
       let amounts = differences.map { words.amount($0, decimals: 1) }.joined(separator: "; ")
+      let sizes = differences.isEmpty ? "" : " (\(amounts) \(words.moneyName)"
       let labels = checkLabels.isEmpty ? "" : ", " + checkLabels.joined(separator: ", ")
       let noun = sv ? (sums.count == 1 ? "summa" : "summor") : sums.count == 1 ? "sum" : "sums"
       let verb = sv ? "stämmer inte" : sums.count == 1 ? "does not hold" : "do not hold"
-      parts.append("\(sums.count) \(noun) \(verb) (\(amounts) \(words.moneyName)\(labels))")
+      parts.append("\(sums.count) \(noun) \(verb)" + (sizes.isEmpty ? "" : sizes + labels + ")"))
     }
     if !unknowns.isEmpty {
       let names = unknowns.prefix(4).joined(separator: ", ") + (unknowns.count > 4 ? " …" : "")
