@@ -1,5 +1,6 @@
 import Analysis
 import Budget
+import Language
 import Quantities
 
 extension Overview: Presentable {
@@ -79,13 +80,15 @@ extension Overview: Presentable {
     var parts: [String] = []
     let sums = check.findings.filter(\.isSum)
     if !sums.isEmpty {
-      let differences = Set(sums.filter(\.isMoney).map { abs($0.difference) }).sorted()
-      let amounts = differences.map { words.amount($0, decimals: 1) }.joined(separator: "; ")
-      let sizes = differences.isEmpty ? "" : " (\(amounts) \(words.moneyName)"
+      // Sums of persons or places have no amount in money.
+      let amounts = sums.filter(\.isMoney).map { abs($0.difference) }
+      let files = Set(sums.compactMap { $0.place?.file }).sorted().joined(separator: ", ")
+      let differences = Set(amounts).sorted().map { words.amount($0, decimals: 1) }.joined(separator: "; ")
       let labels = checkLabels.isEmpty ? "" : ", " + checkLabels.joined(separator: ", ")
+      let what = amounts.isEmpty ? files : "\(differences) \(words.moneyName)\(labels)"
       let noun = sv ? (sums.count == 1 ? "summa" : "summor") : sums.count == 1 ? "sum" : "sums"
       let verb = sv ? "stämmer inte" : sums.count == 1 ? "does not hold" : "do not hold"
-      parts.append("\(sums.count) \(noun) \(verb)" + (sizes.isEmpty ? "" : sizes + labels + ")"))
+      parts.append("\(sums.count) \(noun) \(verb) (\(what))")
     }
     if !unknowns.isEmpty {
       let names = unknowns.prefix(4).joined(separator: ", ") + (unknowns.count > 4 ? " …" : "")
