@@ -77,7 +77,7 @@ struct CheckTableTests {
   @Test func `two digits that were exchanged are a hint`() throws {
     let table = "Enhet;Under;Jan;Ack;Diff\nA;Summa;100;100;0\nB;Summa;20;20;0\nSumma;;210;120;0\n"
     let found = try check(organisation, ["org.csv": table])
-    #expect(found.findings.map(\.looksExchanged) == [true])
+    #expect(found.findings.map(\.looksExchanged) == [true, false])
   }
 
   @Test func `totals of counted things have no tolerance, and days cannot be more than persons have`() throws {
