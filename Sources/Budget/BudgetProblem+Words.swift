@@ -24,7 +24,7 @@ extension BudgetProblem {
       return sv ? "”\(name)” är ingen egenskap när \(kind) läses in" : "“\(name)” is not a property of loading \(kind)"
     case .missingLoadProperty(let name, let kind):
       return sv ? "inläsningen av \(kind) saknar ”\(swedish(name))”" : "loading \(kind) lacks “\(name)”"
-    case .unknownColumn(let name, let file, _, _):
+    case .unknownColumn(let name, let file, _, _, _):
       return sv ? "\(file) har ingen kolumn ”\(name)”" : "\(file) has no column “\(name)”"
     case .duplicateName(let name):
       return sv ? "namnet ”\(name)” är redan taget" : "the name “\(name)” is already taken"
@@ -183,13 +183,17 @@ extension BudgetProblem {
     case .noModelFile: return sv ? "ange mappen som innehåller model.tankom" : "name the folder that holds model.tankom"
     case .noPeriod:
       return sv ? "skriv till exempel: period 2023..2026 per månad" : "write for example: period 2023..2026 by month"
-    case .unknownColumn(_, _, let near, let columns) where near.isEmpty:
+    case .unknownColumn(_, _, _, _, let line?):
+      return sv
+        ? "den står på rad \(line) i filen: skriv rubrik = \(line) där den läses in"
+        : "it stands on line \(line) of the file: write header = \(line) in the load"
+    case .unknownColumn(_, _, let near, let columns, _) where near.isEmpty:
       return (sv ? "kolumnerna heter: " : "the columns are: ") + columns.joined(separator: "; ")
     case .missingParent(_, _, let near) where near.isEmpty:
       return sv
         ? "rätta namnet, eller lägg till en rad för enheten"
         : "correct the name, or add a row for the unit"
-    case .unknownLoadKind(_, let near), .unknownColumn(_, _, let near, _), .missingParent(_, _, let near),
+    case .unknownLoadKind(_, let near), .unknownColumn(_, _, let near, _, _), .missingParent(_, _, let near),
       .unknownInput(_, _, let near),
       .unknownLoadProperty(_, _, let near), .unknownAttribute(_, _, let near):
       return Suggestion.question(near, in: tongue)

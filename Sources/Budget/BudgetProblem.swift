@@ -12,7 +12,7 @@ public enum BudgetProblem: Problem, Hashable {
   case unknownLoadKind(String, suggestions: [String])
   case unknownLoadProperty(String, kind: String, suggestions: [String])
   case missingLoadProperty(String, kind: String)
-  case unknownColumn(String, file: String, suggestions: [String], columns: [String])
+  case unknownColumn(String, file: String, suggestions: [String], columns: [String], line: Int? = nil)
   case duplicateName(String)
   /// A name that would be read as a unit after a number.
   case nameIsUnit(String)

@@ -15,6 +15,8 @@ public enum TableProblem: Problem, Hashable {
   case acrossMembers(String, members: [String])
   /// Rows within a member of what cannot be added: prices, shares.
   case notParts(String, member: String, unit: String)
+  /// A key that several rows have.
+  case repeatedKey(String, table: String)
   /// A sum or a number of rows that names no table, or no column.
   case rowSumForm(String, isSum: Bool)
   /// A condition on rows that compares no column with a text or a number.
@@ -29,6 +31,7 @@ public enum TableProblem: Problem, Hashable {
     case .overlappingParts: "E0455"
     case .acrossMembers: "E0456"
     case .notParts: "E0457"
+    case .repeatedKey: "E0450"
     case .rowSumForm: "E0458"
     case .rowCondition: "E0459"
     }
@@ -61,6 +64,8 @@ public enum TableProblem: Problem, Hashable {
       return sv
         ? "\(name) har flera rader inom ”\(member)”, och \(unit) går inte att lägga ihop"
         : "\(name) has several rows within “\(member)”, and \(unit) cannot be added"
+    case .repeatedKey(let name, let table):
+      return sv ? "”\(name)” står på flera rader i \(table)" : "“\(name)” stands on several rows of \(table)"
     case .rowSumForm(let name, let isSum):
       if isSum {
         return sv ? "\(name) behöver en tabell och en kolumn" : "\(name) needs a table and a column"
@@ -81,6 +86,7 @@ public enum TableProblem: Problem, Hashable {
     case .overlappingParts(_, let member): sv ? "\(member) två gånger" : "\(member) twice"
     case .acrossMembers: sv ? "i flera medlemmar" : "in several members"
     case .notParts(_, let member, _): sv ? "flera rader för \(member)" : "several rows for \(member)"
+    case .repeatedKey: sv ? "vilken rad?" : "which row?"
     case .rowSumForm: sv ? "vilken tabell?" : "which table?"
     case .rowCondition: sv ? "vilken kolumn?" : "which column?"
     }
@@ -107,6 +113,10 @@ public enum TableProblem: Problem, Hashable {
     case .acrossMembers:
       return sv ? "låt dimensionen ha samma gränser som filen" : "let the dimension have the file's bounds"
     case .notParts: return sv ? "skriv ett värde per medlem i filen" : "write one value per member in the file"
+    case .repeatedKey:
+      return sv
+        ? "lägg till en kolumn i nyckeln, nyckel = \"Enhet\"; \"Yrke\", eller räkna med radsumma"
+        : "add a column to the key, key = \"Unit\"; \"Work\", or compute with sum_rows"
     case .rowSumForm(_, let isSum):
       let call =
         isSum

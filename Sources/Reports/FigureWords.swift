@@ -45,9 +45,14 @@ public enum FigureWords {
     }
   }
 
-  /// The unit that a figure is shown in: the model's money unit for amounts, else as it was declared.
+  /// The unit that a figure is shown in: the model's money unit for amounts, else as it was declared. A fee of some
+  /// kronor is no thousand: what is less than ten of the model's unit, and in a smaller one, is shown as it is.
   public static func unit(of figure: Figure, _ dimension: Unit, _ words: Words) -> Unit {
-    dimension.isSameDimension(as: words.money) ? words.money : figure.display ?? dimension
+    guard dimension.isSameDimension(as: words.money) else { return figure.display ?? dimension }
+    guard let own = figure.display, own.scale < words.money.scale, own.scale >= Unit.kr.scale, figure.value != 0,
+      abs(figure.value) < 10 * words.money.scale
+    else { return words.money }
+    return own
   }
 
   static func usualDecimals(_ unit: Unit, _ words: Words) -> Int {

@@ -184,8 +184,11 @@ extension ModelBuilder {
   /// The index of a column that a property names, or a finding.
   func column(_ name: String, _ table: DataTable, _ property: Property?) -> Int? {
     if let index = table.columnIndex(named: name) { return index }
+    // A title above the header has been taken for it where the name stands further down.
+    let line = table.rows.first { row in row.cells.contains { NameTable.fold($0) == NameTable.fold(name) } }?.line
     let problem = BudgetProblem.unknownColumn(
-      name, file: table.file, suggestions: Suggestion.nearest(to: name, in: table.columns), columns: table.columns)
+      name, file: table.file, suggestions: Suggestion.nearest(to: name, in: table.columns), columns: table.columns,
+      line: line)
     report(problem, property.map { .text($0.span) } ?? .cell(Cell(file: table.file, row: 1, column: name)))
     return nil
   }

@@ -53,12 +53,17 @@ public struct LoadedTable: Sendable {
   public var year: Int?
   /// Where a row is found by its keys, folded and put together.
   let rows: [[String]: Int]
+  /// Keys that several rows have: none of them can be asked for by it.
+  let repeated: Set<[String]>
 
   init(name: String, table: DataTable, keyColumns: [Int], units: [Int: UnitSource]) {
     self.name = name
     self.table = table
     self.keyColumns = keyColumns
     self.units = units
+    var seen: Set<[String]> = []
+    repeated = Set(
+      table.rows.map { row in keyColumns.map { NameTable.fold(row.cells[$0]) } }.filter { !seen.insert($0).inserted })
     rows = Dictionary(
       table.rows.indices.map { row in (keyColumns.map { NameTable.fold(table.rows[row].cells[$0]) }, row) },
       uniquingKeysWith: { first, _ in first })
@@ -80,6 +85,11 @@ public struct LoadedTable: Sendable {
     let folded = NameTable.fold(key)
     let found = table.rows.indices.filter { NameTable.fold(table.rows[$0].cells[first]) == folded }
     return found.count == 1 ? found[0] : nil
+  }
+
+  /// Whether others have the keys of a row too.
+  func isRepeated(_ row: Int) -> Bool {
+    !repeated.isEmpty && repeated.contains(keyColumns.map { NameTable.fold(table.rows[row].cells[$0]) })
   }
 
   /// What a row is called: its keys with points between them.

@@ -102,6 +102,9 @@ public struct Lookup: Sendable {
           suggestions: Suggestion.nearest(to: wrong.text, in: possible.map { $0.cells[column] })),
         at: wrong.span)
     }
+    if table.isRepeated(row) {
+      throw Diagnostic(TableProblem.repeatedKey(table.rowName(row), table: table.name), at: part.span)
+    }
     guard reference.parts.count > next else {
       if !table.timeHeads.isEmpty { return .row(table: number, row: row) }
       if let column = table.valueColumn { return .cell(table: number, row: row, column: column) }

@@ -77,6 +77,14 @@ extension ErrorCodes {
       "The member cannot stand in the dimension: it is there already, shares numbers, or reads as a date.",
       .model("dimension ålder = 0..64; 64..79; 80..", right: "dimension ålder = 0..64; 65..79; 80..")),
     ErrorCode(
+      "E0450",
+      "Flera rader i tabellen har samma nyckel, så ingen av dem kan namnges med den.",
+      "Several rows of the table have the same key, so none of them can be named by it.",
+      .parts([
+        .file("kö.csv", "Enhet;Antal\nNord;3\nNord;4\n"),
+        .model("läs in tabell kö \"kö.csv\":\n  nyckel = \"Enhet\"\ndrivare antal = kö.Nord.Antal"),
+      ])),
+    ErrorCode(
       "E0451",
       "En tabell räknas med per medlem: i en kolumn står medlemmarna, i de andra år eller värden.",
       "A table is computed with by member: one column has the members, the others years or values.",
