@@ -37,9 +37,10 @@ let package = Package(
     room("Ingest", ["Quantities", "Language"]),
     room(
       "Budget", ["Quantities", "Graph", "Language", "Ingest"],
-      resources: ["investment", "placement", "request", "reserve", "saving"].map {
-        .embedInCode("Library/\($0).tankom")
-      }),
+      resources: [
+        "absence", "assistance", "care_home", "fee", "home_care", "income_support", "indicator", "investment",
+        "lease", "one_off", "placement", "request", "reserve", "saving", "staff_mix", "staffing", "state_grant",
+      ].map { .embedInCode("Library/\($0).tankom") }),
     room("Scenarios", ["Quantities", "Graph", "Language", "Budget"]),
     room("Analysis", ["Quantities", "Graph", "Language", "Ingest", "Budget", "Scenarios"]),
     room("Reports", ["Quantities", "Graph", "Language", "Budget", "Scenarios", "Analysis"]),

@@ -1,6 +1,6 @@
 /// An evaluated graph that never changes: what scenarios stand on, shared freely between threads.
 ///
-/// Rows stand in one allocation: padded periods × 8 bytes a row, 64 bytes for a constant, nothing for a row that is fused;
+/// Rows stand in one allocation: padded periods × 8 bytes a row, 8 bytes for a constant, nothing for a row that is fused;
 /// and some 50 bytes a row for structure.
 public final class Base: Sendable, CellStore {
   /// The periods that every row has values for.
@@ -33,9 +33,8 @@ public final class Base: Sendable, CellStore {
     axisStorage = AxisStorage(axis)
     zeroRow = RowBlock([false], padded: axis.paddedCount)
     var formulas = DirtyBitmap(positions: definitions.count)
-    for row in 0..<definitions.count {
-      let template = plan.entries[row].template
-      if template >= 0 || template == Plan.Entry.single { formulas.mark(Int(order.position[row])) }
+    for number in 0..<plan.entryCount where plan.entries[number].template != Plan.Entry.baseValue {
+      formulas.mark(Int(order.position[Int(plan.entries[number].row)]))
     }
     self.formulas = formulas
     var sweep = BaseSweep(definitions, order, plan, block, inputSides, axisStorage, table)
@@ -74,7 +73,7 @@ public final class Base: Sendable, CellStore {
     for row in 0..<rowCount {
       let ref = block.ref(row)
       if ref.isNowhere { continue }
-      let lanes = ref.isConstant ? Graph.laneCount : axisStorage.tables.padded
+      let lanes = ref.isConstant ? 1 : axisStorage.tables.padded
       for lane in 0..<lanes { mix(ref.values[lane].bitPattern) }
       guard let side = sides[row] else { continue }
       mix(UInt64(row))

@@ -8,7 +8,7 @@
 ///
 /// - **Period**: one step of the time ``Axis``: a month or a year.
 /// - **Row**: a vector of one double per period, with a ``RowID`` as its stable name.
-/// - **Constant**: a row of one value for all periods; it takes eight lanes. An operation on constants that looks at each
+/// - **Constant**: a row of one value for all periods; it takes one cell. An operation on constants that looks at each
 ///   period by itself gives a constant.
 /// - **Definition**: the ``Operation`` of a row and the rows that are its arguments; `input` has none.
 /// - **Dependent**: a row that reads another.

@@ -9,6 +9,18 @@ public enum Library {
     ("placement.tankom", text(PackageResources.placement_tankom)),
     ("investment.tankom", text(PackageResources.investment_tankom)),
     ("reserve.tankom", text(PackageResources.reserve_tankom)),
+    ("staffing.tankom", text(PackageResources.staffing_tankom)),
+    ("absence.tankom", text(PackageResources.absence_tankom)),
+    ("staff_mix.tankom", text(PackageResources.staff_mix_tankom)),
+    ("home_care.tankom", text(PackageResources.home_care_tankom)),
+    ("assistance.tankom", text(PackageResources.assistance_tankom)),
+    ("income_support.tankom", text(PackageResources.income_support_tankom)),
+    ("care_home.tankom", text(PackageResources.care_home_tankom)),
+    ("lease.tankom", text(PackageResources.lease_tankom)),
+    ("fee.tankom", text(PackageResources.fee_tankom)),
+    ("state_grant.tankom", text(PackageResources.state_grant_tankom)),
+    ("one_off.tankom", text(PackageResources.one_off_tankom)),
+    ("indicator.tankom", text(PackageResources.indicator_tankom)),
   ]
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

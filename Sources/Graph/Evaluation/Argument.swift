@@ -1,5 +1,5 @@
 /// A row as an argument: its values, and its states and probes where it has a side row. A constant has one value for all
-/// periods, in eight lanes, and a stride of 0.
+/// periods, in one cell, and a stride of 0.
 struct Argument {
   var values: UnsafePointer<Double>
   var stride: Int

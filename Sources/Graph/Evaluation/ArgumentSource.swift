@@ -41,7 +41,7 @@ extension ArgumentSource {
 
 /// What form a row came out in.
 enum Form {
-  /// One value for all periods, in eight lanes.
+  /// One value for all periods, in one cell.
   case constant
   case row
   /// With a side row.

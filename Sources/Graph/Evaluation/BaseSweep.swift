@@ -43,16 +43,16 @@ struct BaseSweep: ArgumentSource {
         position = component.positions.upperBound
         continue
       }
-      let row = Int(order.rowAt[position])
+      let number = Int(plan.entryAt[position])
       position += 1
-      if plan.entries[row].template == Plan.Entry.given || plan.isInner(row) { continue }
-      let form = evaluate(row, evaluator)
-      store(row, evaluator.values, form, evaluator.states, evaluator.probes)
+      if number < 0 { continue }
+      let form = evaluate(plan.entries[number], evaluator)
+      store(Int(plan.entries[number].row), evaluator.values, form, evaluator.states, evaluator.probes)
     }
   }
 
-  private func evaluate(_ row: Int, _ evaluator: Evaluator) -> Form {
-    let entry = plan.entries[row]
+  private func evaluate(_ entry: Plan.Entry, _ evaluator: Evaluator) -> Form {
+    let row = Int(entry.row)
     let arguments = plan.arguments + Int(entry.first)
     var sides: UInt = 0
     for number in 0..<Int(entry.count) {
@@ -79,7 +79,7 @@ struct BaseSweep: ArgumentSource {
     let room = block.ref(row)
     if room.isConstant == (form == .constant) {
       let target = UnsafeMutablePointer(mutating: room.values)
-      target.update(from: values, count: form == .constant ? Graph.laneCount : padded)
+      target.update(from: values, count: form == .constant ? 1 : padded)
       block.refs[row] = RowRef(target, isConstant: form == .constant, hasSide: sides[row] != nil).bits
     } else {
       let box = RowBox.make(copying: values, isConstant: form == .constant, side: sides[row], padded: padded)

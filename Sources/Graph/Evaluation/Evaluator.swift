@@ -140,7 +140,7 @@ final class Evaluator: @unchecked Sendable {
   /// Turns −0 to 0 and pads to 0 in what came out, and tells whether it is numbers. Not under a mask.
   func settle(_ form: Form) -> Bool {
     clearPads(form)
-    return Kernel.areFinite(values, form == .constant ? Graph.laneCount : padded)
+    return Kernel.areFinite(values, form == .constant ? 1 : padded)
   }
 
   /// The same, and whether it is what is there already, a plain row of the same form. `place`, where there is one, is the
@@ -156,7 +156,7 @@ final class Evaluator: @unchecked Sendable {
       values.update(from: present, count: from)
       (values + to).update(from: present + to, count: padded &- to)
     }
-    return settled(lanes_settle(values, present, form == .constant ? Graph.laneCount : padded))
+    return settled(lanes_settle(values, present, form == .constant ? 1 : padded))
   }
 
   @inline(__always)
@@ -173,7 +173,7 @@ final class Evaluator: @unchecked Sendable {
   /// The lanes to evaluate: all of a row, or those that are not masked.
   @inline(__always)
   private func lanes(_ form: Form) -> (from: Int, to: Int) {
-    form == .constant ? (0, Graph.laneCount) : (maskFrom, maskTo)
+    form == .constant ? (0, 1) : (maskFrom, maskTo)
   }
 
   @inline(__always)

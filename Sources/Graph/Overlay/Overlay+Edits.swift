@@ -41,7 +41,7 @@ extension Overlay {
   /// Whether one plain value is given and there already, in an input that is one value: known without any allocation.
   private func holds(_ row: Int, _ values: [Double], _ states: [State]?) -> Bool {
     guard values.count == 1, states == nil, row < base.rowCount, structure == nil,
-      base.plan.entries[row].template == Plan.Entry.given
+      base.plan.isGiven(row)
     else { return false }
     let ref = pages?.ref(row) ?? .nowhere
     let present = ref.isNowhere ? base.block.ref(row) : ref

@@ -32,7 +32,7 @@ extension Overlay {
     if let structure {
       structure.forEachDependent(of: row) { body(structure.position(of: $0)) }
     } else {
-      for dependent in base.order.dependents(of: row) { body(Int(base.order.position[Int(dependent)])) }
+      base.order.forEachDependentPosition(of: row, body)
     }
   }
 

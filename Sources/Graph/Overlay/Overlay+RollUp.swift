@@ -2,9 +2,10 @@ extension Overlay {
   /// Brings a sum of whole numbers up to date by what its arguments grew by, if that is all that is new. False where it
   /// is to be summed again.
   func rollUp(
-    _ row: Int, _ tables: Tables, _ pages: PageTable, _ evaluator: Evaluator, _ marks: inout DirtyBitmap.Raw,
+    _ entry: Plan.Entry, _ tables: Tables, _ pages: PageTable, _ evaluator: Evaluator, _ marks: inout DirtyBitmap.Raw,
     _ work: inout Work
   ) -> Bool {
+    let row = Int(entry.row)
     guard let growth = evaluator.rollUp.take(row) else { return false }
     let present = tables.ref(row)
     if present.hasSide || present.isConstant { return false }
@@ -23,14 +24,16 @@ extension Overlay {
     if pages.store(row, evaluator.values, isConstant: false, side: nil, padded: evaluator.padded) {
       work.rowsAllocated &+= 1
     }
-    passOn(row, tables, evaluator, &marks)
+    passOn(entry, tables, evaluator, &marks)
     return true
   }
 
   /// Marks what is evaluated from a row whose growth is in the evaluator; sums of whole numbers let it wait.
-  func passOn(_ row: Int, _ tables: Tables, _ evaluator: Evaluator, _ marks: inout DirtyBitmap.Raw) {
-    for dependent in base.order.dependents(of: row) {
-      let position = Int(tables.position[Int(dependent)])
+  func passOn(_ entry: Plan.Entry, _ tables: Tables, _ evaluator: Evaluator, _ marks: inout DirtyBitmap.Raw) {
+    let dependents = base.order.dependents(of: Int(entry.row))
+    if dependents.count > RollUp.mostDirty { return markMany(of: entry, tables, evaluator, &marks) }
+    for dependent in dependents {
+      let position = Int(base.order.position[Int(dependent)])
       if base.exactness.kind(Int(dependent)) == .sum {
         evaluator.rollUp.add(
           evaluator.growth, to: Int(dependent), isDirty: marks.isMarked(position), from: evaluator.maskFrom,
@@ -42,11 +45,21 @@ extension Overlay {
 
   /// The same for a row of which it is not known what it grew by.
   func markWithoutGrowth(
-    of row: Int, _ tables: Tables, _ evaluator: Evaluator, _ marks: inout DirtyBitmap.Raw
+    of entry: Plan.Entry, _ tables: Tables, _ evaluator: Evaluator, _ marks: inout DirtyBitmap.Raw
   ) {
-    for dependent in base.order.dependents(of: row) {
+    let dependents = base.order.dependents(of: Int(entry.row))
+    if dependents.count > RollUp.mostDirty { return markMany(of: entry, tables, evaluator, &marks) }
+    for dependent in dependents {
       evaluator.rollUp.drop(Int(dependent))
-      marks.mark(Int(tables.position[Int(dependent)]))
+      marks.mark(Int(base.order.position[Int(dependent)]))
     }
+  }
+
+  /// More rows than it is worth while for.
+  private func markMany(
+    of entry: Plan.Entry, _ tables: Tables, _ evaluator: Evaluator, _ marks: inout DirtyBitmap.Raw
+  ) {
+    evaluator.rollUp.giveUp()
+    tables.markDependents(of: entry, &marks)
   }
 }

@@ -40,7 +40,6 @@ extension Overlay {
     _ marks: inout DirtyBitmap.Raw, _ tables: Tables, _ pages: PageTable, _ evaluator: Evaluator, _ work: inout Work
   ) {
     let order = structure?.order ?? base.order
-    let rowAt = order.rowAt.cells
     let hasComponents = !order.components.isEmpty
     let hasStructure = structure != nil
     // Larger than the second-level cache of most processors.
@@ -53,31 +52,35 @@ extension Overlay {
         step(component, order, pages, evaluator, &marks, &work)
         continue
       }
-      let row = hasStructure ? self.row(at: position) : Int(rowAt[position])
-      if isLarge, let next = marks.next {
-        tables.prefetch(Int(rowAt[next]), from: evaluator.maskFrom, to: evaluator.maskTo)
+      if isLarge, let next = marks.next, tables.entryAt[next] >= 0 {
+        tables.prefetch(entry: Int(tables.entryAt[next]), from: evaluator.maskFrom, to: evaluator.maskTo)
       }
-      let isDone =
-        !(hasStructure && isChanged(row))
-        && recompute(row, tables, pages, evaluator, hasStructure, &marks, &work)
-      if !isDone {
-        evaluator.unmask()
-        evaluator.rollUp.giveUp()
-        recomputeAlone(row, pages, evaluator, &marks, &work)
+      var number = -1
+      if !hasStructure {
+        number = Int(tables.entryAt[position])
+        if number < 0 { continue }
+      } else if !isChanged(row(at: position)) {
+        guard let found = base.plan.entryNumber(of: row(at: position)) else { continue }
+        number = found
       }
+      if number >= 0, recompute(number, tables, pages, evaluator, hasStructure, &marks, &work) { continue }
+      evaluator.unmask()
+      evaluator.rollUp.giveUp()
+      recomputeAlone(row(at: position), pages, evaluator, &marks, &work)
     }
   }
 
   /// A row that is evaluated as in the base. False where plain numbers will not do.
   @inline(__always)
   private func recompute(
-    _ row: Int, _ tables: Tables, _ pages: PageTable, _ evaluator: Evaluator, _ hasStructure: Bool,
+    _ number: Int, _ tables: Tables, _ pages: PageTable, _ evaluator: Evaluator, _ hasStructure: Bool,
     _ marks: inout DirtyBitmap.Raw, _ work: inout Work
   ) -> Bool {
-    let entry = tables.entries[row]
+    let entry = tables.entries[number]
     // A base value of the base's own is what it was.
-    if entry.template == Plan.Entry.given || entry.template == Plan.Entry.baseValue { return true }
-    if evaluator.rollUp.isOn, rollUp(row, tables, pages, evaluator, &marks, &work) { return true }
+    if entry.template == Plan.Entry.baseValue { return true }
+    let row = Int(entry.row)
+    if evaluator.rollUp.isOn, rollUp(entry, tables, pages, evaluator, &marks, &work) { return true }
     guard let strides = tables.gather(entry, into: evaluator.arguments) else { return false }
     if !entry.staysWithinYear, evaluator.isMasked {
       // What waits was noted under the mask only.
@@ -96,7 +99,7 @@ extension Overlay {
       }
       form = found
     }
-    let present = tables.ref(row)
+    let present = tables.ref(entry: number)
     if present.hasSide || present.isConstant != (form == .constant) {
       if evaluator.isMasked || !evaluator.settle(form) { return false }
       // What it grew by is not known to the sums that may be waiting for another.
@@ -121,13 +124,13 @@ extension Overlay {
       if isNew { work.rowsAllocated &+= 1 }
     }
     if isExact {
-      passOn(row, tables, evaluator, &marks)
+      passOn(entry, tables, evaluator, &marks)
     } else if rollsUp {
-      markWithoutGrowth(of: row, tables, evaluator, &marks)
+      markWithoutGrowth(of: entry, tables, evaluator, &marks)
     } else if hasStructure {
       markDependents(of: row, outside: nil, &marks)
     } else {
-      tables.markDependents(of: row, &marks)
+      tables.markDependents(of: entry, &marks)
     }
     return true
   }

@@ -8,10 +8,11 @@ final class PageTable: @unchecked Sendable {
   let addresses: UnsafeMutablePointer<UInt>
   private let offset = Page.offset
   let count: Int
-  /// Where each row of the base stands, in the overlay or in the base, where the overlay owns so many rows that looking in
-  /// pages would take most of the time.
+  /// By place, where each row of the base stands, in the overlay or in the base, where the overlay owns so many rows that
+  /// looking in pages would take most of the time.
   private(set) var flat: UnsafeMutablePointer<UInt>?
-  private var flatCount = 0
+  /// The plan by whose places it goes.
+  private var plan: Plan?
   /// 0 once others have been given the same pages: then nothing in `flat` is sole.
   private let soleWord: UnsafeMutablePointer<UInt>
   private var owned = 0
@@ -74,22 +75,24 @@ final class PageTable: @unchecked Sendable {
   /// Begins a stabilisation, in which this is one overlay's table.
   func beginStabilising(_ base: Base) {
     stamp = PageTable.stamps.wrappingAdd(1, ordering: .relaxed).newValue
-    if let flat {
+    if let flat, let plan {
       if soleWord.pointee == 0 {
-        for row in 0..<flatCount { flat[row] &= ~RowRef.sole }
+        for place in 0..<plan.givenCount + plan.entryCount { flat[place] &= ~RowRef.sole }
         soleWord.pointee = 1
       }
-    } else if owned > base.rowCount >> 4 {
+    } else if owned > max(base.plan.entryCount >> 2, 1) {
       makeFlat(base)
     }
   }
 
   private func makeFlat(_ base: Base) {
     let made = UnsafeMutablePointer<UInt>.allocate(capacity: base.rowCount)
-    made.update(from: base.block.refs, count: base.rowCount)
-    for row in rows where row < base.rowCount { made[row] = ref(row).bits }
+    for row in 0..<base.rowCount where base.plan.place[row] >= 0 {
+      let own = ref(row)
+      made[Int(base.plan.place[row])] = own.isNowhere ? base.block.refs[row] : own.bits
+    }
     flat = made
-    flatCount = base.rowCount
+    plan = base.plan
     soleWord.pointee = 1
   }
 
@@ -112,7 +115,7 @@ final class PageTable: @unchecked Sendable {
     if !isKnownUniquelyReferenced(&pages[number]) { pages[number] = Page.make(copying: pages[number]) }
     guard let page = pages[number] else { return false }
     let words = page.words
-    let lanes = isConstant ? Graph.laneCount : padded
+    let lanes = isConstant ? 1 : padded
     let isSole = words[Page.sole] & 1 << UInt(slot) != 0
     let present = RowRef(bits: words[slot])
     if isSole, side == nil, !present.hasSide, present.isConstant == isConstant {
@@ -132,7 +135,9 @@ final class PageTable: @unchecked Sendable {
     if present.isNowhere { owned += 1 }
     words[slot] = RowRef(cells, isConstant: isConstant, hasSide: side != nil).bits
     words[Page.sole] |= 1 << UInt(slot)
-    if let flat, row < flatCount { flat[row] = words[slot] | RowRef.sole }
+    if let flat, let plan, row < plan.rowCount, plan.place[row] >= 0 {
+      flat[Int(plan.place[row])] = words[slot] | RowRef.sole
+    }
     return !isSole
   }
 

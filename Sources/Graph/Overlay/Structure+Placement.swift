@@ -69,8 +69,7 @@ extension Structure {
   /// What a row is evaluated from, which for one with a template is what the whole of it reads.
   private func forEachArgument(of row: Int, _ body: (Int) -> Void) {
     if !isChanged(row) {
-      let entry = base.plan.entries[row]
-      for number in 0..<Int(entry.count) { body(Int(base.plan.arguments[Int(entry.first) + number])) }
+      for argument in base.plan.arguments(of: row) { body(Int(argument)) }
     } else if operation(of: row) != .baseValue {
       for argument in arguments(of: row) { body(Int(argument)) }
     }

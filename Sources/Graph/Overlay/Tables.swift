@@ -3,37 +3,52 @@ import CLanes
 /// What the loop of stabilisation reads, as raw pointers: trivial to copy, with no object behind them to count.
 struct Tables {
   let entries: UnsafeMutablePointer<Plan.Entry>
-  let arguments: UnsafeMutablePointer<Int32>
+  /// The number of each position's entry, −1 for none.
+  let entryAt: UnsafeMutablePointer<Int32>
+  private let arguments: UnsafeMutablePointer<Int32>
+  private let argumentPlaces: UnsafeMutablePointer<Int32>
+  private let place: UnsafeMutablePointer<Int32>
+  private let givenCount: Int
   let operations: UnsafeMutablePointer<Operation>
-  /// Where each row of the base stands in a wide overlay; nil in others.
-  let flat: UnsafeMutablePointer<UInt>?
+  /// What stands at each place, in a wide overlay; nil in others.
+  private let flat: UnsafeMutablePointer<UInt>?
   /// Where the base's rows stand, and the overlay's own by page.
-  let inherited: UnsafeMutablePointer<UInt>
-  let pages: UnsafeMutablePointer<UInt>
+  private let inherited: UnsafeMutablePointer<UInt>
+  private let pages: UnsafeMutablePointer<UInt>
   /// From where a page stands to its words.
-  let pageOffset: UInt
-  let position: UnsafeMutablePointer<Int32>
-  let dependentStart: UnsafeMutablePointer<Int32>
-  let dependents: UnsafeMutablePointer<Int32>
+  private let pageOffset: UInt
+  private let dependentStart: UnsafeMutablePointer<Int32>
+  private let dependentPositions: UnsafeMutablePointer<Int32>
 
   init(_ base: Base, _ pages: PageTable) {
-    entries = base.plan.entries
-    arguments = base.plan.arguments
-    operations = base.plan.operations
+    let plan = base.plan
+    entries = plan.entries
+    entryAt = plan.entryAt
+    arguments = plan.arguments
+    argumentPlaces = plan.argumentPlaces
+    place = plan.place
+    givenCount = plan.givenCount
+    operations = plan.operations
     inherited = base.block.refs
     flat = pages.flat
     self.pages = pages.addresses
     pageOffset = UInt(bitPattern: Page.offset)
-    position = base.order.position.cells
     dependentStart = base.order.dependentStart.cells
-    dependents = base.order.dependents.cells
+    dependentPositions = base.order.dependentPositions.cells
   }
 
-  /// Where a row of the base stands, in the overlay or in the base.
+  /// Where a row of the base that has cells stands, in the overlay or in the base.
   @inline(__always)
   func ref(_ row: Int) -> RowRef {
-    if let flat { return RowRef(bits: flat[row]) }
+    if let flat { return RowRef(bits: flat[Int(place[row])]) }
     return pagedRef(row)
+  }
+
+  /// The same for the row of an entry.
+  @inline(__always)
+  func ref(entry number: Int) -> RowRef {
+    if let flat { return RowRef(bits: flat[givenCount &+ number]) }
+    return pagedRef(Int(entries[number].row))
   }
 
   @inline(__always)
@@ -51,17 +66,18 @@ struct Tables {
   /// are plain.
   @inline(__always)
   func gather(_ entry: Plan.Entry, into found: UnsafeMutablePointer<Argument>) -> Int? {
-    let rows = arguments + Int(entry.first)
     var sides: UInt = 0
     var constant: UInt = 1
     if let flat {
+      let places = argumentPlaces + Int(entry.first)
       for number in 0..<Int(entry.count) {
-        let ref = RowRef(bits: flat[Int(rows[number])])
+        let ref = RowRef(bits: flat[Int(places[number])])
         sides |= ref.bits
         constant &= ref.bits
         Argument.put(ref.values, stride: ref.stride, at: found + number)
       }
     } else {
+      let rows = arguments + Int(entry.first)
       for number in 0..<Int(entry.count) {
         let ref = pagedRef(Int(rows[number]))
         sides |= ref.bits
@@ -72,16 +88,21 @@ struct Tables {
     return sides & RowRef.side == 0 ? Int(constant ^ 1) : nil
   }
 
-  /// Asks for the cells of a row and of its arguments, which are read next, as far as they are not masked. In a model that
-  /// is larger than the caches most of the time would go into waiting for them.
+  /// Asks for the cells of an entry's row and of its arguments, which are read next, as far as they are not masked. In a
+  /// model that is larger than the caches most of the time would go into waiting for them.
   @inline(__always)
-  func prefetch(_ row: Int, from: Int, to: Int) {
-    let entry = entries[row]
-    prefetch(ref(row), from, to)
-    let rows = arguments + Int(entry.first)
+  func prefetch(entry number: Int, from: Int, to: Int) {
+    prefetch(ref(entry: number), from, to)
+    let entry = entries[number]
     // Sums follow their terms, which are at hand.
     if entry.count > 8 { return }
-    for number in 0..<Int(entry.count) { prefetch(ref(Int(rows[number])), from, to) }
+    if let flat {
+      let places = argumentPlaces + Int(entry.first)
+      for number in 0..<Int(entry.count) { prefetch(RowRef(bits: flat[Int(places[number])]), from, to) }
+    } else {
+      let rows = arguments + Int(entry.first)
+      for number in 0..<Int(entry.count) { prefetch(pagedRef(Int(rows[number])), from, to) }
+    }
   }
 
   @inline(__always)
@@ -90,15 +111,14 @@ struct Tables {
     if ref.isConstant { lanes_prefetch(cells, 0, 1) } else { lanes_prefetch(cells, from, to) }
   }
 
-  /// Marks what is evaluated from a row of the base, where the structure is the base's.
+  /// Marks what is evaluated from an entry's row, where the structure is the base's.
   @inline(__always)
-  func markDependents(of row: Int, _ marks: inout DirtyBitmap.Raw) {
-    let reader = entries[row].reader
-    if reader >= 0 { return marks.mark(Int(reader)) }
-    var place = Int(dependentStart[row])
-    let end = Int(dependentStart[row &+ 1])
+  func markDependents(of entry: Plan.Entry, _ marks: inout DirtyBitmap.Raw) {
+    if entry.reader >= 0 { return marks.mark(Int(entry.reader)) }
+    var place = Int(dependentStart[Int(entry.row)])
+    let end = Int(dependentStart[Int(entry.row) &+ 1])
     while place < end {
-      marks.mark(Int(position[Int(dependents[place])]))
+      marks.mark(Int(dependentPositions[place]))
       place &+= 1
     }
   }

@@ -2,7 +2,7 @@
 struct Given {
   private(set) var values: [Double]
   private(set) var side: SideRow?
-  /// Whether one plain value was given for all periods; then it stands in eight lanes.
+  /// Whether one plain value was given for all periods; then it stands in one cell.
   private(set) var isConstant = false
 
   /// The one plain value that is given for all periods; nil where it is not so.
@@ -15,7 +15,7 @@ struct Given {
     let padded = axis.paddedCount
     if let constant = Given.constant(given, states, axis: axis) {
       isConstant = true
-      values = Array(repeating: constant, count: Graph.laneCount)
+      values = [constant]
       return
     }
     let states = states ?? []

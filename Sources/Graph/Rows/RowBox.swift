@@ -1,5 +1,5 @@
 /// One row that stands by itself: one that was recalled, or came out in another form than the base has room for. Its
-/// values stand in the same allocation, padded (or eight lanes of a constant); and its side row if it has one.
+/// values stand in the same allocation, padded (or one cell of a constant); and its side row if it has one.
 final class RowBox: ManagedBuffer<RowBox.Header, Double> {
   struct Header {
     let side: SideRow?
@@ -9,7 +9,7 @@ final class RowBox: ManagedBuffer<RowBox.Header, Double> {
   static func make(
     copying source: UnsafePointer<Double>, isConstant: Bool, side: SideRow?, padded: Int
   ) -> RowBox {
-    let lanes = isConstant ? Graph.laneCount : padded
+    let lanes = isConstant ? 1 : padded
     let made = create(minimumCapacity: lanes) { _ in Header(side: side, isConstant: isConstant) }
     made.withUnsafeMutablePointerToElements { $0.initialize(from: source, count: lanes) }
     return unsafeDowncast(made, to: RowBox.self)

@@ -43,8 +43,10 @@ struct RowRoom {
       rows = min(rows * 2, RowRoom.mostRows)
     }
     guard let place = next else { return allocateRows(lanes) }
-    next = place + lanes
-    left -= lanes
+    // The next row stands on 64 bytes too.
+    let taken = (lanes + Graph.laneCount - 1) & ~(Graph.laneCount - 1)
+    next = place + taken
+    left -= taken
     return place
   }
 }

@@ -39,7 +39,7 @@ extension AttributionRun {
 
   /// Adds what each cell gains along the way, times a weight. Returns the gain of all.
   func gather(_ weight: Double, into shares: inout [Double]) -> Double {
-    let reverse = memory.sweepBack(from: target)
+    let reverse = memory.sweepBack(from: target).reverse
     var all = 0.0
     let slopeOf = memory.program.code.slopeOf
     shares.withUnsafeMutableBufferPointer { shares in

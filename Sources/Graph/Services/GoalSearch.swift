@@ -48,7 +48,7 @@ struct GoalSearch {
   /// What the target gains for one more of the number, at the number tried last.
   func slope() -> Double {
     if driver.slot < 0 { return 0 }
-    let slopes = memory.sweepBack(from: target).slope(program.code.slopeOf[driver.slot])
+    let slopes = memory.sweepBack(from: target).reverse.slope(program.code.slopeOf[driver.slot])
     let base = driver.place * program.axis.paddedCount
     var sum = 0.0
     for period in driver.from..<driver.to {

@@ -9,15 +9,19 @@ public struct Gradient: Sendable {
   public let kinks: [Kink]
   /// Cells of the run that were no finite number and count as 0; what goes through them has slope 0.
   public let strangeCells: Int
-  /// Inputs of the program × periods.
-  let cells: [Double]
-  let places: [RowID: Int]
-  let count: Int
+  let program: Program
+  let memory: SlopeMemory
 
   /// What the target gains for one more in each period of an input. All 0 for what is no input of the program.
   public func slopes(of row: RowID) -> [Double] {
-    guard let place = places[row] else { return Array(repeating: 0, count: count) }
-    return Array(cells[place * count..<(place + 1) * count])
+    let count = program.axis.count
+    guard let place = program.inputPlace[row], program.inputSlots[place] >= 0 else {
+      return Array(repeating: 0, count: count)
+    }
+    let number = program.code.slopeOf[Int(program.inputSlots[place])]
+    return withExtendedLifetime(memory) {
+      Array(UnsafeBufferPointer(start: memory.cells + Int(number) * program.axis.paddedCount, count: count))
+    }
   }
 
   /// What the target gains for one more in all periods of an input.

@@ -9,7 +9,8 @@ final class ProgramMemory {
   private let operands: UnsafeMutablePointer<Argument>
   /// 0, 1, 2…: a step's arguments in turn.
   private let inTurn: UnsafeMutablePointer<Int32>
-  private(set) var slopes: UnsafeMutablePointer<Double>?
+  /// Two at most, of which one may be a gradient's while the next is found.
+  private var slopes: [SlopeMemory] = []
 
   init(_ program: Program, draws: Int = 1) {
     self.program = program
@@ -35,7 +36,6 @@ final class ProgramMemory {
     values.deallocate()
     operands.deallocate()
     inTurn.deallocate()
-    slopes?.deallocate()
   }
 
   private static func allocate(_ count: Int) -> UnsafeMutablePointer<Double> {
@@ -51,12 +51,14 @@ final class ProgramMemory {
       code: program.code, values: values, lanes: program.code.axis.padded * draws, operands: operands, inTurn: inTurn)
   }
 
-  /// The reverse sweep over the values of the first (and only) draw.
-  var reverse: Reverse {
+  /// Slopes that nobody else has.
+  private func freeSlopes() -> SlopeMemory {
+    for number in slopes.indices where isKnownUniquelyReferenced(&slopes[number]) { return slopes[number] }
     let code = program.code
-    let memory = slopes ?? ProgramMemory.allocate((code.slotCount - code.constantCount) * code.axis.padded)
-    slopes = memory
-    return Reverse(code: code, values: UnsafePointer(values), slopes: memory)
+    let made = SlopeMemory(count: (code.slotCount - code.constantCount) * code.axis.padded)
+    if slopes.count == 2 { slopes.removeFirst() }
+    slopes.append(made)
+    return made
   }
 
   /// The cells of a slot in a draw.
@@ -95,9 +97,11 @@ final class ProgramMemory {
     return sum
   }
 
-  /// Runs the reverse sweep for a target over what was evaluated last.
-  func sweepBack(from target: [Program.Weighted]) -> Reverse {
-    let reverse = reverse
+  /// Runs the reverse sweep for a target over what was evaluated last, of which there is one draw. What comes out holds
+  /// until the next sweep, or as long as its memory is kept.
+  func sweepBack(from target: [Program.Weighted]) -> (reverse: Reverse, memory: SlopeMemory) {
+    let memory = freeSlopes()
+    let reverse = Reverse(code: program.code, values: UnsafePointer(values), slopes: memory.cells)
     reverse.clear()
     for part in target {
       let number = program.code.slopeOf[part.slot]
@@ -106,6 +110,6 @@ final class ProgramMemory {
       for (place, weight) in part.weights.enumerated() { slope[place] += weight }
     }
     reverse.run()
-    return reverse
+    return (reverse, memory)
   }
 }

@@ -56,26 +56,14 @@ public final class ProgramRun {
 
   /// The slopes of a target to all inputs, evaluated first where an input has changed.
   ///
-  /// Cost: one reverse sweep, two to three times ``evaluate()``, however many inputs there are.
+  /// Cost: one reverse sweep, two to three times ``evaluate()``, however many inputs there are; the gradient holds on to the
+  /// memory of its sweep.
   public func gradient(of target: Program.Target) throws(ProgramError) -> Gradient {
     let weighted = try program.weighted(target)
     if !isEvaluated { evaluate() }
-    let reverse = memory.sweepBack(from: weighted)
-    let count = program.axis.count
-    let cells = [Double](unsafeUninitializedCapacity: program.inputs.count * count) { cells, filled in
-      guard let first = cells.baseAddress else { return }
-      for (place, slot) in program.inputSlots.enumerated() {
-        if slot < 0 {
-          (first + place * count).initialize(repeating: 0, count: count)
-        } else {
-          (first + place * count).initialize(
-            from: reverse.slope(program.code.slopeOf[Int(slot)]), count: count)
-        }
-      }
-      filled = program.inputs.count * count
-    }
+    let slopes = memory.sweepBack(from: weighted).memory
     return Gradient(
-      value: memory.value(of: weighted), kinks: kinks(of: weighted), strangeCells: strangeCells, cells: cells,
-      places: program.inputPlace, count: count)
+      value: memory.value(of: weighted), kinks: kinks(of: weighted), strangeCells: strangeCells, program: program,
+      memory: slopes)
   }
 }

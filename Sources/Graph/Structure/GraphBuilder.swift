@@ -78,7 +78,7 @@ public struct GraphBuilder: Sendable {
   public func build() throws(CycleError) -> Base {
     var order = try Order.sorted(definitions, axis: axis, readsBase: false)
     let unobserved = isUnobserved.indices.filter { isUnobserved[$0] }.map { Int32($0) }
-    let plan = Plan(Fusion(definitions, unobserved: unobserved, components: order), definitions)
+    let plan = Plan(Fusion(definitions, unobserved: unobserved, components: order), definitions, order)
     if !unobserved.isEmpty { order = order.linked(by: plan) }
     plan.noteReaders(order)
     let block = RowBlock(constantRows(order, plan), padded: axis.paddedCount, places: order.rowAt)
@@ -91,7 +91,7 @@ public struct GraphBuilder: Sendable {
     cells.withUnsafeBufferPointer { cells in
       guard let first = cells.baseAddress else { return }
       for (row, start) in cellStart.enumerated() where start >= 0 {
-        let count = isConstant[row] ? Graph.laneCount : axis.paddedCount
+        let count = isConstant[row] ? 1 : axis.paddedCount
         UnsafeMutablePointer(mutating: block.ref(row).values).update(from: first + Int(start), count: count)
       }
     }
@@ -123,7 +123,7 @@ public struct GraphBuilder: Sendable {
     cellStart[row.index] = Int32(cells.count)
     if let constant = Given.constant(values, states, axis: axis) {
       isConstant[row.index] = true
-      cells.append(contentsOf: repeatElement(constant, count: Graph.laneCount))
+      cells.append(constant)
       return
     }
     let given = Given(values, states, row: row, axis: axis, table: self.states)

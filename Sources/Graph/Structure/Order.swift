@@ -13,6 +13,8 @@ final class Order: Sendable {
   /// Dependents in compressed sparse rows: those of row r stand at dependentStart[r]..<dependentStart[r + 1].
   let dependentStart: NumberTable
   let dependents: NumberTable
+  /// Where each of them stands.
+  let dependentPositions: NumberTable
   let components: [Component]
   /// The component of each position, −1 for none; empty where there are no components.
   let componentAt: [Int32]
@@ -31,6 +33,7 @@ final class Order: Sendable {
     self.rowAt = NumberTable(rowAt)
     dependentStart = NumberTable(edges.start)
     dependents = NumberTable(edges.dependents)
+    dependentPositions = NumberTable(edges.dependents.map { position[Int($0)] })
     self.components = components
     self.componentAt = componentAt
   }
@@ -40,6 +43,7 @@ final class Order: Sendable {
     rowAt.free()
     dependentStart.free()
     dependents.free()
+    dependentPositions.free()
   }
 
   var rows: [Int32] { (0..<rowAt.count).map { rowAt[$0] } }
@@ -47,9 +51,7 @@ final class Order: Sendable {
   /// The same order, where rows that are fused pass their edges on to the row that they are fused into.
   func linked(by plan: Plan) -> Order {
     let edges = Edges(rowCount: rowAt.count) { row, visit in
-      let entry = plan.entries[row]
-      if entry.template == Plan.Entry.inner { return }
-      for number in 0..<Int(entry.count) { visit(plan.arguments[Int(entry.first) + number]) }
+      for argument in plan.arguments(of: row) { visit(argument) }
     }
     return Order(rowAt: rows, components: components, edges)
   }
@@ -66,6 +68,13 @@ final class Order: Sendable {
     guard row < position.count else { return UnsafeBufferPointer(start: nil, count: 0) }
     let start = Int(dependentStart[row])
     return UnsafeBufferPointer(start: dependents.cells + start, count: Int(dependentStart[row + 1]) - start)
+  }
+
+  /// Where those stand.
+  @inline(__always)
+  func forEachDependentPosition(of row: Int, _ body: (Int) -> Void) {
+    guard row < position.count else { return }
+    for place in Int(dependentStart[row])..<Int(dependentStart[row + 1]) { body(Int(dependentPositions[place])) }
   }
 }
 

@@ -45,6 +45,21 @@ struct GradientTests {
     }
   }
 
+  @Test("a gradient stays what it was while its run finds others")
+  func keptGradients() throws {
+    var builder = GraphBuilder(axis: .yearly(from: 2023, years: 3))
+    let x = builder.input([2])
+    let square = builder.add(.multiply, [x, x])
+    let run = ProgramRun(Program(try builder.build(), inputs: [x], results: [square], roundsPosts: true))
+    var found: [Gradient] = []
+    for value in 1...5 {
+      try run.set(x, [Double(value)])
+      found.append(try run.gradient(of: Program.Target(square)))
+    }
+    #expect(found.map { $0.slope(of: x) } == [6, 12, 18, 24, 30])
+    #expect(found.map(\.value) == [3, 12, 27, 48, 75])
+  }
+
   @Test("slopes of the branch taken, and kinks named")
   func kinks() throws {
     var builder = GraphBuilder(axis: .yearly(from: 2023, years: 3))
