@@ -13,8 +13,18 @@ public struct Check: Sendable {
     public enum Kind: Sendable, Hashable {
       /// A printed sum is not the sum of its parts; `what` is the column.
       case sum(what: String)
-      /// A printed deviation is not budget minus forecast.
-      case deviation
+      /// A printed deviation is not budget minus forecast, or minus the outcome.
+      case deviation(isToDate: Bool)
+      /// A printed difference from the month before is not what the accumulated figures give.
+      case change
+      /// More days of care than the persons of a month can have.
+      case days(persons: Double, limit: Double)
+      /// A figure of another file is not the line's own; `what` is its column.
+      case snapshot(what: String)
+      /// A printed total of a table is not the sum of its rows; the figures are in the rows' unit.
+      case count(what: String)
+      /// So many sums of a file differ from their parts by what rounding explains.
+      case rounding(count: Int)
       /// A margin's total is not that of the organisation; `what` is the series' column.
       case total(what: String)
       /// The causes of a unit do not add up to its deviation.
@@ -54,12 +64,17 @@ public struct Check: Sendable {
     /// Whether figures of the files contradict each other.
     public var isSum: Bool {
       switch kind {
-      case .sum, .deviation, .total, .causes: true
+      case .sum, .deviation, .total, .causes, .change, .snapshot, .count: true
       default: false
       }
     }
     /// Worth saying, though nothing is wrong.
-    public var isNote: Bool { if case .residual = kind { true } else { false } }
+    public var isNote: Bool {
+      switch kind {
+      case .residual, .rounding: true
+      default: false
+      }
+    }
     /// Computed minus printed, in öre.
     public var difference: Double { (computed ?? 0) - (printed ?? 0) }
   }
@@ -106,7 +121,10 @@ public struct Check: Sendable {
     var run = CheckRun(workspace)
     run.organisation()
     run.margins()
+    run.snapshots()
+    run.tables()
     run.causes()
+    run.sayRoundings()
     try run.rules()
     run.items()
     run.examples()

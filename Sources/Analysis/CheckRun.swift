@@ -10,6 +10,8 @@ struct CheckRun {
   var findings: [Check.Finding] = []
   var proposals: [Check.Proposal] = []
   var unexplained: [(file: String, candidates: Int)] = []
+  /// Per file how many sums rounding explains, the largest difference and the place of the first.
+  var roundings: [String: (count: Int, largest: Double, place: Cell?)] = [:]
   var model: Model { workspace.model }
 
   init(_ workspace: Workspace) { self.workspace = workspace }
@@ -24,29 +26,22 @@ struct CheckRun {
         tolerance: tolerance, comparisons: comparisons))
   }
 
-  /// Printed subtotals against their parts, and printed deviations against budget minus forecast.
-  mutating func organisation() {
-    let keys = Set(model.nodes.flatMap { $0.loaded.map { LoadedKey(series: $0.series, year: $0.year) } })
-      .sorted { ($0.year, $0.series) < ($1.year, $1.series) }
-    for key in keys {
-      let printed = model.nodes.map { node in [key.amount(of: node)] }
-      for mismatch in checkTree(parents: model.nodes.map(\.parent), printed: printed) {
-        let node = model.nodes[mismatch.node]
-        let cell = key.cell(of: node)
-        add(
-          .sum(what: cell?.column ?? ""), node.name, cell,
-          node.children.first.flatMap { key.cell(of: model.nodes[$0]) },
-          computed: Double(mismatch.computed), printed: Double(mismatch.printed))
-      }
-    }
-    for node in model.nodes {
-      for amount in node.loaded where amount.series < 0 {
-        let budget = node.loaded.first { $0.series == SeriesName.budget && $0.year == amount.year }
-        let forecast = node.loaded.first { $0.series == SeriesName.forecast && $0.year == amount.year }
-        guard let printed = amount.amount, let a = budget?.amount, let b = forecast?.amount, abs(a - b - printed) >= 0.5
-        else { continue }
-        add(.deviation, node.name, amount.cell, budget?.cell, computed: a - b, printed: printed)
-      }
+  /// A difference that rounding explains: it is counted, not found.
+  mutating func addRounding(_ place: Cell?, _ difference: Double) {
+    guard let place else { return }
+    let before = roundings[place.file] ?? (0, 0, place)
+    roundings[place.file] = (before.count + 1, max(before.largest, abs(difference)), before.place)
+  }
+
+  /// The same of a table whose figures are in units of its own.
+  mutating func addTableRounding(_ place: Cell, _ difference: Double) {
+    let before = roundings[place.file] ?? (0, 0, place)
+    roundings[place.file] = (before.count + 1, before.largest, before.place)
+  }
+
+  mutating func sayRoundings() {
+    for (_, entry) in roundings.sorted(by: { $0.key < $1.key }) {
+      add(.rounding(count: entry.count), "", entry.place, computed: entry.largest, printed: 0)
     }
   }
 
@@ -70,16 +65,4 @@ struct CheckRun {
       }
     }
   }
-}
-
-/// A loaded series and year.
-private struct LoadedKey: Hashable {
-  let series: Int
-  let year: Int
-
-  private func entry(_ node: Node) -> LoadedAmount? {
-    node.loaded.first { $0.series == series && $0.year == year }
-  }
-  func amount(of node: Node) -> Int64? { entry(node)?.amount.flatMap { Int64(exactly: $0.rounded()) } }
-  func cell(of node: Node) -> Cell? { entry(node)?.cell }
 }

@@ -36,6 +36,17 @@ public struct Evaluation: Sendable {
     return Evaluation.read(value, query, year)
   }
 
+  /// The same over some months of a year, counted from 0.
+  func series(
+    _ name: String, of entity: Entity, in state: Overlay, _ year: Int, months: Range<Int>
+  ) throws(Diagnostic) -> Figure? {
+    let query = workspace.query(state)
+    guard let value = try model.series(name, of: entity, query) else { return nil }
+    let start = Double(year * 12)
+    return query.figure(
+      value, over: Window(start: start + Double(months.lowerBound), end: start + Double(months.upperBound)))
+  }
+
   /// The figure of a year, read where the value stands: no row is made for it.
   private static func read(_ value: Typed, _ query: Query, _ year: Int) -> Figure {
     query.figure(value, over: Evaluation.year(year))

@@ -55,6 +55,11 @@ struct Explainer {
       var result = Explanation(reference.text, .value(figure), evaluation, year: year)
       result.origin = .cell(cell)
       return result
+    case .row(let table, let row):
+      let loaded = model.tables[table].table
+      var result = try formula(expression(reference))
+      result.origin = .cell(loaded.cell(loaded.rows[row], model.tables[table].keyColumn))
+      return result
     case .switched(let item): return try self.item(item)
     case .member: return try formula(expression(reference))
     case .entity(let entity): return try explain(entity, reference)

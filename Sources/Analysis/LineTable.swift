@@ -11,6 +11,8 @@ public struct LineTable: Sendable {
     case area, unit, cause
     /// A margin of the same total, by its place in the model.
     case margin(Int)
+    /// Another tree over the same lines, by its place in the model.
+    case tree(Int)
   }
 
   /// Which of the three figures was asked for.
@@ -63,6 +65,12 @@ public struct LineTable: Sendable {
   public let marginLabel: String?
   /// Whether the year is a plan year, which has a frame and a planned cost.
   public let isPlanYear: Bool
+  /// Whether the year has an outcome and no forecast, so that the outcome is shown.
+  public let isOutcome: Bool
+  /// The months that have an outcome.
+  public let closedMonths: ClosedRange<Int>?
+  /// Whether deviations are all that is loaded.
+  public let hasDeviationsAlone: Bool
   /// What the model says that the figures rest on.
   public let basis: String?
   /// Whose figures they are.
@@ -82,8 +90,15 @@ extension Evaluation {
     let leavesOut = withoutOneOffs && year == model.focus
     switch grouping {
     case .area, .unit:
-      for node in model.lineNodes(grouping == .area) { rows.append(try lineRow(node, year, leavesOut)) }
-      if let rest = undistributed(rows, try lineRow(model.root, year, leavesOut)) { rows.append(rest) }
+      let nodes = model.lineNodes(grouping == .area)
+      for node in nodes { rows.append(try lineRow(node, year, leavesOut)) }
+      let rest = undistributed(rows, try lineRow(model.root, year, leavesOut))
+      // What is part of a row stands under it, and no sum counts it.
+      for (index, node) in nodes.enumerated().reversed() {
+        for memo in model.memos(of: node).reversed() { rows.insert(try lineRow(memo, year, leavesOut), at: index + 1) }
+      }
+      if let rest { rows.append(rest) }
+    case .tree(let index): rows = try treeRows(model.groupings[index], index, year, leavesOut)
     case .cause:
       rows = causeRows(leavesOut)
       moved = try movedRow(rows, year, leavesOut)
@@ -98,8 +113,15 @@ extension Evaluation {
       withoutOneOffs: leavesOut
         ? oneOffCauses : nil,
       carried: model.carries.filter { year > $0.from && year <= $0.until },
-      marginLabel: { if case .margin(let index) = grouping { model.margins[index].label } else { nil } }(),
-      isPlanYear: year > model.focus,
+      marginLabel: {
+        switch grouping {
+        case .margin(let index): model.margins[index].label
+        case .tree(let index): model.groupings[index].name
+        default: nil
+        }
+      }(),
+      isPlanYear: year > model.focus, isOutcome: model.showsOutcome(in: year),
+      closedMonths: model.closedMonths(in: year), hasDeviationsAlone: model.showsDeviationsAlone(in: year),
       basis: year == model.focus ? texts(.basis, of: .node(model.root), in: workspace.state, year).first : nil,
       modelName: model.name, mismatch: mismatch)
   }
@@ -121,6 +143,41 @@ extension Evaluation {
     return LineTable.Row(
       name: model.nodes[node].name, key: "", unit: "", budget: budget, forecast: forecast, deviation: deviation,
       before: before, isResidual: false)
+  }
+
+  /// The groups of another tree, and last what is in none.
+  private func treeRows(
+    _ grouping: Grouping, _ index: Int, _ year: Int, _ withoutOneOffs: Bool
+  ) throws(Diagnostic) -> [LineTable.Row] {
+    var rows: [LineTable.Row] = []
+    for group in grouping.groups.indices {
+      let nodes = grouping.groups[group].nodes
+      rows.append(try summed(nodes, grouping.groups[group].name, year, withoutOneOffs))
+    }
+    if !grouping.rest.isEmpty { rows.append(try summed(grouping.rest, "", year, withoutOneOffs)) }
+    return rows
+  }
+
+  /// Several lines as one row.
+  private func summed(
+    _ nodes: [Int], _ name: String, _ year: Int, _ withoutOneOffs: Bool
+  ) throws(Diagnostic) -> LineTable.Row {
+    var parts: [LineTable.Row] = []
+    for node in nodes { parts.append(try lineRow(node, year, withoutOneOffs)) }
+    func sum(_ figure: KeyPath<LineTable.Row, Figure?>) -> Figure? {
+      let figures = parts.compactMap { $0[keyPath: figure] }.filter { !$0.isBlank }
+      guard let first = figures.first else { return parts.first?[keyPath: figure] }
+      let unknowns = Set(figures.flatMap(\.unknowns)).sorted()
+      return Figure(
+        value: figures.reduce(0) { $0 + $1.value }, state: unknowns.isEmpty ? .plain : .unknown(), type: first.type,
+        display: first.display, unknowns: unknowns, origin: Origin.sum(figures.map { ($0, 1) }))
+    }
+    let isMoved = parts.contains { $0.before != nil }
+    let before = parts.compactMap { $0.before ?? $0.deviation }
+    return LineTable.Row(
+      name: name, key: "", unit: "", budget: sum(\.budget), forecast: sum(\.forecast), deviation: sum(\.deviation),
+      before: isMoved ? before.first.map { $0.adding(before.dropFirst().reduce(0) { $0 + $1.value }) } : nil,
+      isResidual: false)
   }
 
   /// One-off causes at and below a node, in öre, plus is surplus.
@@ -195,8 +252,11 @@ extension Figure {
 }
 
 extension Model {
+  /// The rows that are part of a line's amount ("varav"), in the file's order.
+  func memos(of node: Int) -> [Int] { nodes.indices.filter { nodes[$0].isMemo && nodes[$0].parent == node } }
+
   /// The lines of a table: the areas below the root, or every unit without parts.
   public func lineNodes(_ areas: Bool) -> [Int] {
-    areas ? nodes[root].children : nodes.indices.filter { nodes[$0].isLeaf && $0 != root }
+    areas ? nodes[root].children : nodes.indices.filter { nodes[$0].isLeaf && !nodes[$0].isMemo && $0 != root }
   }
 }

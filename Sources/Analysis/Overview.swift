@@ -11,6 +11,12 @@ public struct Overview: Sendable {
   public let year: Int
   public let basis: String?
   public let isPlanYear: Bool
+  /// Whether the year has an outcome and no forecast, so that the outcome is shown.
+  public let isOutcome: Bool
+  /// The months that have an outcome.
+  public let closedMonths: ClosedRange<Int>?
+  /// Whether deviations are all that is loaded.
+  public let hasDeviationsAlone: Bool
   public let budget: (before: Figure, after: Figure)
   public let forecast: (before: Figure, after: Figure)
   public let deviation: (before: Figure, after: Figure)
@@ -60,7 +66,9 @@ extension Evaluation {
     return Overview(
       name: model.name, scenario: workspace.isBase ? nil : workspace.scenarios[workspace.current].name, year: year,
       basis: year == model.focus ? texts(.basis, of: .node(model.root), in: workspace.state, year).first : nil,
-      isPlanYear: year > model.focus, budget: try pair("budget"), forecast: try pair("forecast"),
+      isPlanYear: year > model.focus, isOutcome: model.showsOutcome(in: year),
+      closedMonths: model.closedMonths(in: year), hasDeviationsAlone: model.showsDeviationsAlone(in: year),
+      budget: try pair("budget"), forecast: try pair("forecast"),
       deviation: try pair("deviation"),
       oneOffs: year == model.focus
         ? oneOffCauses : [],

@@ -217,7 +217,11 @@ extension BudgetProblem {
     case .notText(.utf16), .notText(.notUTF8):
       return sv ? "spara om filen i UTF-8" : "save the file as UTF-8"
     case .loadFault(let name, let fault): return fault.help(name, sv)
-    case .noKey: return sv ? "skriv ett namn, eller ta bort raden" : "write a name, or remove the row"
+    case .noKey:
+      return sv
+        ? "skriv ett namn, eller skriv där filen läses in: fyll = \"…\" om namnet står ovanför, utelämna = \"…\" om raden är "
+          + "en summa"
+        : "write a name, or write in the load: fill = \"…\" if the name stands above, skip = \"…\" if the row is a total"
     case .organisationTwice:
       return sv
         ? "lägg kolumnerna i en fil, en rad per enhet" : "put the columns in one file, one row per unit"

@@ -15,6 +15,10 @@ public enum TableProblem: Problem, Hashable {
   case acrossMembers(String, members: [String])
   /// Rows within a member of what cannot be added: prices, shares.
   case notParts(String, member: String, unit: String)
+  /// A sum or a number of rows that names no table, or no column.
+  case rowSumForm(String, isSum: Bool)
+  /// A condition on rows that compares no column with a text or a number.
+  case rowCondition(String)
 
   public var code: String {
     switch self {
@@ -25,6 +29,8 @@ public enum TableProblem: Problem, Hashable {
     case .overlappingParts: "E0455"
     case .acrossMembers: "E0456"
     case .notParts: "E0457"
+    case .rowSumForm: "E0458"
+    case .rowCondition: "E0459"
     }
   }
 
@@ -55,6 +61,13 @@ public enum TableProblem: Problem, Hashable {
       return sv
         ? "\(name) har flera rader inom ”\(member)”, och \(unit) går inte att lägga ihop"
         : "\(name) has several rows within “\(member)”, and \(unit) cannot be added"
+    case .rowSumForm(let name, let isSum):
+      if isSum {
+        return sv ? "\(name) behöver en tabell och en kolumn" : "\(name) needs a table and a column"
+      }
+      return sv ? "\(name) behöver en tabell" : "\(name) needs a table"
+    case .rowCondition(let text):
+      return sv ? "”\(text)” är inget villkor på en kolumn" : "“\(text)” is no condition on a column"
     }
   }
 
@@ -68,6 +81,8 @@ public enum TableProblem: Problem, Hashable {
     case .overlappingParts(_, let member): sv ? "\(member) två gånger" : "\(member) twice"
     case .acrossMembers: sv ? "i flera medlemmar" : "in several members"
     case .notParts(_, let member, _): sv ? "flera rader för \(member)" : "several rows for \(member)"
+    case .rowSumForm: sv ? "vilken tabell?" : "which table?"
+    case .rowCondition: sv ? "vilken kolumn?" : "which column?"
     }
   }
 
@@ -92,6 +107,18 @@ public enum TableProblem: Problem, Hashable {
     case .acrossMembers:
       return sv ? "låt dimensionen ha samma gränser som filen" : "let the dimension have the file's bounds"
     case .notParts: return sv ? "skriv ett värde per medlem i filen" : "write one value per member in the file"
+    case .rowSumForm(_, let isSum):
+      let call =
+        isSum
+        ? (sv ? "radsumma(kö; \"Antal\")" : "sum_rows(queue; \"Number\")") : sv ? "radantal(kö)" : "count_rows(queue)"
+      return
+        (sv
+        ? "skriv till exempel \(call), och villkor efter: " : "write for example \(call), and conditions after it: ")
+        + (sv ? "\"Enhet\" = \"Nord\"" : "\"Unit\" = \"North\"")
+    case .rowCondition:
+      return sv
+        ? "skriv kolumnens namn och en text eller ett tal: \"Enhet\" = \"Nord\" eller \"Belopp\" < 0"
+        : "write the column's name and a text or a number: \"Unit\" = \"North\" or \"Amount\" < 0"
     }
   }
 }

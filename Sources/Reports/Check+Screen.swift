@@ -80,10 +80,39 @@ extension Check: Presentable {
         sv
         ? "delarna från \(position(finding.other, words)) ger" : "the parts from \(position(finding.other, words)) give"
       return "\(place)\(finding.subject), \(what): \(figures(finding, parts, words))"
-    case .deviation:
+    case .deviation(let isToDate):
       let column = finding.place?.column ?? (sv ? "avvikelse" : "deviation")
-      return
-        "\(place)\(finding.subject), \(column): \(figures(finding, sv ? "budget minus prognos är" : "budget minus forecast is", words))"
+      let other = sv ? (isToDate ? "utfall" : "prognos") : isToDate ? "outcome" : "forecast"
+      return "\(place)\(finding.subject), \(column): "
+        + figures(finding, sv ? "budget minus \(other) är" : "budget minus \(other) is", words)
+    case .change:
+      return "\(place)\(finding.subject), \(finding.place?.column ?? ""): "
+        + figures(finding, sv ? "ackumulerat minus månaden före är" : "accumulated minus the month before is", words)
+    case .snapshot(let what):
+      let other =
+        finding.other.map { "\(Check.short($0.file)) \(position($0, words))" } ?? (sv ? "raderna" : "the lines")
+      return "\(place)\(finding.subject), \(what): \(figures(finding, sv ? "\(other) säger" : "\(other) says", words))"
+    case .count(let what):
+      let (a, b) = (finding.printed ?? 0, finding.computed ?? 0)
+      func number(_ value: Double) -> String { NumberText.string(value, decimals: 6, in: words.tongue) }
+      return sv
+        ? "\(place)\(finding.subject), \(what): tryckt \(number(a)), raderna från \(position(finding.other, words)) ger \(number(b)), skillnad \(number(abs(b - a)))"
+        : "\(place)\(finding.subject), \(what): printed \(number(a)), the rows from \(position(finding.other, words)) give \(number(b)), difference \(number(abs(b - a)))"
+    case .days(let persons, let limit):
+      let days = NumberText.string(finding.printed ?? 0, decimals: 2)
+      let (count, most) = (NumberText.string(persons, decimals: 2), NumberText.string(limit, decimals: 2))
+      let column = finding.place?.column ?? ""
+      return sv
+        ? "\(place)\(finding.subject), \(column): omöjligt antal dygn, \(days) är fler än \(count) personer kan ha (\(most))"
+        : "\(place)\(finding.subject), \(column): \(days) days are more than \(count) persons can have (\(most))"
+    case .rounding(let count):
+      let file = finding.place.map { Check.short($0.file) } ?? ""
+      let most = (finding.computed ?? 0) >= 0.5 ? words.amount(finding.computed ?? 0, decimals: 5) : ""
+      let largest =
+        most.isEmpty ? "" : (sv ? " med högst " : " by at most ") + most + " " + words.moneyName
+      return sv
+        ? "\(file): \(count) \(count == 1 ? "summa" : "summor") skiljer sig\(largest) från delarna: avrundning"
+        : "\(file): \(count) \(count == 1 ? "sum differs" : "sums differ")\(largest) from the parts: rounding"
     case .total(let what):
       let other = finding.other.map { "\(Check.short($0.file)) \(position($0, words))" } ?? ""
       return "\(place)\(finding.subject), \(what): \(figures(finding, sv ? "\(other) säger" : "\(other) says", words))"

@@ -4,7 +4,7 @@ import Quantities
 
 extension LineTable: Presentable {
   public func screen(_ words: Words) -> Screen {
-    let line = LineWords(words: words, isPlanYear: isPlanYear)
+    let line = LineWords(words: words, isPlanYear: isPlanYear, isOutcome: isOutcome)
     let sv = words.sv
     var screen = Screen([.line(headline(line))])
     screen.table(table(line))
@@ -33,7 +33,7 @@ extension LineTable: Presentable {
 
   private func headline(_ line: LineWords) -> String {
     let sv = line.sv
-    let what = isPlanYear ? (sv ? "plan \(year)" : "plan \(year)") : (sv ? "prognos \(year)" : "forecast \(year)")
+    let what = line.period(year, closedMonths, deviationsAlone: hasDeviationsAlone)
     let basis = self.basis.map { " " + $0 } ?? ""
     let without = withoutOneOffs == nil ? "" : sv ? " utan engångsposter" : " without one-off items"
     switch subject {
@@ -41,8 +41,8 @@ extension LineTable: Presentable {
       let name = isPlanYear ? (sv ? "ram" : "frame") : "budget"
       return "\(modelName), \(name) \(year): \(value(total.budget, line))"
     case .forecast:
-      let name = isPlanYear ? (sv ? "beräknad kostnad" : "planned cost") : sv ? "prognos" : "forecast"
-      return "\(modelName), \(name) \(year)\(basis)\(without): \(value(total.forecast, line))"
+      let name = isPlanYear ? (sv ? "beräknad kostnad" : "planned cost") + " \(year)" : what
+      return "\(modelName), \(name)\(basis)\(without): \(value(total.forecast, line))"
     case .deviation:
       let percent =
         line.share(total.deviation, of: total.budget).map { " (" + line.words.percent($0, plus: true) + ")" } ?? ""
@@ -107,7 +107,7 @@ extension LineTable: Presentable {
     case .area: [.init(sv ? "Område" : "Area", .left)]
     case .unit: [.init(sv ? "Enhet" : "Unit", .left)]
     case .cause: [.init(sv ? "Orsak" : "Cause", .left), .init(sv ? "Enhet" : "Unit", .left), .init("Id", .left)]
-    case .margin: [.init((marginLabel ?? "").capitalizedFirst, .left)]
+    case .margin, .tree: [.init((marginLabel ?? "").capitalizedFirst, .left)]
     }
   }
 
@@ -118,6 +118,7 @@ extension LineTable: Presentable {
     switch grouping {
     case .cause: cells = [.init(row.name + (row.isResidual ? " *" : "")), .init(row.unit), .init(row.key)]
     case .margin: cells = [.init(row.key.isEmpty || isTotal ? row.name : row.key + " " + row.name)]
+    case .tree: cells = [.init(row.name.isEmpty ? (line.sv ? "Utan grupp" : "No group") : row.name)]
     default: cells = [.init(row.name.isEmpty ? (line.sv ? "Ej fördelat" : "Not distributed") : row.name)]
     }
     if grouping == .cause { return cells + [line.signedCell(row.deviation)] }

@@ -1,6 +1,7 @@
 import Analysis
 import Budget
 import Graph
+import Language
 import Quantities
 
 /// The words of budgets, forecasts and deviations: a forecast belongs to the current year, plan years have a frame and
@@ -8,10 +9,28 @@ import Quantities
 struct LineWords {
   let words: Words
   let isPlanYear: Bool
+  /// Whether what stands in the place of the forecast is the outcome.
+  var isOutcome = false
   var sv: Bool { words.sv }
 
   var budget: String { isPlanYear ? (sv ? "Ram" : "Frame") : "Budget" }
-  var forecast: String { isPlanYear ? (sv ? "Beräknad kostnad" : "Planned cost") : sv ? "Prognos" : "Forecast" }
+  var forecast: String {
+    if isPlanYear { return sv ? "Beräknad kostnad" : "Planned cost" }
+    return isOutcome ? (sv ? "Utfall" : "Outcome") : sv ? "Prognos" : "Forecast"
+  }
+
+  /// `prognos 2023`, `utfall januari–mars 2024`.
+  func period(_ year: Int, _ months: ClosedRange<Int>?, deviationsAlone: Bool = false) -> String {
+    if isPlanYear { return "plan \(year)" }
+    let what =
+      deviationsAlone
+      ? (sv ? "avvikelse" : "deviation") : isOutcome ? (sv ? "utfall" : "outcome") : sv ? "prognos" : "forecast"
+    guard let months, isOutcome || deviationsAlone, months != 1...12 else { return "\(what) \(year)" }
+    let (first, last) = (
+      Months.name(months.lowerBound, in: words.tongue), Months.name(months.upperBound, in: words.tongue)
+    )
+    return what + " " + (first == last ? first : first + "–" + last) + " \(year)"
+  }
   var deviation: String { isPlanYear ? (sv ? "Skillnad" : "Difference") : sv ? "Avvikelse" : "Deviation" }
 
   /// `underskott −12 450 tkr`, `överskott +300 tkr`, `enligt budget`.

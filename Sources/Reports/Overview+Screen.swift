@@ -1,26 +1,28 @@
 import Analysis
 import Budget
+import Language
 import Quantities
 
 extension Overview: Presentable {
   /// The opening screen: six lines, of which the last says what is to be sorted out.
   public func screen(_ words: Words) -> Screen {
     let sv = words.sv
-    let line = LineWords(words: words, isPlanYear: isPlanYear)
-    let kind = isPlanYear ? "plan" : sv ? "prognos" : "forecast"
+    let line = LineWords(words: words, isPlanYear: isPlanYear, isOutcome: isOutcome)
     let basis = self.basis.map { " " + $0 } ?? ""
     let minus = isPlanYear ? (sv ? "underfinansierat" : "underfunded") : sv ? "underskott" : "deficit"
     let title = scenario.map { "\(name) i \($0)" } ?? name
-    let heading = "\(title), \(kind) \(year)\(basis), \(words.moneyName)"
+    let period = line.period(year, closedMonths, deviationsAlone: hasDeviationsAlone)
+    let heading = "\(title), \(period)\(basis), \(words.moneyName)"
     let remark = " (minus = \(minus))"
     var screen = Screen([.line(heading + (heading.count + remark.count <= 80 ? remark : ""))])
     let share = line.share(deviation.after, of: budget.after).map { " (" + words.percent($0, plus: true) + ")" } ?? ""
     let noun = abs(deviation.after.value) < 0.5 ? line.deviation : line.noun(deviation.after.value).capitalizedFirst
-    let figures = [
+    let all = [
       "\(line.budget) \(change(budget, words, signed: false))",
       "\(line.forecast) \(change(forecast, words, signed: false))",
       "\(noun) \(change(deviation, words, signed: true))\(share)",
     ]
+    let figures = hasDeviationsAlone ? [all[2]] : all
     let joined = figures.joined(separator: "   ")
     if joined.count <= 80 {
       screen.line(joined)
@@ -78,12 +80,15 @@ extension Overview: Presentable {
     var parts: [String] = []
     let sums = check.findings.filter(\.isSum)
     if !sums.isEmpty {
-      let differences = Set(sums.map { abs($0.difference) }).sorted()
-      let amounts = differences.map { words.amount($0, decimals: 1) }.joined(separator: "; ")
+      // Sums of persons or places have no amount in money.
+      let amounts = sums.filter { if case .count = $0.kind { false } else { true } }.map { abs($0.difference) }
+      let files = Set(sums.compactMap { $0.place?.file }).sorted().joined(separator: ", ")
+      let differences = Set(amounts).sorted().map { words.amount($0, decimals: 1) }.joined(separator: "; ")
       let labels = checkLabels.isEmpty ? "" : ", " + checkLabels.joined(separator: ", ")
+      let what = amounts.isEmpty ? files : "\(differences) \(words.moneyName)\(labels)"
       let noun = sv ? (sums.count == 1 ? "summa" : "summor") : sums.count == 1 ? "sum" : "sums"
       let verb = sv ? "stämmer inte" : sums.count == 1 ? "does not hold" : "do not hold"
-      parts.append("\(sums.count) \(noun) \(verb) (\(amounts) \(words.moneyName)\(labels))")
+      parts.append("\(sums.count) \(noun) \(verb) (\(what))")
     }
     if !unknowns.isEmpty {
       let names = unknowns.prefix(4).joined(separator: ", ") + (unknowns.count > 4 ? " …" : "")

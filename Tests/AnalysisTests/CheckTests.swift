@@ -9,7 +9,7 @@ struct CheckTests {
   @Test func `finds the wrong cell of a margin and proposes its repair`() throws {
     let check = try Check.make(try Asked.workspace(), limitedTo: "budget-prognos-kostnadsslag.csv")
     #expect(check.findings.count == 2)
-    let row = try #require(check.findings.first { $0.kind == .deviation })
+    let row = try #require(check.findings.first { $0.kind == .deviation(isToDate: false) })
     #expect(row.place?.row == 5 && row.printed == -1_180_000_000 && row.computed == -1_189_000_000)
     let column = try #require(check.findings.last)
     #expect(column.place?.row == 7 && column.printed == 24_702_400_000 && column.computed == 24_711_400_000)

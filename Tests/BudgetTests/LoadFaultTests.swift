@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test func whatTheLoadDoesNotReadIsRefused() {
-    #expect(found { $0.append("memo = \"Under\"") } == ["E0429"])
+    #expect(found { $0.append("covers = \"Under\"") } == ["E0429"])
     #expect(found { $0.append("encoding = \"latin1\"") } == ["E0429"])
     #expect(found { $0.append("sign = kanske") } == ["E0429"])
   }

@@ -9,7 +9,8 @@ import Testing
     ("1 234 567,5", 1_234_567.5), ("0,67", 0.67), ("0.5", 0.5), ("13.65", 13.65), ("0.125", 0.125),
     ("1234.567", 1234.567), ("1 234.567", 1234.567), ("13,650", 13.65), ("-500", -500), ("− 500", -500),
     ("– 750", -750), ("-2 750", -2750), ("+300", 300), ("+ 300", 300), ("-250.", -250), ("007", 7), ("0", 0),
-    ("-0", 0), ("  42\t", 42), ("234574", 234574),
+    ("-0", 0), ("  42\t", 42), ("234574", 234574), ("(500)", -500), ("( 1 234,5 )", -1234.5), ("1 234-", -1234),
+    ("500−", -500), ("(12\u{A0}450)", -12450),
   ]) func `a number is read as it is written`(text: String, value: Double) throws {
     let reading = try readCell(text)
     #expect(reading.value == .number(value, .exact))
@@ -26,7 +27,10 @@ import Testing
     ("11,8 %", 11.8, "%", .exact), ("61.800:-", 61800, "kr", .exact), ("500:-", 500, "kr", .exact),
     ("21 000 tkr/ år", 21000, "tkr/år", .exact), ("500 tkr per år", 500, "tkr/år", .exact),
     ("1400 kr/kvm,år", 1400, "kr/kvm/år", .exact), ("30 kr/skåp och månad", 30, "kr/skåp/månad", .exact),
-    ("75 m²", 75, "m²", .exact),
+    ("75 m²", 75, "m²", .exact), ("65,3 miljoner kr", 65.3, "mnkr", .exact), ("ca 250´i", 250, "tkr", .approximate),
+    ("2 860:-/mån", 2860, "kr/mån", .exact), ("3 000kr/person i månaden", 3000, "kr/person/mån", .exact),
+    ("underskott på -6,5 mnkr", -6.5, "mnkr", .exact), ("underskott motsvarande 3,9 mnkr", -3.9, "mnkr", .exact),
+    ("överskott motsvarande 0,3 mnkr", 0.3, "mnkr", .exact), ("+38%", 38, "%", .exact),
   ]) func `words before and units after are read`(text: String, value: Double, unit: String, sure: Sureness) throws {
     let reading = try readCell(text)
     #expect(reading.value == .number(value, sure))
@@ -46,7 +50,7 @@ import Testing
   @Test(arguments: [
     "Löpande 2024–2026", "2024-01-01", "1:10", "2 av 3", "2024–2026", "16 år -", "500 tkr - 500 tkr",
     "1 400 tkr, varav 1 300 tkr tidigare beslutat", "300 tkr/år 2024–2025 400tkr 2026", "ca", "ej klart", "20*",
-    "(500)", ",5", "??", "2021-2023",
+    "(500 av 700)", "(a)", "12-a-", ",5", "??", "2021-2023",
   ]) func `what is no number is text, whole`(text: String) throws {
     #expect(try readCell(text).value == .text(text))
   }

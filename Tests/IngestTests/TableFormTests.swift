@@ -68,8 +68,11 @@ import Testing
     ),
     ("a;b\n1;\"x\" y\n", ["error E0323 2:b det står text efter fältets sista citattecken"]),
     ("a;b;\n1;2;3\n", ["error E0324 2 fält 3 har ett värde men kolumnen har inget namn"]),
-    ("a;;c\n1;2;3\n", ["error E0325 1:2 kolumn 2 har inget namn"]),
-    ("Belopp;b; belopp \n1;2;3\n", ["error E0326 1:belopp kolumnerna 1 och 3 heter båda ”belopp”"]),
+    ("a;;c\n1;2;3\n", ["note E0325 1:2 kolumn 2 har inget namn och heter ”kolumn 2” i inläsningen"]),
+    (
+      "Belopp;b; belopp \n1;2;3\n",
+      ["note E0326 1:belopp (2) kolumnerna 1 och 3 heter båda ”belopp”; den senare heter ”belopp (2)” i inläsningen"]
+    ),
     ("a;b\n", ["warning E0327 1 filen har en rubrik men inga rader"]),
     ("a;b\n1;2\n\n3;4\n", ["note E0328 3 en tom rad mellan raderna är överhoppad"]),
     ("a;b\n1;2\n;\n3;4\n", []),
@@ -77,7 +80,8 @@ import Testing
     (
       "a;a\n1\n2;\"x\"y\n3",
       [
-        "error E0326 1:a kolumnerna 1 och 2 heter båda ”a”", "error E0320 2 raden har 1 fält, men rubriken har 2",
+        "note E0326 1:a (2) kolumnerna 1 och 2 heter båda ”a”; den senare heter ”a (2)” i inläsningen",
+        "error E0320 2 raden har 1 fält, men rubriken har 2",
         "error E0323 3:a det står text efter fältets sista citattecken",
         "error E0321 4 sista raden har 1 fält, men rubriken har 2: filen ser ut att vara avklippt",
       ]

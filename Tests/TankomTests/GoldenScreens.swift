@@ -12,7 +12,7 @@ struct GoldenScreens {
   @Test(arguments: GoldenFile.all)
   func `shows exactly what stands in the file`(_ file: GoldenFile) throws {
     let session = Session(
-      try (file.isOfMembers ? Loaded.members : Loaded.herrljunga).get(), tongue: file.tongue, isInteractive: false)
+      try file.model.get(), tongue: file.tongue, isInteractive: false)
     var screens: [[String]] = []
     for step in file.steps {
       let outcome = session.outcome(of: step.statement)

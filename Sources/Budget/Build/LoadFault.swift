@@ -10,11 +10,13 @@ public enum LoadFault: Sendable, Hashable {
   case notAYear
   /// A word that is none of those that can stand there.
   case word([String])
+  /// A column of groups with no name of the grouping.
+  case noGroupName
   /// A property that this kind of load does not read.
   case unused
   /// The same property for the same time again.
   case twice
-  /// A year as a whole and one of its months.
+  /// Months that another column is for too, and that cannot be told from it.
   case yearAndMonth
 }
 
@@ -27,6 +29,8 @@ extension LoadFault {
       sv ? "”\(name)” säger inte vilket år beloppen gäller" : "“\(name)” does not say which year the amounts are for"
     case .notAYear:
       sv ? "tiden i ”\(name)” går inte att läsa in" : "the time of “\(name)” cannot be loaded"
+    case .noGroupName:
+      sv ? "”\(name)” säger inte vad grupperingen heter" : "“\(name)” does not say what the grouping is called"
     case .word: sv ? "”\(name)” har ett värde som inte finns" : "“\(name)” has a value that does not exist"
     case .unused:
       sv ? "”\(name)” läses inte i den här inläsningen" : "“\(name)” is not read by this load"
@@ -34,8 +38,8 @@ extension LoadFault {
       sv ? "”\(name)” står två gånger: beloppen skulle räknas dubbelt" : "“\(name)” stands twice: counted double"
     case .yearAndMonth:
       sv
-        ? "”\(name)” står både för hela året och för en månad: beloppen skulle räknas dubbelt"
-        : "“\(name)” stands for the whole year and for a month: counted double"
+        ? "”\(name)” har månader gemensamma med en annan kolumn: beloppen skulle räknas dubbelt"
+        : "“\(name)” shares months with another column: counted double"
     }
   }
 
@@ -48,14 +52,19 @@ extension LoadFault {
       sv ? "skriv till exempel: \(bare)[2024] = \"Kolumn\"" : "write for example: \(bare)[2024] = \"Column\""
     case .notAYear:
       sv
-        ? "skriv ett år eller en månad: \(bare)[2024] eller \(bare)[2024-03]"
-        : "write a year or a month: \(bare)[2024] or \(bare)[2024-03]"
+        ? "skriv ett år, en månad eller månader i ett år: \(bare)[2024], \(bare)[2024-03] eller \(bare)[2024-01..2024-03]"
+        : "write a year, a month or months of a year: \(bare)[2024], \(bare)[2024-03] or \(bare)[2024-01..2024-03]"
+    case .noGroupName:
+      sv ? "skriv till exempel: \(bare)[ledning] = \"Kolumn\"" : "write for example: \(bare)[management] = \"Column\""
     case .word(let words):
       (sv ? "skriv " : "write ") + words.map { bare + " = " + $0 }.joined(separator: (sv ? " eller " : " or "))
     case .unused:
       sv ? "ta bort raden, och räkna om filen om det behövs" : "remove the line, and convert the file where needed"
     case .twice: sv ? "ta bort den ena" : "remove one of them"
-    case .yearAndMonth: sv ? "läs in antingen året eller månaderna" : "load either the year or the months"
+    case .yearAndMonth:
+      sv
+        ? "läs in skilda månader, eller tider som börjar eller slutar i samma månad: [2024-03] och [2024-01..2024-03]"
+        : "load months apart, or times that begin or end in the same month: [2024-03] and [2024-01..2024-03]"
     }
   }
 }

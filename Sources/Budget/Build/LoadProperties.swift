@@ -3,11 +3,12 @@ import Quantities
 
 /// The properties of a load block, by role, with their spellings.
 ///
-/// `note` and `memo` name columns for people: they are accepted, and nothing is computed from them. `covers` is read as
-/// the ``Attribute`` of that name.
+/// `note` names a column for people: it is accepted, and nothing is computed from it. `covers` is read as the
+/// ``Attribute`` of that name.
 enum LoadRole: String, CaseIterable {
   case key, part, name, parent, level, code, sort, sign, blank, note, total, rowType, place, amount, oneOff, unit
   case deviation, change, label, covers, memo, rolling, encoding, sureness
+  case header, fill, skip, shortRow, zeroAs, unknownAs, blankAs, year, group, subtotal
 
   var spellings: [String] {
     switch self {
@@ -35,6 +36,16 @@ enum LoadRole: String, CaseIterable {
     case .rolling: ["rolling", "löpande"]
     case .encoding: ["encoding", "teckenkodning"]
     case .sureness: ["sureness", "säkerhet"]
+    case .header: ["header", "rubrik"]
+    case .fill: ["fill", "fyll"]
+    case .skip: ["skip", "utelämna"]
+    case .shortRow: ["short_row", "kort_rad"]
+    case .zeroAs: ["zero_as", "noll_skrivs"]
+    case .unknownAs: ["unknown_as", "okänt_skrivs"]
+    case .blankAs: ["blank_as", "tomt_skrivs"]
+    case .year: ["year", "år"]
+    case .group: ["group", "grupp"]
+    case .subtotal: ["subtotal", "delsumma"]
     }
   }
 
@@ -89,22 +100,12 @@ extension Property {
   /// What stands on the right where it is not quoted, as written: the unit of a column (`kr/kvm`).
   var bare: String? {
     guard values.count == 1, quoted == nil else { return nil }
-    return values[0].span.source.text(values[0].span)
-  }
-
-  /// The year in brackets, with its month where the key is one (`[2024]`, `[2024-03]`).
-  var period: (year: Int, month: Int?)? {
-    guard index.count == 1, case .time(let span) = index[0], span.to == nil else { return nil }
-    switch span.from {
-    case .year(let year, _): return (year, nil)
-    case .month(let month, let year?, _): return (year, month)
-    case .day(let date, _) where date.day == 1: return (date.year, date.month)
-    default: return nil
-    }
+    // Laid out, a word of the language in it has quotes round it.
+    return values[0].span.source.text(values[0].span).replacing("\"", with: "")
   }
 
   /// The year in brackets, where it is a whole year.
-  var year: Int? { period.flatMap { $0.month == nil ? $0.year : nil } }
+  var year: Int? { loadSpan.flatMap { $0.isWholeYear ? $0.year : nil } }
 
   /// The whole place of the property.
   var span: Span { values.last.map { target.span.to($0.span) } ?? target.span }

@@ -11,7 +11,7 @@ extension ModelBuilder {
       return
     }
     guard let key = column(keyName, table, block.first(.key)) else { return }
-    checkKeys(block, table, key: key)
+    checkKeys(block, table, keys: [key])
     let part = block.text(.part).flatMap { column($0, table, block.first(.part)) }
     let label = block.text(.label).flatMap { column($0, table, block.first(.label)) }
     let place = block.text(.place).flatMap { column($0, table, block.first(.place)) }

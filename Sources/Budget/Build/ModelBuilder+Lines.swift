@@ -7,6 +7,8 @@ extension ModelBuilder {
   /// deviation.
   func compileLines() {
     checkCarries()
+    forecastYears = Set(
+      parts.nodes.flatMap { node in node.loaded.filter { $0.series == SeriesName.forecast }.map(\.year) })
     let used = usedSeries()
     var items = [[Int]](repeating: [], count: parts.nodes.count)
     for index in parts.items.indices where !parts.items[index].posts.isEmpty {
@@ -22,11 +24,25 @@ extension ModelBuilder {
         let below = parts.nodes[index].children.compactMap { parts.nodes[$0].total[series] }
         parts.nodes[index].total[series] = below.isEmpty ? own : graph.add(.sum, [own] + below)
       }
-      guard let budget = parts.nodes[index].total[SeriesName.budget],
-        let forecast = parts.nodes[index].total[SeriesName.forecast]
-      else { continue }
-      parts.nodes[index].deviation = graph.add(.subtract, [budget, forecast])
+      deviations(index)
     }
+  }
+
+  /// Budget minus forecast, and minus the outcome so far; what was loaded as deviation alone comes to both.
+  private func deviations(_ index: Int) {
+    let node = parts.nodes[index]
+    let own = loadedRow(index, LoadedAmount.deviation)
+    let alone = (own.map { [$0] } ?? []) + node.children.compactMap { deviationRows[$0] }
+    if !alone.isEmpty { deviationRows[index] = alone.count == 1 ? alone[0] : graph.add(.sum, alone) }
+    func row(_ series: Int) -> RowID? {
+      guard let budget = node.total[SeriesName.budget], let other = node.total[series] else {
+        return deviationRows[index]
+      }
+      let difference = graph.add(.subtract, [budget, other])
+      return deviationRows[index].map { graph.add(.sum, [difference, $0]) } ?? difference
+    }
+    parts.nodes[index].deviation = row(SeriesName.forecast)
+    parts.nodes[index].deviationToDate = row(SeriesName.actual)
   }
 
   private func usedSeries() -> [Int] {
@@ -52,14 +68,26 @@ extension ModelBuilder {
     return graph.add(.sum, rows)
   }
 
-  private func loadedRow(_ node: Int, _ series: Int) -> RowID? {
-    let amounts = parts.nodes[node].loaded.filter { $0.series == series && parts.nodes[node].isLeaf }
+  /// What was loaded of a series on a node's own line, month by month: accumulated amounts give the months between
+  /// them, and an amount of several months is spread over them.
+  func loadedRow(_ node: Int, _ series: Int) -> RowID? {
+    let amounts = parts.nodes[node].loaded.filter { amount in
+      guard !amount.isControl else { return false }
+      // In closed months the forecast is the outcome; a year without a forecast has no others.
+      let isOutcome =
+        series == SeriesName.forecast && amount.series == SeriesName.actual && !forecastYears.contains(amount.year)
+      return amount.series == series || isOutcome
+    }
     guard !amounts.isEmpty else { return nil }
     var values = [Double](repeating: 0, count: timeline.count)
     var states = [State](repeating: .blankNotYet, count: timeline.count)
-    func spread(_ amount: Double?, over year: Int, month: Int?, cause: String) {
+    func spread(_ amount: Double?, over year: Int, months: ClosedRange<Int>, cause: String) {
       var periods = timeline.indexes(of: year)
-      if let month, let at = timeline.index(ofMonth: year * 12 + month - 1) { periods = at..<at + 1 }
+      if months != 1...12, let from = timeline.index(ofMonth: year * 12 + months.lowerBound - 1),
+        let to = timeline.index(ofMonth: year * 12 + months.upperBound - 1)
+      {
+        periods = from..<to + 1
+      }
       let shares = Phasing.twelfths.spread(amount ?? 0, over: periods.map { timeline.periods[$0] })
       for (period, share) in zip(periods, shares) {
         // Several months of one yearly period add up.
@@ -67,11 +95,14 @@ extension ModelBuilder {
         states[period] = amount == nil ? .unknown(self.cause(named: cause)) : .plain
       }
     }
-    for amount in amounts {
-      spread(amount.amount, over: amount.year, month: amount.month, cause: parts.nodes[node].name)
+    let name = parts.nodes[node].name
+    for year in Set(amounts.map(\.year)).sorted() {
+      for step in LoadedAmount.steps(of: amounts.filter { $0.year == year }) {
+        spread(step.amount, over: year, months: step.months, cause: name)
+      }
     }
     for carry in parts.carries where carry.series == series {
-      let sources = amounts.filter { $0.year == carry.from }
+      let sources = LoadedAmount.steps(of: amounts.filter { $0.year == carry.from })
       // A one-off surplus made the cost lower by as much; by month it is spread as the year is.
       let oneOffs =
         carry.withoutOneOffs && series == SeriesName.forecast
@@ -80,7 +111,7 @@ extension ModelBuilder {
         if amounts.contains(where: { $0.year == year }) { continue }
         for source in sources {
           let carried = source.amount.map { $0 + (oneOffs / Double(sources.count)).rounded() }
-          spread(carried, over: year, month: source.month, cause: parts.nodes[node].name)
+          spread(carried, over: year, months: source.months, cause: name)
         }
       }
     }

@@ -29,15 +29,20 @@ extension ModelBuilder {
             to: property.target.text, in: LoadRole.allCases.flatMap(\.spellings) + componentInputs(kind))),
         .text(property.target.span))
     }
-    if let name = block.name { addTable(name.text, table, block) }
+    let isGrouping = ["grouping", "gruppering"].contains(kind)
+    if let name = block.name, !isGrouping { addTable(name.text, table, block) }
     switch kind {
     case "organisation", "organisationen": loadOrganisation(block, table)
     case "margin", "marginal", "kontrollsummor": loadMargin(block, table)
     case "causes", "orsaker": loadCauses(block, table)
+    case "grouping", "gruppering": loadGrouping(block, table)
+    case "reconciliation", "avstämning": loadReconciliation(block, table)
     case "table", "tabell": if block.name == nil { addTable(stem(block.file.text), table, block) }
     default:
       guard let component = component(ofKind: kind) else {
-        let known = ["organisation", "margin", "causes", "table"] + parts.components.flatMap(\.names)
+        let known =
+          ["organisation", "margin", "causes", "table", "grouping", "reconciliation"]
+          + parts.components.flatMap(\.names)
         report(
           BudgetProblem.unknownLoadKind(
             block.kind.text, suggestions: Suggestion.nearest(to: block.kind.text, in: known)),
@@ -54,6 +59,9 @@ extension ModelBuilder {
       .key, .part, .name, .parent, .level, .code, .rowType, .place, .amount, .oneOff, .unit, .deviation, .change,
       .label,
     ]
+    if let property = block.first(.key), block.keys.count > 1 {
+      for name in block.keys { _ = column(name, table, property) }
+    }
     for property in block.properties {
       guard let name = property.quoted else { continue }
       let isSeries = parts.series(named: property.target.text) != nil
@@ -68,7 +76,7 @@ extension ModelBuilder {
     let encoding: TableEncoding =
       block.text(.encoding).map { $0.lowercased() == "windows-1252" ? .windows1252 : .utf8 } ?? .utf8
     do {
-      let table = try Ingest.readTable(at: path, named: block.file.text, encoding: encoding)
+      let table = try Ingest.readTable(at: path, named: block.file.text, encoding: encoding, form: block.form)
       findings += table.findings
       return table
     } catch {
@@ -122,7 +130,7 @@ extension ModelBuilder {
 
   /// Makes a file's cells addressable by name.
   private func addTable(_ name: String, _ table: DataTable, _ block: LoadBlock) {
-    let key = block.text(.key).flatMap { table.columnIndex(named: $0) } ?? 0
+    let keys = block.keys.compactMap { table.columnIndex(named: $0) }
     let isTable = ["table", "tabell"].contains(NameTable.fold(block.kind.text))
     var units: [Int: LoadedTable.UnitSource] = [:]
     if let sort = block.first(.sort)?.unit?.text {
@@ -142,12 +150,16 @@ extension ModelBuilder {
       else { continue }
       if let unit = property.unit?.text ?? property.bare {
         units[column] = .fixed(unit)
+      } else if let name = property.quoted, table.columnIndex(named: name) == nil, (try? parts.units.parse(name)) != nil
+      {
+        // A unit whose name is a word of the language (`år`) is written with quotes.
+        units[column] = .fixed(name)
       } else if let name = property.quoted, let other = self.column(name, table, property) {
         units[column] = .column(other)
       }
     }
     parts.names.add(name, .table(parts.tables.count))
-    var loaded = LoadedTable(name: name, table: table, keyColumn: key, units: units)
+    var loaded = LoadedTable(name: name, table: table, keyColumns: keys.isEmpty ? [0] : keys, units: units)
     loaded.sort = isTable ? block.first(.sort)?.unit?.text : nil
     loaded.blank = LoadedTable.Blank(word: block.first(.blank)?.word)
     loaded.valueColumn = isTable ? block.text(.amount).flatMap { table.columnIndex(named: $0) } : nil
@@ -157,6 +169,13 @@ extension ModelBuilder {
       else { continue }
       loaded.dimensionColumns[axis] = column
     }
+    if isTable {
+      loaded.rowTypeColumn = block.text(.rowType).flatMap { table.columnIndex(named: $0) }
+      loaded.totalWord = block.text(.total).map(NameTable.fold)
+      loaded.memoWords = block.first(.memo)?.quotedList?.map(NameTable.fold)
+      loaded.unitColumn = block.text(.unit).flatMap { column($0, table, block.first(.unit)) }
+    }
+    loaded.year = block.first(.year)?.bareYear
     loaded.nameColumn = (block.text(.name) ?? block.text(.label)).flatMap { table.columnIndex(named: $0) }
     loaded.surenessColumn = block.text(.sureness).flatMap { self.column($0, table, block.first(.sureness)) }
     parts.tables.append(loaded)

@@ -34,14 +34,16 @@ extension ModelBuilder {
   private func seriesFault(_ property: Property) -> LoadFault? {
     if property.quoted == nil { return .unquoted }
     if property.index.isEmpty { return .noYear }
-    return property.period == nil ? .notAYear : nil
+    return property.loadSpan == nil ? .notAYear : nil
   }
 
   private func roleFault(_ property: Property, _ role: LoadRole, _ kind: String, isComponent: Bool) -> LoadFault? {
     switch role {
     case .sort: return property.unit == nil ? .word(["kr", "tkr", "mnkr"]) : nil
     case .sign:
-      if isComponent || !kind.hasPrefix("organisation") { return .unused }
+      if isComponent || !(kind.hasPrefix("organisation") || ["reconciliation", "avstämning"].contains(kind)) {
+        return .unused
+      }
       return property.sign == nil ? .word(["negativ", "positiv"]) : nil
     case .encoding:
       return ["windows-1252", "utf-8"].contains(property.quoted?.lowercased())
@@ -50,9 +52,21 @@ extension ModelBuilder {
       guard isComponent || kind == "table" || kind == "tabell" else { return nil }
       return ItemReader.blankWords.contains(property.word?.lowercased() ?? "")
         ? nil : .word(["ingen", "inte_än", "gäller_inte", "okänt"])
-    case .memo, .covers: return isComponent && role == .covers ? nil : .unused
-    case .deviation where kind.hasPrefix("organisation"): return seriesFault(property)
-    case .key, .part, .name, .parent, .level, .code, .total, .rowType, .label, .oneOff, .unit, .rolling, .deviation,
+    case .covers: return isComponent ? nil : .unused
+    case .memo: return isComponent ? .unused : property.quotedList == nil ? .unquoted : nil
+    case .header: return property.lines == nil ? .word(["3", "3..4"]) : nil
+    case .shortRow: return property.shortRows == nil ? .word(["höger", "vänster"]) : nil
+    case .year: return property.bareYear == nil ? .word(["2024"]) : nil
+    case .key: return property.quotedList == nil ? .unquoted : nil
+    case .fill, .skip, .subtotal, .zeroAs, .unknownAs, .blankAs: return property.quotedList == nil ? .unquoted : nil
+    case .group:
+      if kind.hasPrefix("organisation"), property.indexName == nil { return .noGroupName }
+      return property.quoted == nil ? .unquoted : nil
+    case .change where kind.hasPrefix("organisation"):
+      return property.quoted == nil ? .unquoted : property.loadSpan == nil ? seriesFault(property) : nil
+    case .deviation where kind.hasPrefix("organisation") || ["reconciliation", "avstämning"].contains(kind):
+      return seriesFault(property)
+    case .part, .name, .parent, .level, .code, .total, .rowType, .label, .oneOff, .unit, .rolling, .deviation,
       .sureness:
       return property.quoted == nil ? .unquoted : nil
     case .note, .change, .place, .amount: return property.quoted == nil ? .unquoted : nil
@@ -78,22 +92,24 @@ extension ModelBuilder {
 
   private func repeated(_ property: Property, _ earlier: [Property]) -> LoadFault? {
     guard !earlier.isEmpty else { return nil }
-    guard let (year, month) = property.period else { return .twice }
-    for other in earlier {
-      guard let (otherYear, otherMonth) = other.period, otherYear == year else { continue }
-      if otherMonth == month { return .twice }
-      if otherMonth == nil || month == nil { return .yearAndMonth }
+    guard let span = property.loadSpan else { return earlier.contains { $0.index == property.index } ? .twice : nil }
+    for other in earlier.compactMap(\.loadSpan) {
+      if other == span { return .twice }
+      if !other.agrees(with: span) { return .yearAndMonth }
     }
     return nil
   }
 
   /// Rows that have amounts and no key would be left out: they are said.
-  func checkKeys(_ block: LoadBlock, _ table: DataTable, key: Int) {
+  func checkKeys(_ block: LoadBlock, _ table: DataTable, keys: [Int]) {
     let columns = block.properties.compactMap { property in
       property.quoted.flatMap { name in table.columnIndex(named: name) }
     }
-    for row in table.rows where row.cells[key].isEmpty {
-      guard columns.contains(where: { $0 != key && !row.cells[$0].isEmpty }) else { continue }
+    // Of a key of several columns the outermost must be there: what lies below nothing would be counted twice.
+    for row in table.rows where keys.first.map({ row.cells[$0].isEmpty }) ?? true {
+      guard columns.contains(where: { !keys.contains($0) && !row.cells[$0].isEmpty }), let key = keys.first else {
+        continue
+      }
       report(BudgetProblem.noKey(table.columns[key]), .cell(table.cell(row, key)))
     }
   }
@@ -103,8 +119,11 @@ extension Property {
   /// The property as written, with its brackets.
   fileprivate var spelled: String {
     let text = target.text
-    guard let (year, month) = period else { return text }
-    return text + "[\(year)" + (month.map { $0 < 10 ? "-0\($0)" : "-\($0)" } ?? "") + "]"
+    guard let span = loadSpan else { return text }
+    func month(_ number: Int) -> String { "\(span.year)-" + (number < 10 ? "0" : "") + "\(number)" }
+    if span.isWholeYear { return text + "[\(span.year)]" }
+    let first = month(span.months.lowerBound)
+    return text + "[" + first + (span.months.count == 1 ? "" : ".." + month(span.months.upperBound)) + "]"
   }
 
   /// What a sign turns amounts by: −1 where cost is negative in the file. Nil where the word is neither.

@@ -43,7 +43,7 @@ extension ModelBuilder {
     parts.margins.append(
       Margin(
         file: block.file.text, label: name,
-        table: LoadedTable(name: name, table: table, keyColumn: key, units: [:]), columns: columns,
+        table: LoadedTable(name: name, table: table, keyColumns: [key], units: [:]), columns: columns,
         deviationColumn: block.text(.deviation), keyColumn: keyName, nameColumn: block.text(.name), details: details,
         totalRow: total, unitScale: unit.scale))
   }

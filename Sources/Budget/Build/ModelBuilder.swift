@@ -22,6 +22,14 @@ final class ModelBuilder {
   /// Rows that stand for what an item posts to a series while it is being compiled.
   var openPosts: [Int: [(series: Int, row: RowID)]] = [:]
   var causeNumbers: [String: Int32] = [:]
+  /// The node of the whole, where a row of the organisation's file is it.
+  var wholeNode: Int?
+  /// What subtotals are called without the word that says so.
+  var shortNames: [Int: String] = [:]
+  /// The years that some line has a forecast of.
+  var forecastYears: Set<Int> = []
+  /// What was loaded as deviation alone, with everything below, by node.
+  var deviationRows: [Int: RowID] = [:]
   /// Rows that formulas have in common.
   var shared = SharedRows()
   /// What components' formulas come to, so that instances which are alike need not read them again.
@@ -151,7 +159,9 @@ extension ModelBuilder: Resolver {
 
   var focus: Int { parts.focus }
   var uncertain: UncertainNumbers { parts.uncertain }
-  var functionNames: [String] { parts.seriesNames.flatMap { [$0.english, $0.swedish] } + ["deviation", "avvikelse"] }
+  var functionNames: [String] {
+    parts.seriesNames.flatMap { [$0.english, $0.swedish] } + ["deviation", "avvikelse"] + RowSum.names
+  }
 
   var dimensions: [Dimension] { parts.dimensions }
   var namedDimensions: [Int] { modelDimensions }
@@ -203,6 +213,7 @@ extension ModelBuilder: Resolver {
   func call(
     _ name: Name, _ arguments: [Expression], resolution: Resolution, span: Span
   ) throws(Diagnostic) -> Typed? {
+    if let rows = try RowSum(resolver: self, lookup: lookup).value(name, arguments, span) { return rows }
     // Series of items may stand in formulas; series of lines would make every line depend on itself.
     guard arguments.count == 1, case .reference(let reference, []) = arguments[0].node,
       case .entity(.item(let item)) = try lookup.meaning(reference)
@@ -220,6 +231,9 @@ extension ModelBuilder: Resolver {
     switch meaning {
     case .cell(let table, let row, let column):
       return try cellValue(table, row, column, reference.span)
+    case .row(let table, let row):
+      return try TableSeries(loaded: parts.tables[table], row: row, timeline: timeline, units: parts.units)
+        .value(self, reference.span)
     case .member(let entity, let index):
       let whole = try value(of: .entity(entity), reference)
       guard let members = whole.members, members.values.indices.contains(index) else { return whole }

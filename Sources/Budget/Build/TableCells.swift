@@ -11,13 +11,13 @@ enum TableCells {
   ) throws(Diagnostic) -> Typed {
     let line = loaded.table.rows[row]
     let cell = loaded.table.cell(line, column)
-    let name = loaded.name + "." + line.cells[loaded.keyColumn]
+    let name = loaded.name + "." + loaded.rowName(row)
     let reading = try readNumber(cell, expected: .anyNumber, allowsRange: true)
     let stated: String? =
       switch loaded.units[column] {
-      case .column(let other): line.cells[other]
+      case .column(let other): line.cells[other].isEmpty ? loaded.sort : line.cells[other]
       case .fixed(let text): text
-      case nil: loaded.sort
+      case nil: loaded.unitColumn.map { line.cells[$0] }.flatMap { $0.isEmpty ? nil : $0 } ?? loaded.sort
       }
     let unitText = reading.unit ?? stated ?? ""
     let unit = try TableCells.unit(unitText, units, cell)
@@ -43,6 +43,9 @@ enum TableCells {
   /// A price per full-time equivalent is per year also where the cell leaves the year out (`tkr/åa`).
   static func unit(_ text: String, _ units: UnitTable, _ cell: Cell) throws(Diagnostic) -> Unit {
     guard !text.isEmpty else { return .one }
+    // What a share is of is said in words: `% av heltid`, `av månadsavgiften`.
+    if text.hasPrefix("av ") { return .one }
+    let text = text.hasPrefix("% av ") ? "%" : text
     var spelled = text.replacing(" och ", with: "/").replacing(" per ", with: "/").replacing(",", with: "/")
     spelled = spelled.split(separator: " ").joined()
     guard let unit = try? units.parse(spelled) else {

@@ -24,6 +24,10 @@ public enum Entity: Sendable, Hashable {
   case outputPart(item: Int, Int, part: Int)
   /// What values are divided by: ages, categories.
   case dimension(Int)
+  /// Another tree over the same lines.
+  case grouping(Int)
+  /// A group of lines, by its grouping and its place there.
+  case lineGroup(Int, Int)
   /// `budget`, `forecast`, `outlay`: what is posted.
   case series(Int)
 }

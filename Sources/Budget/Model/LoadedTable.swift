@@ -8,8 +8,10 @@ public struct LoadedTable: Sendable {
   public let name: String
   /// Its rows as text.
   public let table: DataTable
-  /// The column that holds each row's key.
-  public let keyColumn: Int
+  /// The columns that hold each row's key, from the outermost.
+  public let keyColumns: [Int]
+  /// The column that holds each row's key, the innermost where there are several.
+  public var keyColumn: Int { keyColumns.last ?? 0 }
   /// The column that names each row in words, if there is one: a row can be asked for by that too.
   public var nameColumn: Int?
   /// The column that says how sure the row's numbers are (`ca`, `>`), if there is one.
@@ -39,10 +41,61 @@ public struct LoadedTable: Sendable {
     case fixed(String)
   }
 
+  /// The column that says what a row is, if there is one.
+  public var rowTypeColumn: Int?
+  /// What total rows are called there, or by their key, folded; nil where the load names none.
+  public var totalWord: String?
+  /// What rows are called that are part of others, folded.
+  public var memoWords: [String]?
+  /// The column that says the unit of a row's numbers, if there is one.
+  public var unitColumn: Int?
+  /// The year of months that stand without one in the heads of columns.
+  public var year: Int?
+  /// Where a row is found by its keys, folded and put together.
+  let rows: [[String]: Int]
+
+  init(name: String, table: DataTable, keyColumns: [Int], units: [Int: UnitSource]) {
+    self.name = name
+    self.table = table
+    self.keyColumns = keyColumns
+    self.units = units
+    rows = Dictionary(
+      table.rows.indices.map { row in (keyColumns.map { NameTable.fold(table.rows[row].cells[$0]) }, row) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The columns whose heads say a time, with it.
+  public var timeHeads: [(column: Int, head: TimeHead)] {
+    table.columns.indices.compactMap { column in
+      keyColumns.contains(column) ? nil : TimeHead(table.columns[column], ownYear: year).map { (column, $0) }
+    }
+  }
+
+  /// The index of a row by all its keys, from the outermost.
+  public func row(named keys: [String]) -> Int? { rows[keys.map(NameTable.fold)] }
+
+  /// The index of a row by its outermost key, where only one row has it.
+  func row(outermost key: String) -> Int? {
+    guard let first = keyColumns.first else { return nil }
+    let folded = NameTable.fold(key)
+    let found = table.rows.indices.filter { NameTable.fold(table.rows[$0].cells[first]) == folded }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// What a row is called: its keys with points between them.
+  public func rowName(_ row: Int) -> String {
+    keyColumns.map { table.rows[row].cells[$0] }.filter { !$0.isEmpty }.joined(separator: ".")
+  }
+
   /// The index of a row by its key, or by its name where only one row has it.
   public func row(named key: String) -> Int? {
     let folded = NameTable.fold(key)
-    if let row = table.rows.firstIndex(where: { NameTable.fold($0.cells[keyColumn]) == folded }) { return row }
+    if keyColumns.count == 1 {
+      if let row = rows[[folded]] { return row }
+    } else {
+      let inner = table.rows.indices.filter { NameTable.fold(table.rows[$0].cells[keyColumn]) == folded }
+      if inner.count == 1 { return inner[0] }
+    }
     guard let nameColumn else { return nil }
     let named = table.rows.indices.filter { NameTable.fold(table.rows[$0].cells[nameColumn]) == folded }
     return named.count == 1 ? named[0] : nil

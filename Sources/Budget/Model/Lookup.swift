@@ -4,6 +4,8 @@ import Language
 /// What a reference in full stands for.
 public enum Meaning: Sendable, Hashable {
   case entity(Entity)
+  /// A row of a loaded table, whose columns are times.
+  case row(table: Int, row: Int)
   /// A cell of a loaded table.
   case cell(table: Int, row: Int, column: Int)
   /// Whether an item is on.
@@ -60,26 +62,7 @@ public struct Lookup: Sendable {
 
   private func member(of owner: Entity, _ reference: Reference, from index: Int) throws(Diagnostic) -> Meaning {
     let part = reference.parts[index]
-    if case .table(let number) = owner {
-      let table = tables[number]
-      guard let row = table.row(named: part.text) else {
-        throw Diagnostic(
-          CompileProblem.unknownName(
-            part.text, wanted: .anything,
-            suggestions: Suggestion.nearest(to: part.text, in: table.table.rows.map { $0.cells[table.keyColumn] })),
-          at: part.span)
-      }
-      guard reference.parts.count > index + 1 else { throw unknown(reference, .anything) { _ in true } }
-      let wanted = reference.parts[index + 1]
-      guard let column = table.table.columns.firstIndex(where: { NameTable.fold($0) == NameTable.fold(wanted.text) })
-      else {
-        throw Diagnostic(
-          CompileProblem.unknownName(
-            wanted.text, wanted: .anything, suggestions: Suggestion.nearest(to: wanted.text, in: table.table.columns)),
-          at: wanted.span)
-      }
-      return .cell(table: number, row: row, column: column)
-    }
+    if case .table(let number) = owner { return try cell(of: number, reference, from: index) }
     if case .item(let item) = owner, ["on", "på"].contains(NameTable.fold(part.text)) { return .switched(item: item) }
     guard let next = names.member(named: part.text, of: owner) else {
       throw Diagnostic(
@@ -89,6 +72,51 @@ public struct Lookup: Sendable {
         at: part.span)
     }
     return index + 1 < reference.parts.count ? try member(of: next, reference, from: index + 1) : .entity(next)
+  }
+
+  /// A row of a table by its keys, and the column that is named after them.
+  private func cell(of number: Int, _ reference: Reference, from index: Int) throws(Diagnostic) -> Meaning {
+    let table = tables[number]
+    let part = reference.parts[index]
+    let count = table.keyColumns.count
+    var next = index + 1
+    var found: Int?
+    if count > 1, reference.parts.count >= index + count {
+      found = table.row(named: reference.parts[index..<index + count].map(\.text))
+      if found != nil { next = index + count }
+    }
+    if count > 1, found == nil, let only = table.row(outermost: part.text) { found = only }
+    guard let row = found ?? table.row(named: part.text) else {
+      // Of several keys, the first that no row has is the wrong one.
+      var possible = Array(table.table.rows)
+      var wrong = part
+      var column = table.keyColumns[0]
+      for (key, name) in zip(table.keyColumns, reference.parts[index...]) {
+        (wrong, column) = (name, key)
+        let fitting = possible.filter { NameTable.fold($0.cells[key]) == NameTable.fold(name.text) }
+        if fitting.isEmpty { break }
+        possible = fitting
+      }
+      throw Diagnostic(
+        CompileProblem.unknownName(
+          wrong.text, wanted: .anything,
+          suggestions: Suggestion.nearest(to: wrong.text, in: possible.map { $0.cells[column] })),
+        at: wrong.span)
+    }
+    guard reference.parts.count > next else {
+      if !table.timeHeads.isEmpty { return .row(table: number, row: row) }
+      if let column = table.valueColumn { return .cell(table: number, row: row, column: column) }
+      throw unknown(reference, .anything) { _ in true }
+    }
+    let wanted = reference.parts[next]
+    guard let column = table.table.columns.firstIndex(where: { NameTable.fold($0) == NameTable.fold(wanted.text) })
+    else {
+      throw Diagnostic(
+        CompileProblem.unknownName(
+          wanted.text, wanted: .anything, suggestions: Suggestion.nearest(to: wanted.text, in: table.table.columns)),
+        at: wanted.span)
+    }
+    return .cell(table: number, row: row, column: column)
   }
 
   private func unknown(
@@ -114,9 +142,13 @@ public struct Lookup: Sendable {
       at: reference.span)
   }
 
-  /// A spelling of an entity at the top, for lists.
+  /// A spelling of an entity at the top, for lists; where others are called so too, with what it lies under.
   public func spelling(of entity: Entity) -> String {
-    names.spellings.first { $0.entity == entity }?.text ?? "?"
+    guard let text = names.spellings.first(where: { $0.entity == entity })?.text else { return "?" }
+    guard names.entities(named: text).count > 1, let owner = names.owner(of: entity), owner != entity else {
+      return text
+    }
+    return "\"" + spelling(of: owner).replacing("\"", with: "") + "\".\"" + text + "\""
   }
 }
 

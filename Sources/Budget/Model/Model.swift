@@ -51,6 +51,10 @@ public final class Model: Sendable {
   public let causes: [Cause]
   /// Other splits of the same total, for `check`.
   public let margins: [Margin]
+  /// Other trees over the same lines.
+  public let groupings: [Grouping]
+  /// Other extractions of the same account, for `check`.
+  public let snapshots: [Snapshot]
   /// Files whose cells can be named.
   public let tables: [LoadedTable]
   /// Rules of the model's own, for `check`.
@@ -97,6 +101,8 @@ public final class Model: Sendable {
     alternatives = parts.alternatives
     causes = parts.causes
     margins = parts.margins
+    groupings = parts.groupings
+    snapshots = parts.snapshots
     tables = parts.tables
     controls = parts.controls
     carries = parts.carries
@@ -159,6 +165,8 @@ struct ModelParts {
   var alternatives: [Alternatives] = []
   var causes: [Cause] = []
   var margins: [Margin] = []
+  var groupings: [Grouping] = []
+  var snapshots: [Snapshot] = []
   var tables: [LoadedTable] = []
   var controls: [Control] = []
   var carries: [Carry] = []

@@ -95,6 +95,14 @@ public struct NameTable: Sendable {
     return shared[number][key]?.of(item: item)
   }
 
+  /// The node that a node was added below; nil where there is none.
+  func owner(of entity: Entity) -> Entity? {
+    guard case .node = entity else { return nil }
+    return owned.first { owner, members in
+      if case .node = owner { members.values.contains(entity) } else { false }
+    }?.key
+  }
+
   /// Everything below an owner, by folded name.
   public func members(of owner: Entity) -> [String: Entity] {
     let own = owned[owner] ?? [:]

@@ -15,6 +15,8 @@ public struct Node: Sendable {
   public internal(set) var depth = 0
   /// Whether nothing lies below it.
   public var isLeaf: Bool { children.isEmpty }
+  /// Whether it is part of another row's amount ("varav"): it is shown, and no sum counts it.
+  public internal(set) var isMemo = false
   /// Where the row stands in its file.
   public internal(set) var cell: Cell?
   /// What was loaded per series and year, in öre, with its place.
@@ -23,26 +25,33 @@ public struct Node: Sendable {
   public internal(set) var own: [Int: RowID] = [:]
   /// The node with everything below it, per series.
   public internal(set) var total: [Int: RowID] = [:]
-  /// Budget minus forecast, with everything below.
+  /// Budget minus forecast, with everything below, and with what was loaded as deviation alone.
   public internal(set) var deviation: RowID?
+  /// Budget minus outcome of the months that have one, with everything below; nil where no outcome is loaded.
+  public internal(set) var deviationToDate: RowID?
 
   init(name: String) { self.name = name }
 }
 
 /// An amount of a year as a file gives it.
 public struct LoadedAmount: Sendable {
-  /// The index of the series in the model.
+  /// The index of the series in the model; ``deviation`` and ``change`` are none of them.
   public let series: Int
   /// The calendar year that it is of.
   public let year: Int
-  /// 1...12 where the file is by month; nil for the whole year.
-  public let month: Int?
+  /// The months of the year that it is for; 1...12 for all of it.
+  public let months: ClosedRange<Int>
   /// Whole öre; nil where the cell is unknown.
   public let amount: Double?
   /// Where it stands.
   public let cell: Cell
-  /// Whether it is a printed figure that is only checked (a subtotal, a deviation).
+  /// Whether it is a printed figure that is only checked: a subtotal, a deviation beside its budget, a change.
   public let isControl: Bool
+
+  /// A deviation, plus is surplus: a control value beside a budget, else the line's own amount.
+  public static let deviation = -1
+  /// What changed since the month before, which is the month's own result: a control value.
+  public static let change = -2
 }
 
 /// A printed cause of a deviation.

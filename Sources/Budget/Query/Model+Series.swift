@@ -17,16 +17,33 @@ extension Model {
     "surplus",
   ]
 
+  /// Words for budget minus outcome of the months that have one.
+  public static func isDeviationToDate(_ name: String) -> Bool { toDateWords.contains(NameTable.fold(name)) }
+
+  private static let toDateWords: Set<String> = ["deviation_to_date", "avvikelse_hittills"]
+
   /// The series of a line, an item, a group or everything: an amount per period. Nil where there is no such series.
   ///
   /// Where the name is an input or an output of items instead, it is their sum over the group or below the line.
   public func series(_ name: String, of entity: Entity, _ resolver: any Resolver) throws(Diagnostic) -> Typed? {
+    if case .grouping = entity { return try series(name, of: .node(root), resolver) }
+    if case .lineGroup(let grouping, let group) = entity {
+      return try total(
+        groupings[grouping].groups[group].nodes.map { (node) throws(Diagnostic) in
+          try self.series(name, of: .node(node), resolver)
+        }, resolver)
+    }
     if Model.isDeviation(name) {
       guard let budget = try series(.budget, of: entity, resolver),
         let forecast = try series(.forecast, of: entity, resolver)
       else { return nil }
       if case .node(let node) = entity, let row = nodes[node].deviation { return .row(row, unit: moneyUnit) }
       return .row(resolver.makeRow(.subtract, [budget, forecast]), unit: moneyUnit)
+    }
+    if Model.isDeviationToDate(name) {
+      guard case .node(let node) = entity else { return nil }
+      let row = nodes[node].deviationToDate ?? resolver.makeInput([0], states: [.blankNotApplicable])
+      return .row(row, unit: moneyUnit)
     }
     if let series = series(named: name) {
       if case .node(let node) = entity {
@@ -35,6 +52,18 @@ extension Model {
       return try self.series(.posted(series), of: entity, resolver).map { .row($0, unit: moneyUnit) }
     }
     return try sum(of: name, over: itemIndexes(of: entity), resolver)
+  }
+
+  /// Several series added up; nil where one of them is none.
+  private func total(_ values: [Typed?], _ resolver: any Resolver) -> Typed? {
+    var rows: [RowID] = []
+    for value in values {
+      guard case .row(let row)? = value?.storage else { return nil }
+      rows.append(row)
+    }
+    guard var result = values.first.flatMap({ $0 }) else { return nil }
+    if rows.count > 1 { result.storage = .row(resolver.makeRow(.sum, rows)) }
+    return result
   }
 
   enum SeriesKey {
@@ -103,6 +132,9 @@ extension Model {
     switch entity {
     case .item(let item): return [item]
     case .group(let group): return groups[group].items
+    case .grouping: return itemIndexes(of: .node(root))
+    case .lineGroup(let grouping, let group):
+      return groupings[grouping].groups[group].nodes.flatMap { itemIndexes(of: .node($0)) }
     case .node(let node):
       let below = nodesBelow(node)
       return items.indices.filter { below.contains(items[$0].node) }

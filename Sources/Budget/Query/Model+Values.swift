@@ -15,6 +15,8 @@ extension Model {
       return try TableCells.value(
         tables[table], row: row, column: column, units: units, span: span, numbers: uncertain,
         cause: { resolver.cause(named: $0) })
+    case .row(let table, let row):
+      return try TableSeries(loaded: tables[table], row: row, timeline: timeline, units: units).value(resolver, span)
     case .member(let entity, let index):
       guard let members = try value(of: .entity(entity), resolver, span)?.members,
         members.values.indices.contains(index)

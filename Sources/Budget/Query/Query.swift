@@ -42,9 +42,10 @@ public final class Query: Resolver {
   public var lookup: Lookup { model.lookup }
   public var functionNames: [String] {
     model.seriesNames.flatMap { [$0.english, $0.swedish] } + [
-      "deviation", "avvikelse", "unknown", "okänt", "known", "känt", "findings", "fynd", "lower", "nedre", "upper",
+      "deviation", "avvikelse", "deviation_to_date", "avvikelse_hittills", "unknown", "okänt", "known", "känt",
+      "findings", "fynd", "lower", "nedre", "upper",
       "övre",
-    ]
+    ] + RowSum.names
   }
 
   public var dimensions: [Dimension] { model.dimensions }
@@ -91,7 +92,9 @@ public final class Query: Resolver {
 
   public func resolve(_ property: Name, of reference: Reference) throws(Diagnostic) -> Typed {
     // `prognos för Hemtjänst` is the series of a line; `pris för X` is an input of an item.
-    if model.series(named: property.text) != nil || Model.isDeviation(property.text) {
+    if model.series(named: property.text) != nil || Model.isDeviation(property.text)
+      || Model.isDeviationToDate(property.text)
+    {
       if let value = try series(property.text, reference) { return value }
     }
     return try resolve(Reference(reference.parts + [property]))
@@ -124,6 +127,10 @@ public final class Query: Resolver {
     if let end = End(named: folded), arguments.count == 1 {
       let compiler = ExpressionCompiler(self, resolution: resolution, owner: "")
       return ends(of: try compiler.compile(arguments[0]), end)
+    }
+    if let rows = try RowSum(resolver: self, lookup: lookup).value(name, arguments, span) {
+      reachesModel = true
+      return rows
     }
     guard arguments.count == 1, case .reference(let reference, []) = arguments[0].node else { return nil }
     return try series(name.text, reference)

@@ -67,11 +67,34 @@ struct NumberParser {
 
   /// The unit after the number, empty where there is none; nil where something else stands there.
   private mutating func unit(isKronor: Bool) throws(IngestProblem) -> String? {
-    let tail = trimmed(rest)
-    if isKronor { return tail.isEmpty ? "kr" : nil }
+    let tail = NumberParser.spelledOut(trimmed(rest))
+    if isKronor {
+      if tail.isEmpty { return "kr" }
+      return tail.first == "/" ? unitText("kr" + tail) : nil
+    }
     if tail.isEmpty { return "" }
     if isExponent(tail) { throw .scientific(found: found) }
     return unitText(tail)
+  }
+
+  /// The unit with what documents say in words, or with a mark for thousands, in the spelling of units: `´i` is tkr,
+  /// `miljoner kronor` mnkr, `kr i månaden` kr/mån.
+  private static func spelledOut(_ tail: String) -> String {
+    if ["´i", "´", "'i", "'", "’i", "’", "`", "´kr", "´ kr"].contains(tail) { return "tkr" }
+    var tail = tail
+    for (words, unit) in [
+      ("miljoner kronor", "mnkr"), ("miljoner kr", "mnkr"), ("milj. kr", "mnkr"), ("milj kr", "mnkr"),
+      ("tusen kronor", "tkr"), ("tusen kr", "tkr"), ("tusental kronor", "tkr"),
+    ] where tail.lowercased().hasPrefix(words) {
+      tail = unit + tail.dropFirst(words.count)
+    }
+    for (words, unit) in [
+      (" i månaden", "/mån"), (" om året", "/år"), (" i veckan", "/vecka"), (" om dagen", "/dag"),
+      (" om dygnet", "/dygn"),
+    ] where tail.lowercased().hasSuffix(words) {
+      tail = tail.dropLast(words.count) + unit
+    }
+    return tail
   }
 
   /// `E+06`, which a spreadsheet writes where a column is too narrow: digits are lost.

@@ -11,12 +11,15 @@ public func readCell(_ text: String) throws(IngestProblem) -> CellReading {
   if let plain = plainNumber(text) { return plain }
   let text = singleBlanks(text)
   if text.isEmpty { return CellReading(.blank) }
-  if ["-", "–", "—", "−"].contains(text) { throw .loneDash(found: text) }
+  if marksOfNothing.contains(text.lowercased()) { throw .loneDash(found: text) }
   if isSpreadsheetError(text) { throw .spreadsheetError(found: text) }
   if let unit = unknown(text) { return CellReading(.unknown, unit: unit.isEmpty ? nil : unit) }
+  if let signed = try signedByWord(text) { return signed }
   if let range = try readRange(text) { return range }
   var parser = NumberParser(text)
-  guard let number = try parser.parse() else { return CellReading(.text(text)) }
+  let plain = try parser.parse()
+  let found = if plain == nil { try accounted(text) } else { plain }
+  guard let number = found else { return CellReading(.text(text)) }
   return CellReading(.number(number.value, number.sureness), unit: number.unit, decimal: number.decimal)
 }
 
@@ -32,6 +35,49 @@ private func plainNumber(_ text: String) -> CellReading? {
   return CellReading(.number(Double(digits), .exact), decimal: DecimalNumber(digits: digits))
 }
 
+/// `underskott motsvarande 3,9 mnkr`, `överskott på 0,3 mnkr`: the word decides the sign, whatever the number says.
+private func signedByWord(_ text: String) throws(IngestProblem) -> CellReading? {
+  let folded = text.lowercased()
+  let isDeficit = folded.hasPrefix("underskott ")
+  guard isDeficit || folded.hasPrefix("överskott ") else { return nil }
+  var rest = text.drop { $0 != " " }.drop { $0 == " " }
+  for word in ["motsvarande ", "på ", "om ", "med "] where rest.lowercased().hasPrefix(word) {
+    rest = rest.dropFirst(word.count)
+  }
+  let number = rest.drop { "+-−– ".contains($0) }
+  guard let first = number.first, isDigit(first) else { return nil }
+  var parser = NumberParser((isDeficit ? "−" : "") + String(number))
+  return try parser.parse().map {
+    CellReading(.number($0.value, $0.sureness), unit: $0.unit, decimal: $0.decimal)
+  }
+}
+
+/// A part of a whole, `1/30`; nil for anything else.
+private func share(_ text: String) -> CellReading? {
+  let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+  guard parts.count == 2, parts.allSatisfy({ (1...4).contains($0.count) && $0.allSatisfy(isDigit) }),
+    let above = Double(parts[0]), let below = Double(parts[1]), above < below
+  else { return nil }
+  return CellReading(.number(above / below, .exact))
+}
+
+/// A negative number as ledgers write it: `(1 234)`, `1 234-`.
+private func accounted(_ text: String) throws(IngestProblem) -> NumberParser.Number? {
+  let inner: Substring
+  if text.hasPrefix("("), text.hasSuffix(")") {
+    inner = text.dropFirst().dropLast()
+  } else if let last = text.last, "-−–".contains(last) {
+    inner = text.dropLast()
+  } else {
+    return nil
+  }
+  guard let first = inner.first(where: { $0 != " " }), isDigit(first),
+    inner.allSatisfy({ isDigit($0) || " ,.".contains($0) })
+  else { return nil }
+  var parser = NumberParser("−" + trimmed(inner))
+  return try parser.parse()
+}
+
 /// Reads a cell that must hold a number, be unknown or be blank.
 ///
 /// - Parameters:
@@ -43,6 +89,7 @@ public func readNumber(
   do throws(IngestProblem) {
     let reading = try readCell(cell.text)
     if case .range = reading.value, !allowsRange { throw IngestProblem.interval(found: cell.text) }
+    if case .text(let found) = reading.value, let share = share(found) { return share }
     if case .text(let found) = reading.value {
       throw IngestProblem.notANumber(found: found, expected: expected())
     }
@@ -52,24 +99,23 @@ public func readNumber(
   }
 }
 
-/// `1..2`, `0,5–1 mkr`, `> 0,5..1`: nil where the text is no two numbers. Where both have a unit it is the same.
+/// `1..2`, `0,5–1 mkr`, `1 - 2 mkr`, `> 0,5..1`: nil where the text is no two numbers. Where both have a unit it is the
+/// same. A hyphen joins only numbers that grow, and no dates and no codes.
 private func readRange(_ text: String) throws(IngestProblem) -> CellReading? {
-  for mark in ["..", "–"] {
+  for mark in ["..", "–", "-"] {
     let parts = text.split(separator: mark, maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, parts[0].last(where: { $0 != " " }).map(isDigit) ?? false,
       parts[1].first(where: { $0 != " " }).map(isDigit) ?? false
     else { continue }
-    var low = NumberParser(String(parts[0]))
-    var high = NumberParser(String(parts[1]))
+    var low = NumberParser(trimmed(parts[0]))
+    var high = NumberParser(trimmed(parts[1]))
     guard let from = try low.parse(), let to = try high.parse(), from.unit == nil || from.unit == to.unit else {
       return nil
     }
-    // `2024–2026` is a span of years.
-    if mark == "–", from.unit == nil, to.unit == nil, (1900..<2200).contains(from.value),
-      (1900..<2200).contains(to.value)
-    {
-      return nil
-    }
+    // `2024–2026` is a span of years, `2024-03` a month.
+    let isYear = from.unit == nil && (1900..<2200).contains(from.value) && from.decimal.decimals == 0
+    if mark == "–", isYear, to.unit == nil, (1900..<2200).contains(to.value) { return nil }
+    if mark == "-", isYear || from.value >= to.value || parts[1].contains("-") || to.unit == nil { return nil }
     return CellReading(.range(from.value, to.value, from.sureness), unit: to.unit)
   }
   return nil
@@ -103,6 +149,11 @@ extension DataTable {
 }
 
 /// The text without blanks at its ends, and each blank of whatever kind (a line break too) as an ordinary one.
+/// What tables print where there is no number; each can mean zero, nothing or unknown, and the load has to say which.
+private let marksOfNothing: Set<String> = [
+  "-", "–", "—", "−", "--", "---", ".", "..", "...", "…", "e.t.", "i.u.", "n/a",
+]
+
 private func singleBlanks(_ text: String) -> String {
   String(trimmed(text).map { $0.isWhitespace ? " " : $0 })
 }

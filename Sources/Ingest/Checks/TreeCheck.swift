@@ -10,6 +10,22 @@ public struct TreeMismatch: Sendable, Hashable {
   public let printed: Int64
   /// Computed minus printed.
   public let difference: Int64
+  /// How far apart they may be, in öre: what is said, and what rounding each of them on its own can do.
+  public let tolerance: Int64
+  /// Whether rounding explains it.
+  public var isRounding: Bool { difference.magnitude <= tolerance.magnitude }
+}
+
+/// How far a sum of so many rounded numbers may be from its rounded total, in öre: half a step for each, and half a one
+/// for the total.
+public func roundingTolerance(terms: Int, step: Int64) -> Int64 { step * Int64(terms + 1) / 2 }
+
+/// The step that amounts are printed in, in öre: their unit, or the tenth, hundredth … of it that all of them are whole
+/// numbers of.
+public func roundingStep(of amounts: [Int64], unit: Int64) -> Int64 {
+  var step = max(unit, 1)
+  while step > 1, step % 10 == 0, amounts.contains(where: { $0 % step != 0 }) { step /= 10 }
+  return amounts.contains { $0 % step != 0 } ? 1 : step
 }
 
 /// Checks each printed subtotal of a tree against the sum of its children, per column.
@@ -23,8 +39,9 @@ public struct TreeMismatch: Sendable, Hashable {
 ///   - printed: each node's printed values, one per column; nil where none is printed or it is unknown.
 ///   - memo: nodes that are shown and never summed ("varav").
 ///   - tolerance: how far a subtotal may be from its parts, in öre.
+///   - step: what each number is rounded to, in öre; where it is given, what rounding explains is listed too.
 public func checkTree(
-  parents: [Int?], printed: [[Int64?]], memo: Set<Int> = [], tolerance: Int64 = 0
+  parents: [Int?], printed: [[Int64?]], memo: Set<Int> = [], tolerance: Int64 = 0, step: Int64 = 0
 ) -> [TreeMismatch] {
   var children: [Int: [Int]] = [:]
   for (node, parent) in parents.enumerated() where !memo.contains(node) {
@@ -36,11 +53,13 @@ public func checkTree(
     for (column, value) in printed[node].enumerated() {
       guard let value, let sum = tree.sum(below: node, column, depth: 0) else { continue }
       let difference = sum - Int128(value)
-      guard difference.magnitude > tolerance.magnitude else { continue }
+      guard difference.magnitude > (step > 0 ? 0 : tolerance.magnitude) else { continue }
+      let terms = children[node]?.count ?? 0
       mismatches.append(
         TreeMismatch(
           node: node, column: column, computed: Int64(clamping: sum), printed: value,
-          difference: Int64(clamping: difference)))
+          difference: Int64(clamping: difference),
+          tolerance: max(tolerance, roundingTolerance(terms: terms, step: step))))
     }
   }
   return mismatches

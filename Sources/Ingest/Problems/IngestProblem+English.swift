@@ -45,7 +45,8 @@ extension IngestProblem {
         "the row has \(count(found)) fields, but the header has \(count(expected))",
         help: found > expected
           ? "put quotes around text that has separators in it: \"a; b\""
-          : "add what is missing; an empty field is two separators in a row")
+          : "add what is missing, or write short_row = right in the load if the cells belong to the last columns (left: "
+            + "to the first ones); write header = 3 if the header is line 3")
     case .cutOff(let found, let expected):
       ProblemWords(
         "the last row has \(count(found)) fields, but the header has \(count(expected)): the file seems to be cut off",
@@ -60,18 +61,28 @@ extension IngestProblem {
         help: "double quotes that belong to the text: \"says \"\"no\"\"\"")
     case .valueWithoutColumn(let number):
       ProblemWords("field \(number) has a value but its column has no name", help: "give column \(number) a name")
-    case .emptyColumnName(let number):
-      ProblemWords("column \(number) has no name", help: "write a name in the header or remove the column")
-    case .duplicateColumn(let name, let first, let second):
-      ProblemWords(
-        "columns \(first) and \(second) are both called “\(name)”",
-        help: "give them different names, such as “\(name) 2023” and “\(name) 2024”")
+    case .emptyColumnName(let number, let name):
+      ProblemWords("column \(number) has no name and is called “\(name)” by the load")
+    case .duplicateColumn(let name, let first, let second, let called):
+      ProblemWords("columns \(first) and \(second) are both called “\(name)”; the latter is “\(called)” by the load")
     case .headerOnly: ProblemWords("the file has a header but no rows", help: "check what the export selects")
     case .blankLine: ProblemWords("an empty line between rows was skipped")
     case .moreOfTheSame(let code, let more):
       ProblemWords("\(code) is on \(count(more)) more rows; the last is this one")
     case .noSuchColumn(let name, let columns):
       ProblemWords("there is no column “\(name)”", help: "the columns are \(list(columns))")
+    case .titleLines(let count):
+      ProblemWords(
+        count == 1 ? "a line above the header was passed over" : "\(count) lines above the header were passed over")
+    case .footnote: ProblemWords("a note under the table was passed over")
+    case .skippedRow: ProblemWords("the row is left out, as the load says")
+    case .shortRow(let found, let expected, let isRight):
+      ProblemWords(
+        "the row has \(count(found)) of \(count(expected)) fields; they were read from the "
+          + "\(isRight ? "right" : "left"), as the load says")
+    case .noHeaderLine(let line):
+      ProblemWords(
+        "the file has no line \(line) that can be a header", help: "write the header's line in the file: header = 1")
     case .identityNumbers(let hits, let nonblank):
       ProblemWords(
         "the column has personal identity numbers in \(count(hits)) of \(count(nonblank)) filled cells; "
@@ -98,7 +109,11 @@ extension IngestProblem {
         "“\(found)” is a range, but a cell has one value",
         help: "write its ends in a column each, or the range in the model: 1..2 mnkr")
     case .loneDash(let found):
-      ProblemWords("“\(found)” may mean zero, nothing or unknown", help: "write 0, leave the cell empty, or write ?")
+      ProblemWords(
+        "“\(found)” may mean zero, nothing or unknown",
+        help:
+          "write in the load what it means: zero_as = \"\(found)\", blank_as = \"\(found)\" or unknown_as = \"\(found)\""
+      )
     case .spreadsheetError(let found):
       ProblemWords("“\(found)” is an error from the spreadsheet", help: "mend the formula there and export again")
     case .scientific(let found):

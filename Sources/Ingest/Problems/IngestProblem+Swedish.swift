@@ -45,7 +45,8 @@ extension IngestProblem {
         "raden har \(count(found)) fält, men rubriken har \(count(expected))",
         help: found > expected
           ? "text med avgränsare i ska stå inom citattecken: \"a; b\""
-          : "lägg till det som saknas; ett tomt fält är två avgränsare efter varandra")
+          : "lägg till det som saknas, eller skriv kort_rad = höger där filen läses in om cellerna hör till de sista "
+            + "kolumnerna (vänster: till de första); skriv rubrik = 3 om rubriken står på rad 3")
     case .cutOff(let found, let expected):
       ProblemWords(
         "sista raden har \(count(found)) fält, men rubriken har \(count(expected)): filen ser ut att vara avklippt",
@@ -60,18 +61,28 @@ extension IngestProblem {
         help: "dubbla citattecken som hör till texten: \"säger \"\"nej\"\"\"")
     case .valueWithoutColumn(let number):
       ProblemWords("fält \(number) har ett värde men kolumnen har inget namn", help: "ge kolumn \(number) ett namn")
-    case .emptyColumnName(let number):
-      ProblemWords("kolumn \(number) har inget namn", help: "skriv ett namn i rubrikraden eller ta bort kolumnen")
-    case .duplicateColumn(let name, let first, let second):
+    case .emptyColumnName(let number, let name):
+      ProblemWords("kolumn \(number) har inget namn och heter ”\(name)” i inläsningen")
+    case .duplicateColumn(let name, let first, let second, let called):
       ProblemWords(
-        "kolumnerna \(first) och \(second) heter båda ”\(name)”",
-        help: "ge dem olika namn, till exempel ”\(name) 2023” och ”\(name) 2024”")
+        "kolumnerna \(first) och \(second) heter båda ”\(name)”; den senare heter ”\(called)” i inläsningen")
     case .headerOnly: ProblemWords("filen har en rubrik men inga rader", help: "kontrollera urvalet i exporten")
     case .blankLine: ProblemWords("en tom rad mellan raderna är överhoppad")
     case .moreOfTheSame(let code, let more):
       ProblemWords("\(code) finns på \(count(more)) rader till; sista raden är denna")
     case .noSuchColumn(let name, let columns):
       ProblemWords("det finns ingen kolumn ”\(name)”", help: "kolumnerna är \(list(columns))")
+    case .titleLines(let count):
+      ProblemWords(
+        count == 1 ? "en rad ovanför rubriken är överhoppad" : "\(count) rader ovanför rubriken är överhoppade")
+    case .footnote: ProblemWords("en not under tabellen är överhoppad")
+    case .skippedRow: ProblemWords("raden är utelämnad, som inläsningen säger")
+    case .shortRow(let found, let expected, let isRight):
+      ProblemWords(
+        "raden har \(count(found)) fält av \(count(expected)); de är lästa från \(isRight ? "höger" : "vänster"), som "
+          + "inläsningen säger")
+    case .noHeaderLine(let line):
+      ProblemWords("filen har ingen rad \(line) som kan vara rubrik", help: "skriv rubrikens rad i filen: rubrik = 1")
     case .identityNumbers(let hits, let nonblank):
       ProblemWords(
         "kolumnen har personnummer i \(count(hits)) av \(count(nonblank)) ifyllda celler; personuppgifter läses inte in",
@@ -98,7 +109,9 @@ extension IngestProblem {
         help: "skriv gränserna i var sin kolumn, eller intervallet i modellen: 1..2 mnkr")
     case .loneDash(let found):
       ProblemWords(
-        "”\(found)” kan betyda noll, inget eller okänt", help: "skriv 0, lämna cellen tom, eller skriv ?")
+        "”\(found)” kan betyda noll, inget eller okänt",
+        help: "skriv där filen läses in vad det betyder: noll_skrivs = \"\(found)\", tomt_skrivs = \"\(found)\" eller "
+          + "okänt_skrivs = \"\(found)\"")
     case .spreadsheetError(let found):
       ProblemWords("”\(found)” är ett fel från kalkylprogrammet", help: "rätta formeln där och exportera på nytt")
     case .scientific(let found):

@@ -24,12 +24,17 @@ public enum IngestProblem: Problem, Error, Hashable {
   case unclosedQuote
   case textAfterQuote
   case valueWithoutColumn(number: Int)
-  case emptyColumnName(number: Int)
-  case duplicateColumn(name: String, first: Int, second: Int)
+  case emptyColumnName(number: Int, name: String)
+  case duplicateColumn(name: String, first: Int, second: Int, called: String)
   case headerOnly
   case blankLine
   case moreOfTheSame(code: String, count: Int)
   case noSuchColumn(name: String, columns: [String])
+  case titleLines(Int)
+  case footnote
+  case skippedRow
+  case shortRow(found: Int, expected: Int, isRight: Bool)
+  case noHeaderLine(Int)
   // Personal data
   case identityNumbers(count: Int, nonblank: Int)
   case personalHeader(word: String)
@@ -100,6 +105,11 @@ public enum IngestProblem: Problem, Error, Hashable {
     case .blankLine: "E0328"
     case .moreOfTheSame: "E0329"
     case .noSuchColumn: "E0330"
+    case .titleLines: "E0331"
+    case .footnote: "E0332"
+    case .skippedRow: "E0333"
+    case .shortRow: "E0334"
+    case .noHeaderLine: "E0335"
     case .identityNumbers: "E0340"
     case .personalHeader: "E0341"
     case .notANumber: "E0350"

@@ -10,6 +10,8 @@ struct Record {
 
   /// An empty line.
   var isBlankLine: Bool { fields.count == 1 && fields[0].isEmpty }
+  /// The fields that hold something.
+  var filled: [String] { fields.filter { !$0.allSatisfy(\.isWhitespace) } }
   /// Nothing but separators and blanks.
   var isBlank: Bool { fields.allSatisfy { $0.allSatisfy(\.isWhitespace) } }
 }

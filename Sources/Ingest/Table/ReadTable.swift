@@ -9,9 +9,11 @@ import Language
 ///   - path: where the file is.
 ///   - file: the file's name as messages say it.
 ///   - encoding: what to take bytes for that are not UTF-8; an error unless the caller says.
+///   - form: how the file is laid out, where that has to be said.
 /// - Throws: every finding of the file, in the order of its rows.
 public func readTable(
-  at path: String, named file: String, encoding: TableEncoding = .utf8, limits: TableLimits = .standard
+  at path: String, named file: String, encoding: TableEncoding = .utf8, limits: TableLimits = .standard,
+  form: TableForm = TableForm()
 ) throws(Diagnostics) -> DataTable {
   let bytes: [UInt8]
   do throws(IngestProblem) {
@@ -19,12 +21,13 @@ public func readTable(
   } catch {
     throw Diagnostics([Diagnostic(error, at: .cell(Cell(file: file, row: 0)))])
   }
-  return try readTable(bytes: bytes, named: file, encoding: encoding, limits: limits)
+  return try readTable(bytes: bytes, named: file, encoding: encoding, limits: limits, form: form)
 }
 
-/// Reads a table from the bytes of a file; see ``readTable(at:named:encoding:limits:)``.
+/// Reads a table from the bytes of a file; see ``readTable(at:named:encoding:limits:form:)``.
 public func readTable(
-  bytes: [UInt8], named file: String, encoding: TableEncoding = .utf8, limits: TableLimits = .standard
+  bytes: [UInt8], named file: String, encoding: TableEncoding = .utf8, limits: TableLimits = .standard,
+  form: TableForm = TableForm()
 ) throws(Diagnostics) -> DataTable {
   let text: DecodedText
   do throws(IngestProblem) {
@@ -36,7 +39,7 @@ public func readTable(
     throw Diagnostics([Diagnostic(error, at: .cell(Cell(file: file, row: 0)))])
   }
   return try text.utf8.withUnsafeBufferPointer { (utf8) throws(Diagnostics) in
-    var reading = TableReading(file: file, utf8: utf8, limits: limits)
+    var reading = TableReading(file: file, utf8: utf8, limits: limits, form: form)
     return try reading.table(text)
   }
 }

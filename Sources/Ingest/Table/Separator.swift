@@ -12,7 +12,8 @@ struct Layout {
 
   /// The separator that the header has, and that at least half of the first rows have as often as the header.
   ///
-  /// Where none is that consistent, the one that is most; where the header has none, the file has one column.
+  /// Where none is that consistent, the one that is most; where the header has none, the file has one column, unless
+  /// the first line is a title and most lines under it agree on a separator.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     if let stated = Layout(statedIn: bytes) {
       self = stated
@@ -27,7 +28,24 @@ struct Layout {
       }
       if share > best.share { best = (candidate, share) }
     }
+    // Titles seldom have semicolons or tabs in them, and often commas.
+    if best.share < 0.5, let below = Self.candidates.first(where: { Self.isUsual($0, in: bytes) }) {
+      best.separator = below
+    }
     separator = best.separator
+  }
+
+  /// Whether most of the first lines that are not empty have a separator, and as many of it as each other.
+  private static func isUsual(_ separator: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var splitter = FieldSplitter(bytes, separator: separator)
+    var counts: [Int: Int] = [:]
+    var lines = 0
+    while lines < sample, let record = splitter.next() {
+      if record.isBlank { continue }
+      lines += 1
+      counts[record.fields.count, default: 0] += 1
+    }
+    return counts.contains { fields, times in fields > 1 && times >= 2 && times * 2 >= lines }
   }
 
   /// A first line that says `sep=;`.

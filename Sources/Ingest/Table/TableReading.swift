@@ -5,106 +5,88 @@ struct TableReading {
   let file: String
   let utf8: UnsafeBufferPointer<UInt8>
   let limits: TableLimits
+  let form: TableForm
   let layout: Layout
-  private var findings: Findings
-  private var header = Header(names: [], width: 0)
+  var findings: Findings
+  var header = Header(names: [], width: 0)
 
-  init(file: String, utf8: UnsafeBufferPointer<UInt8>, limits: TableLimits) {
+  init(file: String, utf8: UnsafeBufferPointer<UInt8>, limits: TableLimits, form: TableForm) {
     self.file = file
     self.utf8 = utf8
     self.limits = limits
+    self.form = form
     layout = Layout(utf8)
     findings = Findings(file: file)
   }
 
   mutating func table(_ text: DecodedText) throws(Diagnostics) -> DataTable {
     var splitter = FieldSplitter(utf8, separator: layout.separator, from: layout.start, line: layout.line)
-    guard let first = firstRecord(&splitter) else {
-      findings.add(.fileEmpty, row: 0)
+    let heads = headerRecords(&splitter)
+    guard let first = heads.first else {
+      findings.add(form.header.map { .noHeaderLine($0.lowerBound) } ?? .fileEmpty, row: 0)
       throw Diagnostics(findings.sorted)
     }
-    if let quote = first.unclosedQuote {
-      // The header has swallowed the rest of the file, so its names are none.
-      findings.add(.unclosedQuote, row: quote.line, column: "\(quote.field + 1)")
-      throw Diagnostics(findings.sorted)
+    for head in heads {
+      if let quote = head.unclosedQuote {
+        // The header has swallowed the rest of the file, so its names are none.
+        findings.add(.unclosedQuote, row: quote.line, column: "\(quote.field + 1)")
+        throw Diagnostics(findings.sorted)
+      }
+      header = Header(head.fields)
+      checkForm(head)
     }
-    header = Header(first.fields)
-    checkForm(first)
+    header = Header(heads.map(\.fields))
     header.check(line: first.line, limits: limits, into: &findings)
-    let rows = dataRows(&splitter)
+    var rows = dataRows(&splitter)
+    header.dropEmpty(&rows)
+    header.settle(line: first.line, into: &findings)
     checkEncoding(text)
     if rows.isEmpty && !findings.hasErrors { findings.add(.headerOnly, row: first.line, severity: .warning) }
     PersonalData.check(header, rows, headerLine: first.line, into: &findings)
+    rows = filled(rows, line: first.line)
     if findings.hasErrors { throw Diagnostics(findings.sorted) }
     return DataTable(file: file, columns: header.names, rows: rows, findings: findings.sorted)
   }
 
-  /// The first line that is not empty.
-  private func firstRecord(_ splitter: inout FieldSplitter) -> Record? {
+  /// The lines of the header: those that the form says; else the first line that is not empty or, where that and those
+  /// after it are titles of one cell, the first line of more.
+  private mutating func headerRecords(_ splitter: inout FieldSplitter) -> [Record] {
+    if let lines = form.header {
+      var records: [Record] = []
+      while let record = splitter.next() {
+        if record.line >= lines.lowerBound { records.append(record) }
+        if record.line >= lines.upperBound { break }
+      }
+      return records.filter { lines.contains($0.line) }
+    }
+    guard let first = nextRecord(&splitter) else { return [] }
+    guard first.filled.count == 1, first.unclosedQuote == nil else { return [first] }
+    var ahead = splitter
+    var titles = 1
+    while titles < 20, let record = nextRecord(&ahead) {
+      guard record.filled.count == 1 else {
+        guard record.unclosedQuote == nil, record.fields.count > 1, let name = record.filled.first,
+          case .text? = (try? readCell(name))?.value
+        else { return [first] }
+        splitter = ahead
+        findings.add(.titleLines(titles), row: first.line, severity: .note)
+        return [record]
+      }
+      titles += 1
+    }
+    return [first]
+  }
+
+  /// The next line that is not empty.
+  private func nextRecord(_ splitter: inout FieldSplitter) -> Record? {
     while let record = splitter.next() {
       if !record.isBlank { return record }
     }
     return nil
   }
 
-  /// The rows that have one cell per column; what is wrong with the others is found.
-  private mutating func dataRows(_ splitter: inout FieldSplitter) -> [DataTable.Row] {
-    var rows: [DataTable.Row] = []
-    var blanks: [Record] = []
-    var pending = splitter.next()
-    while let record = pending {
-      pending = splitter.next()
-      // Blank lines at the end are dropped; it shows only later whether these are at the end.
-      if record.isBlank && record.unclosedQuote == nil && (record.isBlankLine || record.fields.count >= header.width) {
-        blanks.append(record)
-        continue
-      }
-      take(blanks, into: &rows)
-      blanks = []
-      guard rows.count < limits.rows else {
-        findings.add(.tooManyRows(limit: limits.rows), row: record.line)
-        return rows
-      }
-      checkForm(record)
-      if let row = row(record, isLast: pending == nil) { rows.append(row) }
-    }
-    return rows
-  }
-
-  /// Blank lines between rows: an empty line is passed over and said, a line of empty fields is a row.
-  private mutating func take(_ blanks: [Record], into rows: inout [DataTable.Row]) {
-    for record in blanks {
-      if record.isBlankLine && header.names.count > 1 {
-        findings.add(.blankLine, row: record.line, severity: .note)
-      } else if let row = row(record, isLast: false) {
-        rows.append(row)
-      }
-    }
-  }
-
-  /// The record as a row, or nil where its fields are not those of the header.
-  ///
-  /// Separators at the end of every line are tolerated where the header has them too and no value stands there.
-  private mutating func row(_ record: Record, isLast: Bool) -> DataTable.Row? {
-    let expected = header.names.count
-    let found = record.fields.count
-    if record.unclosedQuote != nil { return nil }
-    if found >= expected && found <= header.width {
-      if let extra = record.fields[expected...].firstIndex(where: { !trimmed($0).isEmpty }) {
-        findings.add(.valueWithoutColumn(number: extra + 1), row: record.line)
-        return nil
-      }
-      return DataTable.Row(line: record.line, cells: Array(record.fields[..<expected]))
-    }
-    let problem =
-      isLast && found < expected
-      ? IngestProblem.cutOff(found: found, expected: expected) : .ragged(found: found, expected: header.width)
-    findings.add(problem, row: record.line)
-    return nil
-  }
-
   /// Quotes that are not closed, or closed before the field's end.
-  private mutating func checkForm(_ record: Record) {
+  mutating func checkForm(_ record: Record) {
     if let quote = record.unclosedQuote {
       findings.add(.unclosedQuote, row: quote.line, column: header.name(quote.field))
     }

@@ -135,6 +135,22 @@ extension ErrorCodes {
         ),
       ])),
     ErrorCode(
+      "E0458",
+      "radsumma lägger ihop en kolumn i en inläst tabell, radantal räknar dess rader.",
+      "sum_rows adds up a column of a loaded table, count_rows counts its rows.",
+      .parts([
+        .file("kö.csv", "Enhet;Antal\nNord;3\nSyd;4\n"),
+        .model("läs in tabell kö \"kö.csv\":\n  nyckel = \"Enhet\"\ndrivare antal = radsumma(kö)"),
+      ])),
+    ErrorCode(
+      "E0459",
+      "Ett villkor på rader jämför en kolumn med en text eller ett tal.",
+      "A condition on rows compares a column with a text or a number.",
+      .parts([
+        .file("kö.csv", "Enhet;Antal\nNord;3\nSyd;4\n"),
+        .model("läs in tabell kö \"kö.csv\":\n  nyckel = \"Enhet\"\ndrivare antal = radantal(kö; \"Nord\")"),
+      ])),
+    ErrorCode(
       "E0461",
       "del räcker där komponenten har ett slags delar. Har den flera står slaget först; har den inga finns inget att dela.",
       "part is enough where the component has one kind of part. With several the kind stands first.",

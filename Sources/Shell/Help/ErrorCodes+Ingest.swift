@@ -110,14 +110,18 @@ extension ErrorCodes {
       ])),
     ErrorCode(
       "E0325",
-      "En kolumn saknar namn i rubriken.",
-      "A column has no name in the header.",
-      .parts([.edited("enheter.csv", "Ligger under", "")])),
+      "En upplysning: en kolumn saknar namn i rubriken och heter efter sitt nummer i inläsningen.",
+      "A note: a column has no name in the header and is called by its number in the load.",
+      .parts([.edited("enheter.csv", "Ligger under", ""), .edited("model.tankom", "Ligger under", "kolumn 2")])),
     ErrorCode(
       "E0326",
-      "Två kolumner har samma namn.",
-      "Two columns have the same name.",
-      .parts([.edited("enheter.csv", "Prognos 2024", "Budget 2024")])),
+      "En upplysning: två kolumner har samma namn och är numrerade i inläsningen.",
+      "A note: two columns have the same name and are numbered in the load.",
+      .parts([
+        .edited("enheter.csv", "Prognos 2024", "Budget 2024"),
+        .edited("model.tankom", "\"Budget 2024\"", "\"Budget 2024 (1)\""),
+        .edited("model.tankom", "\"Prognos 2024\"", "\"Budget 2024 (2)\""),
+      ])),
     ErrorCode(
       "E0327",
       "Filen har en rubrik men inga rader. Kontrollera urvalet i exporten.",
@@ -193,6 +197,36 @@ extension ErrorCodes {
       .told(
         "en kolumn som filen inte har, när ett värde hämtas ur den",
         "a column that the file has not, when a value is taken from it")),
+    ErrorCode(
+      "E0331",
+      "En upplysning: rader med bara en titel ovanför rubriken är överhoppade.",
+      "A note: lines above the header that hold only a title were passed over.",
+      .parts([.edited("enheter.csv", "Enhet;", "Budget och prognos\n\nEnhet;")])),
+    ErrorCode(
+      "E0332",
+      "En upplysning: en not under tabellen är överhoppad.",
+      "A note: a note under the table was passed over.",
+      .parts([.added("enheter.csv", "Källa: ekonomisystemet")])),
+    ErrorCode(
+      "E0333",
+      "En upplysning: en rad är utelämnad, som inläsningen säger.",
+      "A note: a row is left out, as the load says.",
+      .parts([
+        .added("enheter.csv", "Preliminärt;Totalt;0;0"),
+        .edited("model.tankom", "sort = tkr", "sort = tkr\n  utelämna = \"Prel\""),
+      ])),
+    ErrorCode(
+      "E0334",
+      "En upplysning: en rad med för få fält är läst från höger eller vänster, som inläsningen säger.",
+      "A note: a row with too few fields was read from the right or the left, as the load says.",
+      .parts([
+        .added("enheter.csv", "Sim;1;2"), .edited("model.tankom", "sort = tkr", "sort = tkr\n  kort_rad = höger"),
+      ])),
+    ErrorCode(
+      "E0335",
+      "Filen har ingen sådan rad som inläsningen säger är rubrik.",
+      "The file has no such line as the load says is the header.",
+      .parts([.edited("model.tankom", "sort = tkr", "sort = tkr\n  rubrik = 40")])),
     ErrorCode(
       "E0340",
       "Kolumnen har personnummer. Personuppgifter läses aldrig in.",

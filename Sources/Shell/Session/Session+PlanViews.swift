@@ -32,6 +32,30 @@ extension Session {
     return Reply(Baseline(evaluation, year: year).screen(words))
   }
 
+  /// `show forecast_methods "Hemtjänst"`: the year by each method, from the months that are closed.
+  func forecastMethods(_ reference: Reference?) throws(Diagnostic) -> Reply {
+    var node: Int?
+    if let reference {
+      let entity = try model.lookup.entity(reference) { if case .node = $0 { true } else { false } }
+      if case .node(let found) = entity { node = found }
+    }
+    let year = min(workspace.focus, model.focus)
+    guard let methods = try ForecastMethods(node, evaluation, year: year) else {
+      return Reply(
+        Screen([
+          .line(
+            words.sv
+              ? "Ingen månad \(year) har utfall: prognosmetoder räknar från stängda månader"
+              : "No month of \(year) has an outcome: forecast methods go by closed months"),
+          .line(
+            words.sv
+              ? "Läs in: utfall[\(year)-01..\(year)-02] = \"KOLUMN\" i läs in organisation"
+              : "Load: actual[\(year)-01..\(year)-02] = \"COLUMN\" in load organisation"),
+        ]))
+    }
+    return Reply(methods.screen(words))
+  }
+
   /// `show unknown`: everything without a value.
   func unknownView() -> Reply { Reply(UnknownList(evaluation).screen(words)) }
 

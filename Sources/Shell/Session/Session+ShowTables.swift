@@ -66,7 +66,8 @@ extension Session {
       let label = NameTable.fold(margin.label)
       return label == word || label.hasPrefix(word) && word.count >= 4 || Session.english(of: word) == label
     }
-    return margin.map { .margin($0) }
+    if let margin { return .margin(margin) }
+    return model.groupings.firstIndex { NameTable.fold($0.name) == word }.map { .tree($0) }
   }
 
   /// English words of margins that Swedish files name.
@@ -78,6 +79,7 @@ extension Session {
   var groupings: [String] {
     let own = model.causes.isEmpty ? [] : [words.sv ? "orsak" : "cause"]
     return (words.sv ? ["område", "enhet"] : ["area", "unit"]) + own + model.margins.map(\.label)
+      + model.groupings.map(\.name)
   }
 
   /// What is grouped by a word that is no grouping of lines: a line's parts, or a figure by a count.

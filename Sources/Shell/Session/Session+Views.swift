@@ -20,10 +20,10 @@ extension Session {
     case .parked: return listed(workspace.parked, none: words.sv ? "Inget är parkerat" : "Nothing is parked")
     case .levers: return Reply(try LeverList(evaluation).screen(words))
     case .definition: return try definitionView(reference, statement)
-    case .frameChange, .forecastMethods:
+    case .forecastMethods: return try forecastMethods(reference)
+    case .frameChange:
       throw Diagnostic(
-        ScenarioProblem.notYet(text(of: statement), instead: view == .frameChange ? insteadOfFrameChange : nil),
-        at: statement.span)
+        ScenarioProblem.notYet(text(of: statement), instead: insteadOfFrameChange), at: statement.span)
     }
   }
 

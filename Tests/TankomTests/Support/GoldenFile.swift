@@ -1,3 +1,4 @@
+import Budget
 import Language
 import Quantities
 import Testing
@@ -23,14 +24,22 @@ struct GoldenFile: CustomTestStringConvertible {
   /// Files named `….en.txt` are in English.
   var tongue: Tongue { name.hasSuffix(".en.txt") ? .english : .swedish }
   /// The screens of a workshop's questions, which have a size to keep.
-  var isQuestion: Bool { name.first == "q" && name.dropFirst().prefix(2).allSatisfy(\.isNumber) && name.count > 3 }
+  var isQuestion: Bool {
+    let own = name.split(separator: "/").last ?? ""
+    return own.first == "q" && own.dropFirst().prefix(2).allSatisfy(\.isNumber) && own.count > 3
+  }
 
-  /// Whether it is typed to `scenarios/befolkning`; the others are typed to the worked case.
-  var isOfMembers: Bool { name.hasPrefix("befolkning/") }
+  /// What it is typed to: a file in a folder to the scenario of that name, the others to the worked case.
+  var model: Result<Model, Diagnostics> {
+    if name.hasPrefix("befolkning/") { return Loaded.members }
+    return name.hasPrefix("harnosand-2022/") ? Loaded.harnosand : Loaded.herrljunga
+  }
 
   static let all =
     Files.names(in: House.golden, ending: ".txt").map { GoldenFile(named: $0) }
-    + Files.names(in: House.golden + "/befolkning", ending: ".txt").map { GoldenFile(named: "befolkning/" + $0) }
+    + ["befolkning", "harnosand-2022"].flatMap { folder in
+      Files.names(in: House.golden + "/" + folder, ending: ".txt").map { GoldenFile(named: folder + "/" + $0) }
+    }
 
   init(named name: String) {
     self.name = name

@@ -22,6 +22,7 @@ enum Loaded {
   /// Values by member and by part.
   static let members = Result { () throws(Diagnostics) -> Model in try Model.load(folder: House.members) }
 
+  static let harnosand = Result { () throws(Diagnostics) -> Model in try Model.load(folder: House.harnosand) }
   static let herrljunga = Result { () throws(Diagnostics) -> Model in try Model.load(folder: House.herrljunga) }
 }
 

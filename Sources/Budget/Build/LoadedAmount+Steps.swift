@@ -1,0 +1,25 @@
+extension LoadedAmount {
+  /// An amount of some months of a year, none of which another has; nil is unknown.
+  struct Step {
+    let months: ClosedRange<Int>
+    let amount: Double?
+  }
+
+  /// Amounts of one year and series as steps of their own: what a longer time has beside the shorter ones within it, from
+  /// the shortest on. A month and the accumulated give the months before; two accumulated give the months between.
+  static func steps(of amounts: [LoadedAmount]) -> [Step] {
+    var steps: [Step] = []
+    for amount in amounts.sorted(by: {
+      ($0.months.count, $0.months.lowerBound) < ($1.months.count, $1.months.lowerBound)
+    }) {
+      let inside = steps.filter { amount.months.contains($0.months.lowerBound) }
+      let rest = amount.months.filter { month in !inside.contains { $0.months.contains(month) } }
+      // All its months are known from shorter times; where they lie apart the load has an error, found elsewhere.
+      guard let first = rest.first, let last = rest.last, rest.count == last - first + 1 else { continue }
+      let known = inside.map(\.amount)
+      let sum = known.contains { $0 == nil } ? nil : known.reduce(0) { $0 + ($1 ?? 0) }
+      steps.append(Step(months: first...last, amount: amount.amount.flatMap { whole in sum.map { whole - $0 } }))
+    }
+    return steps.sorted { $0.months.lowerBound < $1.months.lowerBound }
+  }
+}

@@ -1,0 +1,52 @@
+import Graph
+import Ingest
+import Language
+import Quantities
+
+/// What the rows of a table are to each other: totals, parts of others, and their units.
+extension LoadedTable {
+  /// Whether a row is the total of its group; nil where the load names none.
+  public var isTotal: ((Int) -> Bool)? {
+    guard let totalWord else { return nil }
+    let column = rowTypeColumn ?? keyColumn
+    return { row in
+      let text = NameTable.fold(self.table.rows[row].cells[column])
+      return text == totalWord || self.rowTypeColumn == nil && text.hasPrefix(totalWord + " ")
+    }
+  }
+
+  /// Whether a row is a total, as far as the load says.
+  public func isTotalRow(_ row: Int) -> Bool { isTotal?(row) ?? false }
+
+  /// Whether a row is part of another one, as the load says, and no sum counts it.
+  public func isMemo(_ row: Int) -> Bool {
+    guard let memoWords else { return false }
+    let text = NameTable.fold(table.rows[row].cells[rowTypeColumn ?? keyColumn])
+    return memoWords.contains { rowTypeColumn == nil ? text.hasPrefix($0) : text == $0 }
+  }
+
+  /// The unit of a row's numbers, where the row or the load says one.
+  public func unit(of row: Int, _ units: UnitTable) -> Unit? {
+    let own = unitColumn.map { table.rows[row].cells[$0] } ?? ""
+    guard let text = own.isEmpty ? sort : own else { return nil }
+    return try? TableCells.unit(text, units, table.cell(table.rows[row], keyColumn))
+  }
+
+  /// Whether a row's numbers are rounded amounts, and not things that are counted.
+  public func isRounded(_ row: Int, _ units: UnitTable) -> Bool {
+    guard let unit = unit(of: row, units) else { return true }
+    return unit.holdsMoney || unit.power(of: .hour) != 0 || unit.isDimensionless
+  }
+
+  /// The last decimal that a column's numbers are printed with, among some rows: 1 for whole numbers, 0.1 for one.
+  public func step(of column: Int, rows: [Int]) -> Double {
+    let decimals = rows.map { row -> Int in
+      let text = table.rows[row].cells[column]
+      guard let mark = text.lastIndex(where: { $0 == "," || $0 == "." }) else { return 0 }
+      return text[text.index(after: mark)...].prefix { $0.isNumber }.count
+    }
+    var step = 1.0
+    for _ in 0..<min(decimals.max() ?? 0, 9) { step /= 10 }
+    return step
+  }
+}

@@ -1,0 +1,134 @@
+import Graph
+import Ingest
+import Language
+import Quantities
+
+/// `sum_rows(table; column; condition; …)` and `count_rows(table; condition; …)`: the rows of a table that meet all
+/// conditions, a column of them added up, or their number.
+///
+/// A condition compares a column with a text or a number: `"Enhet" = "Nord"`, `"Belopp" < 0`. Blanks are left out of a
+/// sum; an unknown cell makes it unknown.
+struct RowSum {
+  /// The names of the functions, by what they do.
+  static let sumNames: Set<String> = ["sum_rows", "radsumma"]
+  static let countNames: Set<String> = ["count_rows", "radantal"]
+  static let names = ["sum_rows", "radsumma", "count_rows", "radantal"]
+
+  let resolver: any Resolver
+  let lookup: Lookup
+
+  /// The value of a call; nil where the name is neither function.
+  func value(_ name: Name, _ arguments: [Expression], _ span: Span) throws(Diagnostic) -> Typed? {
+    let folded = NameTable.fold(name.text)
+    let isSum = RowSum.sumNames.contains(folded)
+    guard isSum || RowSum.countNames.contains(folded) else { return nil }
+    let wanted = isSum ? 2 : 1
+    guard arguments.count >= wanted, case .reference(let reference, []) = arguments[0].node,
+      case .table(let number) = try lookup.entity(reference, where: { if case .table = $0 { true } else { false } })
+    else {
+      throw Diagnostic(TableProblem.rowSumForm(name.text, isSum: isSum), at: span)
+    }
+    let loaded = lookup.tables[number]
+    var rows = Array(loaded.table.rows.indices)
+    for argument in arguments.dropFirst(wanted) {
+      let test = try condition(argument, loaded)
+      rows = rows.filter(test)
+    }
+    guard isSum else { return .constant(Double(rows.count), unit: .one) }
+    return try sum(rows, column(arguments[1], loaded), loaded, span)
+  }
+
+  private func sum(_ rows: [Int], _ column: Int, _ loaded: LoadedTable, _ span: Span) throws(Diagnostic) -> Typed {
+    var sum: Typed?
+    var number = 0.0
+    var state = State.plain
+    for row in rows {
+      let cell = try TableCells.value(
+        loaded, row: row, column: column, units: resolver.units, span: span, numbers: resolver.uncertain,
+        cause: { resolver.cause(named: $0) })
+      guard case .constant(let value, let own) = cell.storage, !own.isBlank else { continue }
+      if let sum, sum.type != cell.type {
+        throw Diagnostic(
+          CompileProblem.unitsDiffer(
+            UnitWords.text(sum.display ?? sum.unit), UnitWords.text(cell.display ?? cell.unit), operation: "+"),
+          at: .cell(loaded.table.cell(loaded.table.rows[row], column)))
+      }
+      if sum == nil { sum = cell }
+      number += value
+      state = state.union(own)
+    }
+    guard var result = sum else {
+      return Typed(.constant(0, .blankNotApplicable), type: .quantity(.one), shape: .constant, isBare: true)
+    }
+    result.storage = .constant(number, state)
+    return result
+  }
+
+  private func column(_ argument: Expression, _ loaded: LoadedTable) throws(Diagnostic) -> Int {
+    let text = argument.columnName ?? argument.span.source.text(argument.span)
+    if let column = loaded.table.columnIndex(named: text) { return column }
+    throw Diagnostic(
+      BudgetProblem.unknownColumn(
+        text, file: loaded.table.file, suggestions: Suggestion.nearest(to: text, in: loaded.table.columns),
+        columns: loaded.table.columns), at: argument.span)
+  }
+
+  /// Whether a row meets a condition.
+  private func condition(_ argument: Expression, _ loaded: LoadedTable) throws(Diagnostic) -> (Int) -> Bool {
+    guard case .binary(let sign, let left, let right) = argument.node, sign.isComparison else {
+      throw Diagnostic(TableProblem.rowCondition(argument.span.source.text(argument.span)), at: argument.span)
+    }
+    let column = try column(left, loaded)
+    let cells = loaded.table.rows.map { $0.cells[column] }
+    if let number = right.plainNumber {
+      return { row in
+        guard case .number(let value, _)? = (try? readCell(cells[row]))?.value else { return sign == .notEqual }
+        return sign.holds(value, number)
+      }
+    }
+    guard let text = right.columnName, sign == .equal || sign == .notEqual else {
+      throw Diagnostic(TableProblem.rowCondition(argument.span.source.text(argument.span)), at: argument.span)
+    }
+    let folded = NameTable.fold(text)
+    return { row in (NameTable.fold(cells[row]) == folded) == (sign == .equal) }
+  }
+}
+
+extension Expression {
+  /// The name or quoted text that it is, as written; nil for anything else.
+  fileprivate var columnName: String? {
+    guard case .reference(let reference, []) = node, reference.parts.count == 1 else { return nil }
+    return reference.parts[0].text
+  }
+
+  /// The number that it is, with its sign and without a unit; nil for anything else.
+  fileprivate var plainNumber: Double? {
+    switch node {
+    case .number(let value, nil): value
+    case .date(.year(let year, _)): Double(year)
+    case .negate(let inner): inner.plainNumber.map { -$0 }
+    default: nil
+    }
+  }
+}
+
+extension BinaryOperator {
+  fileprivate var isComparison: Bool {
+    switch self {
+    case .equal, .notEqual, .less, .greater, .lessOrEqual, .greaterOrEqual: true
+    default: false
+    }
+  }
+
+  fileprivate func holds(_ a: Double, _ b: Double) -> Bool {
+    switch self {
+    case .equal: a == b
+    case .notEqual: a != b
+    case .less: a < b
+    case .greater: a > b
+    case .lessOrEqual: a <= b
+    case .greaterOrEqual: a >= b
+    default: false
+    }
+  }
+}

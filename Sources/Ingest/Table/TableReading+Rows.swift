@@ -1,0 +1,139 @@
+import Language
+
+/// The rows of a file: one cell per column, and what is wrong with the others.
+extension TableReading {
+  /// The rows that have one cell per column; what is wrong with the others is found.
+  mutating func dataRows(_ splitter: inout FieldSplitter) -> [DataTable.Row] {
+    var rows: [DataTable.Row] = []
+    // Blank lines and notes at the end are dropped; it shows only later whether these are at the end.
+    var held: [Record] = []
+    var pending = splitter.next()
+    while let record = pending {
+      pending = splitter.next()
+      if record.unclosedQuote == nil, record.isBlank && (record.isBlankLine || record.fields.count >= header.width) {
+        held.append(record)
+        continue
+      }
+      if isSkipped(record.fields) {
+        findings.add(.skippedRow, row: record.line, severity: .note)
+        continue
+      }
+      if isFootnote(record) {
+        held.append(record)
+        continue
+      }
+      take(held, into: &rows)
+      held = []
+      guard rows.count < limits.rows else {
+        findings.add(.tooManyRows(limit: limits.rows), row: record.line)
+        return rows
+      }
+      checkForm(record)
+      if let row = row(record, isLast: pending == nil) { rows.append(row) }
+    }
+    for note in held where !note.isBlank { findings.add(.footnote, row: note.line, severity: .note) }
+    return rows
+  }
+
+  private func isSkipped(_ fields: [String]) -> Bool {
+    guard !form.skip.isEmpty, let first = fields.first(where: { !trimmed($0).isEmpty }) else { return false }
+    let folded = foldedName(first)
+    return form.skip.contains { folded.hasPrefix(foldedName($0)) }
+  }
+
+  private func isFootnote(_ record: Record) -> Bool {
+    guard header.names.count > 1, record.unclosedQuote == nil, record.filled.count == 1,
+      let text = record.fields.first, !trimmed(text).isEmpty
+    else { return false }
+    return Footnote.isOne(text)
+  }
+
+  /// Lines that turned out not to be the last: an empty line is passed over and said, others are rows.
+  private mutating func take(_ held: [Record], into rows: inout [DataTable.Row]) {
+    for record in held {
+      if record.isBlankLine && header.names.count > 1 {
+        findings.add(.blankLine, row: record.line, severity: .note)
+      } else {
+        checkForm(record)
+        if let row = row(record, isLast: false) { rows.append(row) }
+      }
+    }
+  }
+
+  /// The record as a row, or nil where its fields are not those of the header.
+  ///
+  /// Separators at the end of every line are tolerated where the header has them too and no value stands there.
+  private mutating func row(_ record: Record, isLast: Bool) -> DataTable.Row? {
+    let expected = header.names.count
+    let found = record.fields.count
+    if record.unclosedQuote != nil { return nil }
+    if found >= expected && found <= header.width {
+      if let extra = record.fields[expected...].firstIndex(where: { !trimmed($0).isEmpty }) {
+        findings.add(.valueWithoutColumn(number: extra + 1), row: record.line)
+        return nil
+      }
+      return DataTable.Row(line: record.line, cells: Array(record.fields[..<expected]))
+    }
+    if found < expected, form.short != .refused {
+      let isRight = form.short == .right
+      findings.add(
+        .shortRow(found: found, expected: expected, isRight: isRight), row: record.line, severity: .note)
+      let blanks = [String](repeating: "", count: expected - found)
+      let start = isRight ? record.fields.firstIndex(where: isNumber) ?? found : found
+      return DataTable.Row(
+        line: record.line, cells: Array(record.fields[..<start]) + blanks + Array(record.fields[start...]))
+    }
+    let problem =
+      isLast && found < expected
+      ? IngestProblem.cutOff(found: found, expected: expected) : .ragged(found: found, expected: header.width)
+    findings.add(problem, row: record.line)
+    return nil
+  }
+
+  private func isNumber(_ text: String) -> Bool {
+    switch (try? readCell(text))?.value {
+    case .number, .range, .unknown: true
+    default: false
+    }
+  }
+
+  /// The rows with what the form says of their cells: empty ones that repeat what is above, marks that stand for
+  /// something.
+  mutating func filled(_ rows: [DataTable.Row], line: Int) -> [DataTable.Row] {
+    var columns: [Int] = []
+    for name in form.fill {
+      if let column = header.names.firstIndex(where: { foldedName($0) == foldedName(name) }) {
+        columns.append(column)
+      } else {
+        findings.add(.noSuchColumn(name: name, columns: header.names), row: line)
+      }
+    }
+    guard !columns.isEmpty || !form.marks.isEmpty else { return rows }
+    let names = Set(form.names.map(foldedName))
+    let isName = header.names.map { names.contains(foldedName($0)) }
+    var above = [String](repeating: "", count: header.names.count)
+    return rows.compactMap { row in
+      var cells = row.cells
+      for (column, cell) in cells.enumerated() where !isName[column] {
+        if let meaning = form.marks[trimmed(cell)] { cells[column] = meaning }
+      }
+      let isBlank = cells.allSatisfy { trimmed($0).isEmpty }
+      // What stands for the first time ends what was repeated in the columns after it.
+      var isNew = false
+      for column in columns where !isBlank {
+        if isNew { above[column] = "" }
+        if trimmed(cells[column]).isEmpty {
+          cells[column] = above[column]
+        } else {
+          isNew = isNew || cells[column] != above[column]
+          above[column] = cells[column]
+        }
+      }
+      if !columns.isEmpty, isSkipped(cells) {
+        findings.add(.skippedRow, row: row.line, severity: .note)
+        return nil
+      }
+      return DataTable.Row(line: row.line, cells: cells)
+    }
+  }
+}

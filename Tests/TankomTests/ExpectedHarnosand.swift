@@ -1,0 +1,145 @@
+import Budget
+import Ingest
+import Language
+import Quantities
+import Shell
+import Testing
+
+/// The values that Härnösand's documents print, or that follow from them, against the scripts that compute them. Each is
+/// held by a script, or listed with the reason why it is not.
+struct ExpectedHarnosand {
+  struct Row: CustomTestStringConvertible {
+    let id: String
+    let quantity: String
+    let period: String
+    let expected: String
+    let tolerance: String
+    let kind: String
+    var label: String { id + " " + quantity + (period.isEmpty ? "" : ", " + period) }
+    var testDescription: String { label }
+  }
+
+  static let folder = House.harnosand
+  static let scripts = ScenarioScript.all(in: folder)
+
+  private static func rows(_ name: String) -> [[String: String]] {
+    let file = House.root + "/Tests/TankomTests/Expected/" + name
+    guard let table = try? readTable(at: file, named: name) else { return [] }
+    return table.rows.map { Dictionary(uniqueKeysWithValues: zip(table.columns, $0.cells)) }
+  }
+
+  static let rows: [Row] = rows("harnosand-2022.csv").map { row in
+    Row(
+      id: row["test_id"] ?? "", quantity: row["quantity"] ?? "", period: row["period"] ?? "",
+      expected: row["expected"] ?? "", tolerance: row["tolerance"] ?? "", kind: row["kind"] ?? "")
+  }
+
+  /// What is not held, by id, or by id and quantity.
+  static let reasons: [String: String] = Dictionary(
+    uniqueKeysWithValues: rows("harnosand-2022-ej.csv").map { row in
+      (((row["Id"] ?? "") + " " + (row["Värde"] ?? "")).trimmed, row["Skäl"] ?? "")
+    })
+
+  static func reason(_ row: Row) -> String? { reasons[row.id] ?? reasons[row.id + " " + row.quantity] }
+
+  /// Every expectation of the scripts, by its label.
+  static let expectations: [String: [Relation]] = {
+    guard let model = try? Loaded.harnosand.get() else { return [:] }
+    return Dictionary(grouping: scripts.flatMap { $0.expectations(model) }, by: \.label).mapValues {
+      $0.map(\.relation)
+    }
+  }()
+
+  @Test
+  func `the list is read, and most of it is held`() {
+    #expect(ExpectedHarnosand.rows.count == 528)
+    #expect(ExpectedHarnosand.rows.count { ExpectedHarnosand.reason($0) == nil } >= 459)
+    for (key, reason) in ExpectedHarnosand.reasons {
+      #expect(!reason.isEmpty && ExpectedHarnosand.rows.contains { key == $0.id || key == $0.id + " " + $0.quantity })
+    }
+  }
+
+  @Test(arguments: rows)
+  func `a script computes the value, or a reason says why none does`(_ row: Row) {
+    let found = ExpectedHarnosand.expectations[row.label] ?? []
+    if let reason = ExpectedHarnosand.reason(row) {
+      #expect(found.isEmpty, "\(row.label) hålls, men är listad: \(reason)")
+      return
+    }
+    #expect(!found.isEmpty, "inget skript kontrollerar \(row.label)")
+    switch row.kind {
+    case "number":
+      #expect(found.count == 1)
+      for relation in found {
+        let isWrong = row.quantity.hasPrefix("fel metod")
+        #expect(relation.comparison == (isWrong ? .notEqual : .equal))
+        #expect(ExpectedValues.digits(relation.right) == ExpectedValues.plain(row.expected), "\(row.label)")
+        #expect(isWrong || isWithin(relation.tolerance, row.tolerance), "\(row.label): för stor tolerans")
+      }
+    case "interval":
+      let ends = row.expected.replacing("..", with: "§").split(separator: "§").map { ExpectedValues.plain(String($0)) }
+      #expect(found.map { ExpectedValues.digits($0.right) } == ends, "\(row.label)")
+    default: break
+    }
+  }
+
+  private func isWithin(_ tolerance: Expression?, _ most: String) -> Bool {
+    guard let tolerance else { return true }
+    func number(_ text: String) -> Double { Double(text.replacing(",", with: ".")) ?? .infinity }
+    return number(ExpectedValues.digits(tolerance)) <= number(ExpectedValues.plain(most))
+  }
+
+  @Test(arguments: scripts)
+  func `every expectation of the script holds`(_ script: ScenarioScript) throws {
+    let model = try Loaded.harnosand.get()
+    #expect(!script.expectations(model).isEmpty)
+    let outcome = Session(model, tongue: .swedish, isInteractive: false).outcome(of: script.text, named: script.name)
+    #expect(outcome.holds, "\(outcome.shown.joined(separator: "\n"))")
+  }
+
+  /// One cell of each file that a script rests on, and another number for it.
+  static let changes: [(script: String, file: String, from: String, to: String)] = [
+    ("ekonomi.tankom", "uppfoljning-feb-2022.csv", ";505;", ";506;"),
+    ("ekonomi.tankom", "parametrar.csv", ";4,6;", ";6,6;"),
+    ("ekonomi.tankom", "engangsposter.csv", ";1,2;mnkr", ";1,3;mnkr"),
+    ("volymer.tankom", "volymer-hemtjanst.csv", ";470;", ";471;"),
+    ("volymer.tankom", "vantelista.csv", ";12;5;", ";12;6;"),
+    ("volymer.tankom", "delegationsbeslut.csv", ";279;258", ";278;258"),
+    ("volymer.tankom", "forsorjningsstod.csv", ";180;185", ";180;186"),
+    ("placeringar.tankom", "placeringar-barn-familj.csv", ";311;", ";310;"),
+    ("placeringar.tankom", "placeringar-vuxna.csv", ";;;;;;;1;", ";;;;;;0;1;"),
+    ("placeringar.tankom", "hvb-2019-2020.csv", ";65,3;", ";65,4;"),
+    ("bemanning.tankom", "kommunbidrag.csv", ";62000;", ";62001;"),
+    ("bemanning.tankom", "programresurser.csv", ";200;indata", ";201;indata"),
+    ("bemanning.tankom", "arvoden.csv", ";85;", ";86;"),
+    ("avgifter.tankom", "avgifter.csv", ";2210;", ";2211;"),
+    ("avgifter.tankom", "utbildningsplan.csv", ";250000;", ";250001;"),
+    ("plan.tankom", "parametrar.csv", ";950;", ";951;"),
+    ("tolkning.tankom", "skrivsatt.csv", ";5,1 mnkr", ";5,2 mnkr"),
+  ]
+
+  @Test(arguments: changes.indices)
+  func `a changed cell is noticed by the script that rests on it`(_ index: Int) throws {
+    let change = ExpectedHarnosand.changes[index]
+    let folder = ScratchFolder(copying: ExpectedHarnosand.folder)
+    let file = folder["data/" + change.file]
+    let before = try #require(Files.text(file))
+    try #require(before.contains(change.from), "\(change.file) har inte längre \(change.from)")
+    Files.write(before.replacingFirst(change.from, with: change.to), to: file)
+    guard let model = try? Model.load(folder: folder.path) else { return }
+    let text = Files.text(folder[change.script]) ?? ""
+    let outcome = Session(model, tongue: .swedish, isInteractive: false).outcome(of: text, named: change.script)
+    #expect(!outcome.holds, "\(change.script) märker inte att \(change.from) blev \(change.to) i \(change.file)")
+  }
+
+  @Test
+  func `every script has a changed cell of its own`() {
+    #expect(Set(ExpectedHarnosand.changes.map(\.script)) == Set(ExpectedHarnosand.scripts.map(\.name)))
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+}
