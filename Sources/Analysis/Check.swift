@@ -68,12 +68,23 @@ public struct Check: Sendable {
       default: false
       }
     }
+    /// Whether its figures are money; those of a table's totals are in units of their own.
+    public var isMoney: Bool { if case .count = kind { false } else { true } }
     /// Worth saying, though nothing is wrong.
     public var isNote: Bool {
       switch kind {
       case .residual, .rounding: true
       default: false
       }
+    }
+    /// Whether the printed figure has the digits of the computed one in another order, as when two were exchanged: a hint,
+    /// no more.
+    public var looksExchanged: Bool {
+      guard isSum, let computed, let printed, computed != printed else { return false }
+      func digits(_ value: Double) -> [Character] { Array("\(Int64(clamping: Int(abs(value))))") }
+      let (a, b) = (digits(computed), digits(printed))
+      guard a.count == b.count, (computed < 0) == (printed < 0), a.sorted() == b.sorted() else { return false }
+      return zip(a, b).count { $0 != $1 } == 2
     }
     /// Computed minus printed, in öre.
     public var difference: Double { (computed ?? 0) - (printed ?? 0) }

@@ -9,10 +9,10 @@ extension CheckRun {
   mutating func organisation() {
     let keys = Set(model.nodes.flatMap { $0.loaded.map { LoadedKey($0) } }).sorted()
     for key in keys where key.series != LoadedAmount.change { subtotals(key) }
-    for node in model.nodes {
+    for (index, node) in model.nodes.enumerated() {
       for amount in node.loaded where amount.isControl {
-        if amount.series == LoadedAmount.deviation { deviation(amount, of: node) }
-        if amount.series == LoadedAmount.change { change(amount, of: node) }
+        if amount.series == LoadedAmount.deviation { deviation(amount, of: index) }
+        if amount.series == LoadedAmount.change { change(amount, of: index) }
       }
     }
   }
@@ -30,24 +30,26 @@ extension CheckRun {
         continue
       }
       add(
-        .sum(what: cell?.column ?? ""), node.name, cell,
+        .sum(what: cell?.column ?? ""), model.lineName(mismatch.node), cell,
         node.children.first.flatMap { key.cell(of: model.nodes[$0]) },
         computed: Double(mismatch.computed), printed: Double(mismatch.printed), tolerance: Double(mismatch.tolerance))
     }
   }
 
-  private mutating func deviation(_ printed: LoadedAmount, of node: Node) {
+  private mutating func deviation(_ printed: LoadedAmount, of index: Int) {
+    let node = model.nodes[index]
     func beside(_ series: Int) -> LoadedAmount? {
       node.loaded.first { $0.series == series && $0.year == printed.year && $0.months == printed.months }
     }
     guard let budget = beside(SeriesName.budget) else { return }
     let forecast = beside(SeriesName.forecast)
     guard let other = forecast ?? beside(SeriesName.actual) else { return }
-    compare(printed, .deviation(isToDate: forecast == nil), [budget, other], node) { $0[0] - $0[1] }
+    compare(printed, .deviation(isToDate: forecast == nil), [budget, other], index) { $0[0] - $0[1] }
   }
 
   /// The month's own result is the accumulated one less that of the month before.
-  private mutating func change(_ printed: LoadedAmount, of node: Node) {
+  private mutating func change(_ printed: LoadedAmount, of index: Int) {
+    let node = model.nodes[index]
     for series in [LoadedAmount.deviation, SeriesName.actual, SeriesName.forecast] {
       let all = node.loaded.filter { $0.series == series && $0.year == printed.year }
       guard let longer = all.first(where: { $0.months.upperBound == printed.months.upperBound && $0.months.count > 1 }),
@@ -55,13 +57,13 @@ extension CheckRun {
           $0.months.lowerBound == longer.months.lowerBound && $0.months.upperBound == printed.months.lowerBound - 1
         })
       else { continue }
-      compare(printed, .change, [longer, shorter], node) { $0[0] - $0[1] }
+      compare(printed, .change, [longer, shorter], index) { $0[0] - $0[1] }
       return
     }
   }
 
   private mutating func compare(
-    _ printed: LoadedAmount, _ kind: Check.Finding.Kind, _ terms: [LoadedAmount], _ node: Node,
+    _ printed: LoadedAmount, _ kind: Check.Finding.Kind, _ terms: [LoadedAmount], _ node: Int,
     _ compute: ([Double]) -> Double
   ) {
     let values = terms.compactMap(\.amount)
@@ -74,7 +76,8 @@ extension CheckRun {
       addRounding(printed.cell, computed - amount)
     } else {
       add(
-        kind, node.name, printed.cell, terms[0].cell, computed: computed, printed: amount, tolerance: tolerance)
+        kind, model.lineName(node), printed.cell, terms[0].cell, computed: computed, printed: amount,
+        tolerance: tolerance)
     }
   }
 

@@ -141,7 +141,7 @@ extension Evaluation {
       before = before.map { $0.adding(-amount) }
     }
     return LineTable.Row(
-      name: model.nodes[node].name, key: "", unit: "", budget: budget, forecast: forecast, deviation: deviation,
+      name: model.lineName(node), key: "", unit: "", budget: budget, forecast: forecast, deviation: deviation,
       before: before, isResidual: false)
   }
 

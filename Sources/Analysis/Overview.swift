@@ -47,7 +47,7 @@ extension Evaluation {
     for node in model.lineNodes(false) {
       guard let figure = try series("deviation", of: .node(node), in: workspace.state, year), abs(figure.value) >= 0.5
       else { continue }
-      leaves.append((model.nodes[node].name, figure))
+      leaves.append((model.lineName(node), figure))
     }
     let check = try Check.make(workspace)
     let files = Set(check.findings.filter(\.isSum).compactMap { $0.place?.file })

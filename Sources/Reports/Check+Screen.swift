@@ -167,10 +167,12 @@ extension Check: Presentable {
     let b = words.amount(finding.computed ?? 0, decimals: 5)
     let rest = words.amount(abs(finding.difference), decimals: 5)
     let stated = printed ?? (words.sv ? "tryckt" : "printed")
+    let exchanged =
+      finding.looksExchanged ? (words.sv ? " – två siffror omkastade?" : " – two digits exchanged?") : ""
     let slack =
       finding.tolerance > 0
       ? (words.sv ? " (tolerans " : " (tolerance ") + words.amount(finding.tolerance, decimals: 5) + ")" : ""
     return
-      "\(stated) \(a), \(computed) \(b), \(words.sv ? "skillnad" : "difference") \(rest) \(words.moneyName)\(slack)"
+      "\(stated) \(a), \(computed) \(b), \(words.sv ? "skillnad" : "difference") \(rest) \(words.moneyName)\(slack)\(exchanged)"
   }
 }

@@ -81,7 +81,7 @@ extension Overview: Presentable {
     let sums = check.findings.filter(\.isSum)
     if !sums.isEmpty {
       // Sums of persons or places have no amount in money.
-      let amounts = sums.filter { if case .count = $0.kind { false } else { true } }.map { abs($0.difference) }
+      let amounts = sums.filter(\.isMoney).map { abs($0.difference) }
       let files = Set(sums.compactMap { $0.place?.file }).sorted().joined(separator: ", ")
       let differences = Set(amounts).sorted().map { words.amount($0, decimals: 1) }.joined(separator: "; ")
       let labels = checkLabels.isEmpty ? "" : ", " + checkLabels.joined(separator: ", ")

@@ -17,7 +17,7 @@ import Testing
 
     """
   static let home = """
-    component home | boende:
+    component home | hus:
       input places | platser : plats
       input kind | slag : choice(own | egen; hired | inhyrd) = own
       input rent | hyra : tkr/plats/år = 100 tkr/plats/år
@@ -81,7 +81,7 @@ import Testing
   @Test func rowsOfAFileHaveInnerInstancesToo() throws {
     let text =
       "period 2023..2025 by month\n" + organisation + Self.staffing + Self.home
-      + "load boenden \"saker.csv\":\n  key = \"Id\"\n  places = \"Platser\"\n  kind = \"Regi\"\n"
+      + "load homes \"saker.csv\":\n  key = \"Id\"\n  places = \"Platser\"\n  kind = \"Regi\"\n"
     let files = ["model.tankom": text, "org.csv": table, "saker.csv": "Id;Platser;Regi\nh1;8;EGEN\nh2;2;hired\n"]
     let model = try SmallModel(files).load()
     #expect(try Self.cost("cost(total)", model, 2024) == 2_800 + 200 + 1_000)

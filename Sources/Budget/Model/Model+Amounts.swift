@@ -32,4 +32,13 @@ extension Model {
     closedMonths(in: year) != nil
       && !nodes.contains { node in node.loaded.contains { $0.series >= 0 && $0.year == year } }
   }
+
+  /// What a line is called where it stands alone: with what it lies under, where others have its name too.
+  public func lineName(_ node: Int) -> String {
+    let name = nodes[node].name
+    guard names.entities(named: name).count > 1, let above = nodes[node].parent, above != root,
+      nodes.count(where: { NameTable.fold($0.name) == NameTable.fold(name) }) > 1
+    else { return name }
+    return nodes[above].name + ", " + name
+  }
 }

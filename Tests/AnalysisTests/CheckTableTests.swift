@@ -1,0 +1,101 @@
+import Analysis
+import Budget
+import Glibc
+import Language
+import Quantities
+import Scenarios
+import Testing
+
+/// What `check` says of files whose figures are rounded, displaced or impossible.
+struct CheckTableTests {
+  private func check(_ model: String, _ files: [String: String]) throws -> Check {
+    var template = Array("/tmp/tankom-check-XXXXXX".utf8CString)
+    let folder = template.withUnsafeMutableBufferPointer { buffer in
+      buffer.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) } ?? "/tmp"
+    }
+    let all = files.merging(["model.tankom": model]) { $1 }
+    defer {
+      for name in all.keys { unlink(folder + "/" + name) }
+      rmdir(folder)
+    }
+    for (name, text) in all {
+      guard let file = fopen(folder + "/" + name, "w") else { continue }
+      fputs(text, file)
+      fclose(file)
+    }
+    return try Check.make(Workspace(try Model.load(folder: folder)))
+  }
+
+  private let organisation = """
+    period 2024 by month
+    load organisation "org.csv":
+      key = "Enhet"
+      parent = "Under"
+      deviation[2024-01] = "Jan"
+      deviation[2024-01..2024-02] = "Ack"
+      change[2024-02] = "Diff"
+      total = "Summa"
+      sort = tkr
+
+    """
+
+  @Test func `what rounding can do is counted, and what it cannot is found`() throws {
+    // Two parts and their total: 1,5 tkr at most. Accumulated less the month before: 1,5 too.
+    let near = try check(
+      organisation, ["org.csv": "Enhet;Under;Jan;Ack;Diff\nA;Summa;1;3;3\nB;Summa;2;4;2\nSumma;;4;8;5\n"])
+    #expect(near.findings.isEmpty)
+    #expect(near.notes.map(\.kind) == [.rounding(count: 4)])
+    let far = try check(
+      organisation, ["org.csv": "Enhet;Under;Jan;Ack;Diff\nA;Summa;1;3;4\nB;Summa;2;4;2\nSumma;;5;7;2\n"])
+    #expect(far.findings.map(\.kind) == [.sum(what: "Jan"), .change])
+    #expect(far.findings.map { $0.tolerance / 100_000 } == [1.5, 1.5])
+  }
+
+  @Test func `two roundings of one figure are no difference, in tkr and in kr`() throws {
+    let model = """
+      period 2024 by month
+      load organisation "org.csv":
+        key = "Enhet"
+        actual[2024] = "Utfall"
+        budget[2024] = "Budget"
+        sort = tkr
+      load reconciliation kr "kr.csv":
+        key = "Enhet"
+        actual[2024] = "Utfall"
+        sort = kr
+
+      """
+    let lines = "Enhet;Utfall;Budget\nA;20250;20000\nB;3100;3200\n"
+    let same = try check(model, ["org.csv": lines, "kr.csv": "Enhet;Utfall\nA;20 249 612,50\nB;3 100 480\n"])
+    #expect(same.findings.isEmpty)
+    let other = try check(model, ["org.csv": lines, "kr.csv": "Enhet;Utfall\nA;20 249 400\nB;1 300 000\n"])
+    #expect(other.findings.map(\.kind) == [.snapshot(what: "Utfall"), .snapshot(what: "Utfall")])
+    #expect(other.findings.map(\.subject) == ["A", "B"])
+    #expect(other.findings[0].difference == 60_000 && other.findings[0].tolerance == 50_050)
+  }
+
+  @Test func `two digits that were exchanged are a hint`() throws {
+    let table = "Enhet;Under;Jan;Ack;Diff\nA;Summa;100;100;0\nB;Summa;20;20;0\nSumma;;210;120;0\n"
+    let found = try check(organisation, ["org.csv": table])
+    #expect(found.findings.map(\.looksExchanged) == [true, false])
+  }
+
+  @Test func `totals of counted things have no tolerance, and days cannot be more than persons have`() throws {
+    let model = """
+      period 2024 by month
+      load table platser "org.csv":
+        key = "Serie"; "Slag"
+        unit = "Enhet"
+        total = "Totalt"
+
+      """
+    let found = try check(
+      model,
+      [
+        "org.csv": "Serie;Slag;Enhet;Jan 2024;Feb 2024\nPersoner;Totalt;personer;5;5\nPersoner;HVB;personer;2;2\n"
+          + "Personer;Hem;personer;3;2\nDygn;HVB;dygn;63;58\nDygn;Hem;dygn;90;50\n"
+      ])
+    #expect(found.findings.map(\.kind) == [.count(what: "Feb 2024"), .days(persons: 2, limit: 62)])
+    #expect(found.findings[1].place?.column == "Jan 2024" && found.findings[1].other?.row == 3)
+  }
+}
