@@ -19,6 +19,7 @@ extension ModelBuilder {
 
   /// Every input, lever and driver has a name in states from the start, so that a scenario's unknowns are named alike.
   private func nameUnknowns() {
+    causeNumbers.reserveCapacity(parts.items.reduce(causeNumbers.count) { $0 + $1.inputs.count })
     for item in parts.items.indices {
       for input in parts.items[item].inputs.indices { _ = cause(named: inputName(item, input)) }
     }
@@ -146,8 +147,9 @@ extension ModelBuilder {
       try post(value, series: name, item: index, self, span: parts.items[index].amount?.span ?? name.span)
       return
     }
-    let definition = parts.components[component]
-    for (number, input) in definition.inputs.enumerated() {
+    let inputs = parts.components[component].inputs
+    parts.items[index].inputs.reserveCapacity(inputs.count)
+    for (number, input) in inputs.enumerated() {
       if case .text = input.type { continue }
       _ = attempt { () throws(Diagnostic) -> Typed in try self.inputValue(index, number) }
     }

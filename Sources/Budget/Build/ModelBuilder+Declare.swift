@@ -16,6 +16,8 @@ extension ModelBuilder {
       if case .declaration(.dimension(let name, let members)) = statement.node { declareDimension(name, members) }
     }
     checkNested()
+    parts.names.reserve(statements.count)
+    parts.items.reserveCapacity(statements.count)
     let loads = statements.compactMap { statement -> LoadBlock? in
       guard case .declaration(.load(let kind, let name, let file)) = statement.node else { return nil }
       let properties = statement.body.compactMap { line -> Property? in
@@ -280,9 +282,8 @@ extension ModelBuilder {
 
   /// What a line in an instance's body, or a property of it elsewhere, gives.
   func give(_ property: Property, _ name: String, to item: inout Item, _ component: Int, _ owner: Name) {
-    let definition = parts.components[component]
-    if let input = definition.input(named: name) {
-      switch definition.inputs[input].type {
+    if let input = parts.components[component].input(named: name) {
+      switch parts.components[component].inputs[input].type {
       case .text:
         if let text = property.quoted {
           item.texts[input] = text
@@ -301,7 +302,7 @@ extension ModelBuilder {
         Property(
           target: target, index: property.index, values: property.values, unit: property.unit, label: property.label))
     } else {
-      reportUnknownInput(property, definition)
+      reportUnknownInput(property, parts.components[component])
     }
   }
 

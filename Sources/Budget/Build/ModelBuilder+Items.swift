@@ -58,15 +58,14 @@ extension ModelBuilder {
 
   /// NameTable an item, its inputs and its outputs, and adds it to the group of its kind.
   func declareItem(_ index: Int, spelled names: [String]) {
-    let item = parts.items[index]
     for (number, name) in names.enumerated() {
       // The first is the item's own name; a label may be another thing's name too, and its place then decides.
       if number == 0, let first = parts.names.entities(named: name).first {
-        reportAgain(.duplicateName(name), item.origin, first: place(of: first))
+        reportAgain(.duplicateName(name), parts.items[index].origin, first: place(of: first))
       }
       parts.names.add(name, .item(index))
     }
-    guard let component = item.component else {
+    guard let component = parts.items[index].component else {
       for name in ["amount", "belopp"] { parts.names.add(name, .input(item: index, 0), below: .item(index)) }
       return
     }

@@ -61,6 +61,7 @@ extension ModelBuilder {
   ///
   /// - Returns: whether the line is one.
   func give(part line: Statement, to item: inout Item, _ component: Int) -> Bool {
+    if case .property = line.node { return false }
     let definition = parts.components[component]
     let kind: Int
     let name: Name

@@ -9,11 +9,10 @@ extension ModelBuilder {
     guard sharesFormulas, isUntouched(index), !hasParts(component) else {
       return compileEachFormula(of: index, component)
     }
-    let inputs = parts.items[index].inputs
-    if let recipe = recipes.find(component, for: inputs) { return follow(recipe, for: index) }
+    if let recipe = recipes.find(component, for: parts.items[index].inputs) { return follow(recipe, for: index) }
     guard recipes.mayGrow(component) else { return compileEachFormula(of: index, component) }
     let before = (findings.count, standIns.count, uncertain.count)
-    let recorder = RecipeRecorder(item: index, inputs: inputs)
+    let recorder = RecipeRecorder(item: index, inputs: parts.items[index].inputs)
     self.recorder = recorder
     compileEachFormula(of: index, component)
     self.recorder = nil
@@ -27,7 +26,7 @@ extension ModelBuilder {
   /// Whether nothing of an item has been compiled but its inputs, and nothing that reads it is on the way.
   private func isUntouched(_ index: Int) -> Bool {
     errors == 0 && inProgress.count == 1 && parts.items[index].outputs.isEmpty
-      && scopes[ScopeKey(item: index, part: nil)]?.hasLocals != true
+      && knownScope(of: index)?.hasLocals != true
   }
 
   private func hasParts(_ component: Int) -> Bool { !parts.components[component].parts.isEmpty }
@@ -35,6 +34,7 @@ extension ModelBuilder {
   private func follow(_ recipe: Recipe, for index: Int) {
     // Where there is no input there is a text, which no step reads.
     var rows = parts.items[index].inputs.map { $0?.storage.row ?? RowID(raw: 0) }
+    var arguments: [RowID] = []
     func row(_ place: Recipe.Place) -> RowID {
       switch place {
       case .common(let row): row
@@ -43,7 +43,10 @@ extension ModelBuilder {
     }
     for step in recipe.steps {
       switch step {
-      case .formula(let operation, let arguments): rows.append(makeRow(operation, arguments.map(row)))
+      case .formula(let operation, let places):
+        arguments.removeAll(keepingCapacity: true)
+        for place in places { arguments.append(row(place)) }
+        rows.append(makeRow(operation, arguments))
       case .input(let values, let states): rows.append(makeInput(values, states: states))
       case .fixed(let values): rows.append(makeFixed(values))
       case .output(let place): rows.append(shared.own(row(place), mayBeAnother: true, in: &graph))

@@ -7,10 +7,12 @@ extension ModelBuilder {
   /// The row that stands for a value that is being compiled; nil where it is not.
   ///
   /// A ring that holds a lag is stepped through time; another has no beginning, and is an error that names its shortest.
-  func standIn(for subject: OpenValue.Subject, _ place: Place) throws(Diagnostic) -> Typed? {
-    guard let at = try openPlace(subject, place) else { return nil }
+  func standIn(
+    for subject: OpenValue.Subject, _ place: @autoclosure () -> Place
+  ) throws(Diagnostic) -> Typed? {
+    guard let at = try openPlace(subject, place()) else { return nil }
     if let known = inProgress[at].standIn { return known }
-    let value = try declared(subject, place)
+    let value = try declared(subject, place())
     let standIn = value.members.map { Typed($0.map { self.standIn($0, subject) }) } ?? self.standIn(value, subject)
     inProgress[at].standIn = standIn
     return standIn
@@ -29,18 +31,18 @@ extension ModelBuilder {
 
   /// The place in progress of what is read; nil where it is not being compiled. An error where it is read at its own
   /// time.
-  func openPlace(_ subject: OpenValue.Subject, _ place: Place) throws(Diagnostic) -> Int? {
+  func openPlace(_ subject: OpenValue.Subject, _ place: @autoclosure () -> Place) throws(Diagnostic) -> Int? {
     guard let at = inProgress.firstIndex(where: { $0.subject == subject }) else { return nil }
     guard readsEarlier || inProgress[(at + 1)...].contains(where: \.isEarlier) else {
       let ring = shortestRing(inProgress[at...].map(\.subject))
-      throw CompileProblem.ring(ring.map { (name($0), self.place(of: $0)) }, or: place)
+      throw CompileProblem.ring(ring.map { (name($0), self.place(of: $0)) }, or: place())
     }
     return at
   }
 
   /// Compiles a value, and joins what stood for it to what it has become.
   func once(
-    _ subject: OpenValue.Subject, _ place: Place, _ compile: () throws(Diagnostic) -> Typed
+    _ subject: OpenValue.Subject, _ place: @autoclosure () -> Place, _ compile: () throws(Diagnostic) -> Typed
   ) throws(Diagnostic) -> Typed {
     let depth = inProgress.count
     let outer = readsEarlier
@@ -53,7 +55,7 @@ extension ModelBuilder {
     if let failure = failures[subject] { throw failure }
     do throws(Diagnostic) {
       let value = try compile()
-      if let standIn = inProgress[depth].standIn { try join(standIn, to: value, subject, place) }
+      if let standIn = inProgress[depth].standIn { try join(standIn, to: value, subject, place()) }
       return value
     } catch {
       if keepsFailures { failures[subject] = error }

@@ -84,9 +84,8 @@ extension ModelBuilder {
     while parts.items[item].inputs.count <= input { parts.items[item].inputs.append(nil) }
     if let value = parts.items[item].inputs[input] { return value }
     let subject = OpenValue.Subject.entity(.input(item: item, input))
-    let place = inputPlace(item, input)
-    if let value = try standIn(for: subject, place) { return value }
-    let value = try once(subject, place) { () throws(Diagnostic) -> Typed in
+    if let value = try standIn(for: subject, inputPlace(item, input)) { return value }
+    let value = try once(subject, inputPlace(item, input)) { () throws(Diagnostic) -> Typed in
       self.editable(try self.compileInput(item, input))
     }
     while parts.items[item].inputs.count <= input { parts.items[item].inputs.append(nil) }
@@ -140,8 +139,7 @@ extension ModelBuilder {
       }
       return try ExpressionCompiler(self, owner: parts.items[item].name).compile(amount)
     }
-    let definition = parts.components[component].inputs[input]
-    if let part = definition.part { return try partInput(item, input, part) }
+    if let part = parts.components[component].inputs[input].part { return try partInput(item, input, part) }
     // What the owner's component gives is written over the owner's names.
     let owner = parts.items[item].givenByOwner.contains(input) ? parts.items[item].owner : nil
     let compiler = ExpressionCompiler(scope(of: owner ?? item), owner: name)

@@ -58,12 +58,14 @@ final class ModelBuilder {
   /// How often the dimensions of a value have been asked for in vain.
   var axisFailures: [OpenValue.Subject: Int] = [:]
   /// The names inside each item's component, kept so that locals are compiled once.
-  var scopes: [ScopeKey: ItemScope] = [:]
+  private var scopes: [ItemScope?] = []
+  /// The same inside each kind of an item's parts.
+  private var partScopes: [PartKey: ItemScope] = [:]
 
-  /// The formulas that names are looked up for: those of an item, or of its parts of a kind.
-  struct ScopeKey: Hashable {
+  /// The parts of an item of one kind.
+  private struct PartKey: Hashable {
     let item: Int
-    let part: Int?
+    let part: Int
   }
 
   /// An item whose place is looked up when all names are known.
@@ -85,12 +87,22 @@ final class ModelBuilder {
   }
 
   func scope(of item: Int, part: Int? = nil) -> ItemScope {
-    let key = ScopeKey(item: item, part: part)
-    if let scope = scopes[key] { return scope }
-    let scope = ItemScope(self, item: item, part: part)
-    scopes[key] = scope
+    if let part {
+      let key = PartKey(item: item, part: part)
+      if let scope = partScopes[key] { return scope }
+      let scope = ItemScope(self, item: item, part: part)
+      partScopes[key] = scope
+      return scope
+    }
+    if let scope = knownScope(of: item) { return scope }
+    let scope = ItemScope(self, item: item)
+    while scopes.count <= item { scopes.append(nil) }
+    scopes[item] = scope
     return scope
   }
+
+  /// The names inside an item, where they have been asked for.
+  func knownScope(of item: Int) -> ItemScope? { scopes.indices.contains(item) ? scopes[item] : nil }
 
   var lookup: Lookup { Lookup(names: parts.names, tables: parts.tables) }
 
@@ -177,10 +189,10 @@ extension ModelBuilder: Resolver {
   }
 
   func cause(named name: String) -> Int32 {
-    if let number = causeNumbers[name] { return number }
-    let number = Int32(parts.causeNames.count)
-    causeNumbers[name] = number
-    parts.causeNames.append(name)
+    let next = Int32(parts.causeNames.count)
+    // Looked up and written in one.
+    let number = { (number: inout Int32) in number }(&causeNumbers[name, default: next])
+    if number == next { parts.causeNames.append(name) }
     return number
   }
 

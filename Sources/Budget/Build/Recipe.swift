@@ -50,10 +50,11 @@ struct Recipe {
 extension Typed {
   /// Whether two single rows differ in nothing but which row it is, so that no formula can tell them apart.
   fileprivate func isAlike(_ other: Typed) -> Bool {
-    guard case .row = storage, case .row = other.storage else { return false }
-    return type == other.type && unit.word == other.unit.word && shape == other.shape && display == other.display
-      && display?.word == other.display?.word && isBare == other.isBare && gathering == other.gathering
-      && isOpen == other.isOpen
+    guard case .row = storage, case .row = other.storage, shape == other.shape, isBare == other.isBare,
+      gathering == other.gathering, isOpen == other.isOpen
+    else { return false }
+    return type == other.type && unit.word == other.unit.word && display == other.display
+      && display?.word == other.display?.word
   }
 }
 

@@ -3,30 +3,35 @@ import Graph
 /// Rows of the same operation on the same rows, made once: a thousand instances of a component then share what does not
 /// differ between them, such as `1 + po`.
 struct SharedRows {
-  private struct Formula: Hashable {
-    let operation: Operation
-    let arguments: [RowID]
+  /// What has become of a row.
+  private struct Mark: OptionSet {
+    let rawValue: UInt8
+    /// Who wants the same again gets it.
+    static let isFound = Mark(rawValue: 1)
+    /// Somebody has got it so.
+    static let isTaken = Mark(rawValue: 2)
+    /// It is some value's own already.
+    static let isOwned = Mark(rawValue: 4)
   }
 
-  private var formulas: [Formula: RowID] = [:]
+  private var formulas = FormulaTable()
   private var constants: [UInt64: RowID] = [:]
   private var lists: [[Double]: RowID] = [:]
-  /// Rows that are shared, with how they are found.
-  private var keys: [RowID: Formula?] = [:]
-  private var taken: Set<RowID> = []
-  /// Rows that are some value's own already.
-  private var owned: Set<RowID> = []
+  private var marks: [Mark] = []
 
   /// The row of an operation, added unless there is one. Nobody looks at it but the rows that read it.
   mutating func row(_ operation: Operation, _ arguments: [RowID], in graph: inout GraphBuilder) -> RowID {
-    let formula = Formula(operation: operation, arguments: arguments)
-    if let row = formulas[formula] {
-      taken.insert(row)
-      return row
+    let hash = FormulaTable.hash(operation, arguments)
+    let known = formulas.find(hash) { row in
+      self[row].contains(.isFound) && graph.isDefined(row, as: operation, arguments)
+    }
+    if let known {
+      self[known].insert(.isTaken)
+      return known
     }
     let row = graph.add(operation, arguments, isObserved: false)
-    formulas[formula] = row
-    keys[row] = formula
+    formulas.insert(row, hash)
+    self[row] = .isFound
     return row
   }
 
@@ -35,8 +40,7 @@ struct SharedRows {
     if let row = constants[constant.bitPattern] { return row }
     let row = graph.input([constant])
     constants[constant.bitPattern] = row
-    keys[row] = .some(nil)
-    taken.insert(row)
+    self[row] = [.isFound, .isTaken]
     return row
   }
 
@@ -46,8 +50,7 @@ struct SharedRows {
     if let row = lists[numbers] { return row }
     let row = graph.input(numbers)
     lists[numbers] = row
-    keys[row] = .some(nil)
-    taken.insert(row)
+    self[row] = [.isFound, .isTaken]
     return row
   }
 
@@ -57,26 +60,32 @@ struct SharedRows {
   ///
   /// - Parameter mayBeAnother: whether it may go by another value's row, as it cannot be set by itself.
   mutating func own(_ row: RowID, mayBeAnother: Bool = false, in graph: inout GraphBuilder) -> RowID {
-    if mayBeAnother, owned.contains(row) { return row }
+    if mayBeAnother, self[row].contains(.isOwned) { return row }
     let own = unshared(row, in: &graph)
-    if owned.insert(own).inserted { return own }
+    if !self[own].contains(.isOwned) {
+      claim(own)
+      return own
+    }
     let reading = graph.add(.sum, [own])
-    owned.insert(reading)
+    claim(reading)
     return reading
   }
 
   /// A row that is some value's own from the start.
-  mutating func claim(_ row: RowID) { owned.insert(row) }
+  mutating func claim(_ row: RowID) { self[row].insert(.isOwned) }
 
   private mutating func unshared(_ row: RowID, in graph: inout GraphBuilder) -> RowID {
-    if let key = keys.removeValue(forKey: row) {
-      if taken.contains(row) {
-        keys[row] = key
-        return graph.copyDefinition(of: row)
-      }
-      if let formula = key { formulas[formula] = nil }
-    }
+    if self[row].contains([.isFound, .isTaken]) { return graph.copyDefinition(of: row) }
+    self[row].remove(.isFound)
     graph.observe(row)
     return row
+  }
+
+  private subscript(_ row: RowID) -> Mark {
+    get { Int(row.raw) < marks.count ? marks[Int(row.raw)] : [] }
+    set {
+      while marks.count <= Int(row.raw) { marks.append([]) }
+      marks[Int(row.raw)] = newValue
+    }
   }
 }

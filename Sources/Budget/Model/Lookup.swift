@@ -34,6 +34,7 @@ public struct Lookup: Sendable {
     let fits = condition ?? wanted.fits
     let first = reference.parts[0]
     let found = names.entities(named: first.text)
+    if reference.parts.count == 1, found.count == 1, fits(found[0]) { return .entity(found[0]) }
     var candidates = reference.parts.count == 1 ? found.filter(fits) : found
     if candidates.isEmpty { throw unknown(reference, wanted, fits) }
     if reference.parts.count > 1 {

@@ -59,6 +59,9 @@ public struct NameTable: Sendable {
     return !isAfterBlank && !isAfterLead
   }
 
+  /// Makes room for so many names at the top.
+  mutating func reserve(_ count: Int) { top.reserveCapacity(top.count + count) }
+
   /// - Parameter isShown: whether it is offered in lists and suggestions; other forms of a word are only understood.
   public mutating func add(_ text: String, _ entity: Entity, isShown: Bool = true) {
     let key = NameTable.fold(text)

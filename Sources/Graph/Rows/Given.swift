@@ -5,15 +5,21 @@ struct Given {
   /// Whether one plain value was given for all periods; then it stands in one cell.
   private(set) var isConstant = false
 
+  /// The one plain value that is given for all periods; nil where it is not so.
+  static func constant(_ given: [Double], _ states: [State]?, axis: Axis) -> Double? {
+    guard given.count == 1, given[0].isFinite, axis.count > 0, states?.allSatisfy(\.isPlain) ?? true else { return nil }
+    return given[0] + 0
+  }
+
   init(_ given: [Double], _ states: [State]?, row: RowID, axis: Axis, table: StateTable) {
     let padded = axis.paddedCount
-    let states = states ?? []
-    let isPlain = states.allSatisfy(\.isPlain)
-    if given.count == 1, isPlain, given[0].isFinite, axis.count > 0 {
+    if let constant = Given.constant(given, states, axis: axis) {
       isConstant = true
-      values = [given[0] + 0]
+      values = [constant]
       return
     }
+    let states = states ?? []
+    let isPlain = states.allSatisfy(\.isPlain)
     values = Array(repeating: 0, count: padded)
     for period in 0..<axis.count {
       let value = given.count == 1 ? given[0] : period < given.count ? given[period] : nil

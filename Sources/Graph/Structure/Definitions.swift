@@ -24,12 +24,19 @@ struct Definitions: Sendable {
   private mutating func write(_ arguments: [RowID], at row: Int) {
     if arguments.count > Int(counts[row]) {
       offsets[row] = Int32(pool.count)
-      pool.append(contentsOf: arguments.map(\.raw))
+      for argument in arguments { pool.append(argument.raw) }
     } else {
       for (place, argument) in arguments.enumerated() { pool[Int(offsets[row]) + place] = argument.raw }
     }
     counts[row] = Int32(arguments.count)
     mostArguments = max(mostArguments, arguments.count)
+  }
+
+  func isDefined(_ row: Int, as operation: Operation, _ arguments: [RowID]) -> Bool {
+    guard Int(counts[row]) == arguments.count, operations[row] == operation else { return false }
+    let first = Int(offsets[row])
+    for place in arguments.indices where pool[first + place] != arguments[place].raw { return false }
+    return true
   }
 
   func arguments(of row: Int) -> ArraySlice<Int32> {

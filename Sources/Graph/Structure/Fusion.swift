@@ -86,7 +86,12 @@ private struct Recipe {
   @discardableResult
   mutating func add(_ row: Int) -> Int32 {
     let operation = definitions.operations[row]
-    let operands = isProduct(operation) ? factors(of: row) : definitions.arguments(of: row).map { operand($0) }
+    var operands: [Int32] = []
+    if isProduct(operation) {
+      addFactors(of: row, to: &operands)
+    } else {
+      for argument in definitions.arguments(of: row) { operands.append(operand(argument)) }
+    }
     steps.append((operands.count > 1 && isProduct(operation) ? .multiply : operation, operands))
     return ~Int32(steps.count - 1)
   }
@@ -100,22 +105,26 @@ private struct Recipe {
 
   /// A product of products as one: (a · b) · c, and c · (a · b), which is the same bits. An integral over periods is a
   /// product with their lengths.
-  private mutating func factors(of row: Int) -> [Int32] {
+  private mutating func addFactors(of row: Int, to factors: inout [Int32]) {
     let list = definitions.arguments(of: row)
-    guard let first = list.first else { return [] }
+    guard let first = list.first else { return }
     switch definitions.operations[row] {
-    case .integrateByMonths: return factorsOfOne(first) + [Template.yearFraction]
-    case .integrateByDays: return factorsOfOne(first) + [Template.days]
-    default: break
+    case .integrateByMonths:
+      addFactor(first, to: &factors)
+      factors.append(Template.yearFraction)
+    case .integrateByDays:
+      addFactor(first, to: &factors)
+      factors.append(Template.days)
+    default:
+      let second = list[list.startIndex + 1]
+      let isTurned = !isInnerProduct(first) && isInnerProduct(second)
+      addFactor(isTurned ? second : first, to: &factors)
+      factors.append(operand(isTurned ? first : second))
     }
-    let second = list[list.startIndex + 1]
-    if isInnerProduct(first) { return factors(of: Int(first)) + [operand(second)] }
-    if isInnerProduct(second) { return factors(of: Int(second)) + [operand(first)] }
-    return [operand(first), operand(second)]
   }
 
-  private mutating func factorsOfOne(_ row: Int32) -> [Int32] {
-    isInnerProduct(row) ? factors(of: Int(row)) : [operand(row)]
+  private mutating func addFactor(_ row: Int32, to factors: inout [Int32]) {
+    if isInnerProduct(row) { addFactors(of: Int(row), to: &factors) } else { factors.append(operand(row)) }
   }
 
   private func isProduct(_ operation: Operation) -> Bool {

@@ -13,8 +13,8 @@ public struct GraphBuilder: Sendable {
   private var sides: [Int32: SideRow] = [:]
   /// Per row, whether its given values are one for all periods.
   private var isConstant: [Bool] = []
-  /// Formulas that nobody looks at but the rows that read them.
-  private var unobserved: Set<Int32> = []
+  /// Per row, whether it is a formula that nobody looks at but the rows that read it.
+  private var isUnobserved: [Bool] = []
 
   /// An empty graph. Graphs whose states are to be compared share one table.
   public init(axis: Axis, states: StateTable = StateTable()) {
@@ -28,10 +28,7 @@ public struct GraphBuilder: Sendable {
   /// A row of given values: one for all periods, or one a period. Periods past the end of a shorter list are blank
   /// (not yet). States are given likewise; without them, values are plain. A number that is not finite is an error.
   public mutating func input(_ values: [Double], states: [State]? = nil) -> RowID {
-    definitions.append(.input, [])
-    cellStart.append(-1)
-    isConstant.append(false)
-    let row = RowID(definitions.count - 1)
+    let row = append(.input, [], isObserved: true)
     store(row, values, states)
     return row
   }
@@ -42,16 +39,16 @@ public struct GraphBuilder: Sendable {
   /// it is read after all. See ``observe(_:)``.
   public mutating func add(_ operation: Operation, _ arguments: [RowID], isObserved: Bool = true) -> RowID {
     precondition(arguments.allSatisfy { $0.raw >= 0 && $0.index < rowCount }, "an argument is a row of another graph")
-    definitions.append(operation, arguments)
-    cellStart.append(-1)
-    isConstant.append(false)
-    let row = RowID(definitions.count - 1)
-    if !isObserved { unobserved.insert(row.raw) }
-    return row
+    return append(operation, arguments, isObserved: isObserved)
   }
 
   /// Keeps a row's cells at hand, as it will be looked at.
-  public mutating func observe(_ row: RowID) { unobserved.remove(row.raw) }
+  public mutating func observe(_ row: RowID) { isUnobserved[row.index] = false }
+
+  /// Whether a row is this operation on these rows.
+  public func isDefined(_ row: RowID, as operation: Operation, _ arguments: [RowID]) -> Bool {
+    definitions.isDefined(row.index, as: operation, arguments)
+  }
 
   /// Defines a row anew, whatever it was, so that its name can be used before its formula is known.
   public mutating func replace(_ row: RowID, with operation: Operation, _ arguments: [RowID]) {
@@ -80,7 +77,8 @@ public struct GraphBuilder: Sendable {
   /// Sorts and evaluates everything. Throws where rows read each other within one period.
   public func build() throws(CycleError) -> Base {
     var order = try Order.sorted(definitions, axis: axis, readsBase: false)
-    let plan = Plan(Fusion(definitions, unobserved: Array(unobserved), components: order), definitions, order)
+    let unobserved = isUnobserved.indices.filter { isUnobserved[$0] }.map { Int32($0) }
+    let plan = Plan(Fusion(definitions, unobserved: unobserved, components: order), definitions, order)
     if !unobserved.isEmpty { order = order.linked(by: plan) }
     plan.noteReaders(order)
     let block = RowBlock(constantRows(order, plan), padded: axis.paddedCount, places: order.rowAt)
@@ -112,12 +110,24 @@ public struct GraphBuilder: Sendable {
     return constant.enumerated().map { plan.isInner($0) ? nil : $1 }
   }
 
+  private mutating func append(_ operation: Operation, _ arguments: [RowID], isObserved: Bool) -> RowID {
+    definitions.append(operation, arguments)
+    cellStart.append(-1)
+    isConstant.append(false)
+    isUnobserved.append(!isObserved)
+    return RowID(definitions.count - 1)
+  }
+
+  /// The values of a row that has none.
   private mutating func store(_ row: RowID, _ values: [Double], _ states: [State]?) {
-    let start = cells.count
-    cellStart[row.index] = Int32(start)
+    cellStart[row.index] = Int32(cells.count)
+    if let constant = Given.constant(values, states, axis: axis) {
+      isConstant[row.index] = true
+      cells.append(constant)
+      return
+    }
     let given = Given(values, states, row: row, axis: axis, table: self.states)
-    sides[row.raw] = given.side
-    isConstant[row.index] = given.isConstant
+    if let side = given.side { sides[row.raw] = side }
     cells.append(contentsOf: given.values)
   }
 }

@@ -47,6 +47,14 @@ struct Template: Hashable, Sendable {
   }
 }
 
+extension Template {
+  /// Of what tells most templates apart.
+  func hash(into hasher: inout Hasher) {
+    for step in steps { hasher.combine(step.operation) }
+    hasher.combine(operands)
+  }
+}
+
 /// All templates of a base, as raw tables: written once, then only read.
 final class TemplateTable: @unchecked Sendable {
   /// One template's place in the tables.

@@ -8,6 +8,7 @@ import Language
 /// - Throws: the problem, where the text looks like a number and can be read in two ways or in none (`13.650`,
 ///   `93 0000`, a dash alone, `#REF!`).
 public func readCell(_ text: String) throws(IngestProblem) -> CellReading {
+  if let plain = plainNumber(text) { return plain }
   let text = singleBlanks(text)
   if text.isEmpty { return CellReading(.blank) }
   if marksOfNothing.contains(text.lowercased()) { throw .loneDash(found: text) }
@@ -20,6 +21,18 @@ public func readCell(_ text: String) throws(IngestProblem) -> CellReading {
   let found = if plain == nil { try accounted(text) } else { plain }
   guard let number = found else { return CellReading(.text(text)) }
   return CellReading(.number(number.value, number.sureness), unit: number.unit, decimal: number.decimal)
+}
+
+/// A number that is written with digits alone, as most are: nothing in it can be read in two ways.
+private func plainNumber(_ text: String) -> CellReading? {
+  var digits: UInt64 = 0
+  for byte in text.utf8 {
+    guard (48...57).contains(byte) else { return nil }
+    digits = digits * 10 + UInt64(byte - 48)
+    if digits >= 1 << 53 { return nil }
+  }
+  if text.isEmpty { return nil }
+  return CellReading(.number(Double(digits), .exact), decimal: DecimalNumber(digits: digits))
 }
 
 /// `underskott motsvarande 3,9 mnkr`, `överskott på 0,3 mnkr`: the word decides the sign, whatever the number says.
@@ -71,14 +84,14 @@ private func accounted(_ text: String) throws(IngestProblem) -> NumberParser.Num
 ///   - expected: what belongs in the column, said in the message: ``Expectation``.
 ///   - allowsRange: whether two numbers that it lies between will do.
 public func readNumber(
-  _ cell: Cell, expected: Expectation, allowsRange: Bool = false
+  _ cell: Cell, expected: @autoclosure () -> Expectation, allowsRange: Bool = false
 ) throws(Diagnostic) -> CellReading {
   do throws(IngestProblem) {
     let reading = try readCell(cell.text)
     if case .range = reading.value, !allowsRange { throw IngestProblem.interval(found: cell.text) }
     if case .text(let found) = reading.value, let share = share(found) { return share }
     if case .text(let found) = reading.value {
-      throw IngestProblem.notANumber(found: found, expected: expected)
+      throw IngestProblem.notANumber(found: found, expected: expected())
     }
     return reading
   } catch {

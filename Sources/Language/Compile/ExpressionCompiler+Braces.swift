@@ -49,17 +49,31 @@ extension ExpressionCompiler {
     let ordered = entries.filter(isElse) + entries.filter { !isElse($0) }
     var shares: [[Double]?] = []
     for entry in ordered { shares.append(try months(of: entry.key)) }
+    let inForce = inForce(shares)
     var pieces: [Piece] = []
     for (index, entry) in ordered.enumerated() {
       var inner = self
-      inner.inForce = resolver.timeline.periods.indices.map { period in
-        let isHidden = shares[(index + 1)...].contains { ($0?[period] ?? 0) >= 1 }
-        return (inForce?[period] ?? true) && (shares[index]?[period] ?? 1) > 0 && !isHidden
-      }
+      inner.inForce = inForce[index]
       let value = try inner.compile(entry.value)
       pieces.append(Piece(key: entry.key, value: value, span: entry.value.span, extent: .known([])))
     }
     return pieces
+  }
+
+  /// The periods in which each entry can be in force: those that it holds a part of and no later one holds whole.
+  private func inForce(_ shares: [[Double]?]) -> [[Bool]] {
+    var isOpen = inForce ?? [Bool](repeating: true, count: resolver.timeline.count)
+    var result: [[Bool]] = []
+    for share in shares.reversed() {
+      guard let share else {
+        // A date of the model decides how much it holds.
+        result.append(isOpen)
+        continue
+      }
+      result.append(zip(isOpen, share).map { $0 && $1 > 0 })
+      for period in isOpen.indices where share[period] >= 1 { isOpen[period] = false }
+    }
+    return result.reversed()
   }
 
   /// How much of each period, by months, a key holds; nil where a date of the model decides.

@@ -15,6 +15,13 @@ extension ExpressionCompiler {
   public func compileMembers(
     _ expression: Expression, over axes: [Int]? = nil, as unit: Unit? = nil, target: String
   ) throws(Diagnostic) -> Typed {
+    // A number has no dimensions to look for.
+    if case .number(let number, let text) = expression.node, axes?.isEmpty ?? true {
+      let value = try literal(number, text)
+      return try unit.map { (unit) throws(Diagnostic) in
+        try adopt(value, unit, target: target, span: expression.span)
+      } ?? value
+    }
     var compiler = self
     compiler.context = axes ?? context
     let found = compiler.axes(of: expression)

@@ -12,7 +12,7 @@ struct KeywordGroup: Sendable {
   func matches(_ bytes: [UInt8], from start: Int, to end: Int) -> Bool {
     guard start < end else { return false }
     return spellings[Fold.scalar(bytes, start).value].contains {
-      KeywordTable.standard.match($0, bytes, start, end) != nil
+      KeywordTable.match($0, bytes, start, end) != nil
     }
   }
 }

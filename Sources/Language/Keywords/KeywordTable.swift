@@ -119,7 +119,7 @@ public struct KeywordTable: Sendable {
     guard start < end else { return nil }
     let first = Fold.scalar(bytes, start).value
     for (spelling, role) in byPlace[place.rawValue][first] {
-      if let stop = match(spelling, bytes, start, end) { return (role, stop) }
+      if let stop = KeywordTable.match(spelling, bytes, start, end) { return (role, stop) }
     }
     return nil
   }
@@ -129,13 +129,13 @@ public struct KeywordTable: Sendable {
     guard start < end else { return nil }
     let first = Fold.scalar(bytes, start).value
     for spelling in folded[role.rawValue] where spelling.first == first {
-      if let stop = match(spelling, bytes, start, end) { return stop }
+      if let stop = KeywordTable.match(spelling, bytes, start, end) { return stop }
     }
     return nil
   }
 
   /// Where a spelling ends that begins at an offset and is not the beginning of a longer word, or nil.
-  func match(_ spelling: [UInt32], _ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
+  static func match(_ spelling: [UInt32], _ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
     guard let stop = Fold.match(spelling, bytes, start, end) else { return nil }
     guard stop < end, Fold.isWord(bytes, stop), bytes[stop - 1] != 46 else { return stop }
     return nil

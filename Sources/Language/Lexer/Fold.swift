@@ -3,7 +3,17 @@ enum Fold {
   /// The folded scalar at an offset and how many bytes it takes; a run of blanks is one blank.
   ///
   /// Letters that are written with a combining ring, diaeresis or acute count as the composed letter.
+  @inline(__always)
   static func scalar(_ bytes: [UInt8], _ offset: Int) -> (value: UInt32, length: Int) {
+    // Nearly all are letters and signs of one byte, without a mark after them.
+    let byte = bytes[offset]
+    if byte > 32, byte < 0x80, offset + 1 >= bytes.count || bytes[offset + 1] != 0xCC {
+      return (UInt32((65...90).contains(byte) ? byte + 32 : byte), 1)
+    }
+    return anyScalar(bytes, offset)
+  }
+
+  private static func anyScalar(_ bytes: [UInt8], _ offset: Int) -> (value: UInt32, length: Int) {
     let blank = blankRun(bytes, offset)
     if blank > 0 { return (32, blank) }
     let length = min(width(bytes[offset]), bytes.count - offset)

@@ -145,6 +145,7 @@ extension Parser {
 
   /// A stretch of text with single blanks.
   func plain(_ lower: Int, _ upper: Int) -> String {
+    if !(lower..<upper).contains(where: { Fold.blank(lexer.bytes, $0) > 0 }) { return lexer.text(lower, upper) }
     var words: [UInt8] = []
     var at = lower
     while at < upper {

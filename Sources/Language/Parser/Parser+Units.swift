@@ -7,11 +7,8 @@ extension Parser {
   private static let afterValue = KeywordGroup([
     .and, .or, .newValue, .amount, .share, .base, .during, .once, .only, .from, .until, .groupBy, .against, .of, .off,
     .without, .step, .isAtLeast, .isAtMost, .equalTo, .profile, .target, .within, .onTop, .replaces, .activity,
-    .account, .everyMonth, .otherwise,
-  ])
-
-  /// Series that may follow an amount: `flytta (100 + 200) budget`.
-  private static let seriesWords = KeywordGroup([
+    .account, .everyMonth, .otherwise, .chance,
+    // Series that may follow an amount: `flytta (100 + 200) budget`.
     .budget, .forecast, .actual, .cost, .netCost, .revenue, .frame, .plannedCost,
   ])
 
@@ -51,7 +48,6 @@ extension Parser {
   private mutating func unitWord() -> String? {
     if accept(.percent) { return "%" }
     guard case .word = token.kind, !isKeyword(of: Parser.afterValue), !isTom else { return nil }
-    if isKeyword(.chance) || isKeyword(of: Parser.seriesWords) { return nil }
     if let end = end(of: .percentPoints) {
       jump(to: end)
       return "p.e"

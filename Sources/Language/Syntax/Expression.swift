@@ -20,7 +20,7 @@ public struct Reference: Sendable, Hashable {
   public init(_ parts: [Name]) { self.parts = parts }
   public var span: Span { parts[0].span.to(parts[parts.count - 1].span) }
   /// The parts as one text with dots, without quotes.
-  public var text: String { parts.map(\.text).joined(separator: ".") }
+  public var text: String { parts.count == 1 ? parts[0].text : parts.map(\.text).joined(separator: ".") }
 }
 
 /// The word after a number, as written: `tkr/plats/år`. `per år` is kept as `/år`.
