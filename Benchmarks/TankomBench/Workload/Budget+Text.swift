@@ -25,7 +25,7 @@ extension Budget {
       drivare index_p = (1 + p)^(t / 12)
       drivare index_k = (1 + k)^(t / 12)
 
-      komponent bemanning "Bemanning":
+      komponent personalrad "Personalrad":
         indata fast : åa = 0
         indata per_person : åa/person = 0
         indata lön : kr/åa/mån = 0
@@ -54,7 +54,7 @@ extension Budget {
     let c = Budget.number(line.c)
     switch line.kind {
     case .staff:
-      return "bemanning \(place)  fast = \(a) åa\n  per_person = \(b) åa/person\n  lön = \(c) kr/åa/mån\n"
+      return "personalrad \(place)  fast = \(a) åa\n  per_person = \(b) åa/person\n  lön = \(c) kr/åa/mån\n"
     case .placement: return "platser \(place)  antal = \(a) person\n  pris = \(b) kr/person/mån\n"
     case .fixed: return "fast_kostnad \(place)  bas = \(a) kr/mån\n"
     }

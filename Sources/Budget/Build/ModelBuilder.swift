@@ -154,7 +154,7 @@ extension ModelBuilder: Resolver {
     return unit
   }
 
-  /// What units texts stand for is to be found out anew, as one has been added.
+  /// What unit texts stand for is to be found out anew, as one has been added.
   func forgetUnits() { unitTexts = [:] }
 
   var focus: Int { parts.focus }
