@@ -8,18 +8,17 @@ extension ForecastMethods: Presentable {
     let sv = words.sv
     var screen = Screen()
     let through = Months.name(months, in: words.tongue)
-    func amount(_ figure: Figure) -> String { words.signed(figure) }
     let isDeficit = whole.toDate.value < 0
     let noun = sv ? (isDeficit ? "underskott" : "överskott") : isDeficit ? "deficit" : "surplus"
+    let last = whole.last.map {
+      sv ? " (varav \(through) \(text($0, words)))" : " (\(through) alone \(text($0, words)))"
+    }
     screen.line(
-      sv
-        ? "\(whole.name) t.o.m. \(through) \(year): \(noun) \(amount(whole.toDate)) \(words.moneyName) "
-          + "(varav \(through) \(amount(whole.last)))"
-        : "\(whole.name) through \(through) \(year): \(noun) \(amount(whole.toDate)) \(words.moneyName) "
-          + "(\(through) alone \(amount(whole.last)))")
+      "\(whole.name) \(sv ? "t.o.m." : "through") \(through) \(year): \(noun) "
+        + "\(text(whole.toDate, words)) \(words.moneyName)" + (last ?? ""))
     if areas.isEmpty {
       let names = whole.years.map { "  " + name($0.method, words) }
-      let figures = whole.years.map { words.signed($0.amount) }
+      let figures = whole.years.map { text($0.figure, words) }
       let wide = (names.map(\.count).max() ?? 0) + 2 + (figures.map(\.count).max() ?? 0)
       for (name, figure) in zip(names, figures) {
         screen.line(name + String(repeating: " ", count: max(2, wide - name.count - figure.count)) + figure)
@@ -27,31 +26,45 @@ extension ForecastMethods: Presentable {
     } else {
       screen.table(table(words))
     }
-    var doubts: [String] = []
-    if months < 3 {
-      let count = sv ? (months == 1 ? "en månad" : "två månader") : months == 1 ? "one month" : "two months"
-      doubts.append(sv ? "\(count) är för kort" : "\(count) is too short")
-    }
-    doubts += warnings
     let chosen = sv ? "Ingen metod är vald" : "No method is chosen"
-    let joined = doubts.joined(separator: sv ? ", och " : ", and ")
-    screen.line(doubts.isEmpty ? chosen : chosen + ". " + joined.prefix(1).uppercased() + joined.dropFirst())
-    screen.unknown = Array(Set(whole.toDate.unknowns + whole.last.unknowns)).sorted()
+    let doubts = doubts(sv).joined(separator: sv ? ", och " : ", and ")
+    screen.line(doubts.isEmpty ? chosen : chosen + ". " + doubts.prefix(1).uppercased() + doubts.dropFirst())
+    if !behind.isEmpty {
+      let names = behind.prefix(3).joined(separator: ", ") + (behind.count > 3 ? " …" : "")
+      screen.warnings.append(
+        sv
+          ? "\(names) har ingen egen månad efter \(through), så senare månader är inte med"
+          : "\(names) has no month of its own after \(through), so later months are left out")
+    }
+    screen.unknown = Array(Set(whole.years.flatMap(\.figure.unknowns))).sorted()
     return screen
+  }
+
+  /// Why no method may be worth much.
+  private func doubts(_ sv: Bool) -> [String] {
+    if months >= 3 { return warnings }
+    let count = sv ? (months == 1 ? "en månad" : "två månader") : months == 1 ? "one month" : "two months"
+    return [sv ? "\(count) är för kort" : "\(count) is too short"] + warnings
+  }
+
+  /// An amount, with a mark where some of it is unknown.
+  private func text(_ figure: Figure, _ words: Words) -> String {
+    words.signed(figure) + (figure.isKnown ? "" : " + ?")
   }
 
   /// The areas and all of it, a column for each method.
   private func table(_ words: Words) -> Table {
     let sv = words.sv
     let methods = whole.years.map(\.method)
+    func cell(_ figure: Figure?) -> Table.Cell {
+      guard let figure else { return Table.Cell("") }
+      return Table.Cell(
+        text(figure, words), number: figure.value / words.money.scale, isUnknown: !figure.isKnown,
+        unknowns: figure.unknowns)
+    }
     func cells(_ row: Row) -> [Table.Cell] {
-      let years = methods.map { method in
-        row.years.first { $0.method == method }.map {
-          Table.Cell(words.signed($0.amount), number: $0.amount / words.money.scale)
-        } ?? Table.Cell("")
-      }
-      return [Table.Cell(row.name), Table.Cell(words.signed(row.last), number: row.last.value / words.money.scale)]
-        + years
+      let years = methods.map { method in cell(row.years.first { $0.method == method }?.figure) }
+      return [Table.Cell(row.name), cell(row.last)] + years
     }
     let month = Months.name(months, in: words.tongue)
     return Table(

@@ -1,6 +1,5 @@
 import Analysis
 import Budget
-import Glibc
 import Language
 import Quantities
 import Scenarios
@@ -9,21 +8,7 @@ import Testing
 /// What `check` says of files whose figures are rounded, displaced or impossible.
 struct CheckTableTests {
   private func check(_ model: String, _ files: [String: String]) throws -> Check {
-    var template = Array("/tmp/tankom-check-XXXXXX".utf8CString)
-    let folder = template.withUnsafeMutableBufferPointer { buffer in
-      buffer.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) } ?? "/tmp"
-    }
-    let all = files.merging(["model.tankom": model]) { $1 }
-    defer {
-      for name in all.keys { unlink(folder + "/" + name) }
-      rmdir(folder)
-    }
-    for (name, text) in all {
-      guard let file = fopen(folder + "/" + name, "w") else { continue }
-      fputs(text, file)
-      fclose(file)
-    }
-    return try Check.make(Workspace(try Model.load(folder: folder)))
+    try Check.make(Workspace(try loadedModel(model, files)))
   }
 
   private let organisation = """
@@ -78,6 +63,25 @@ struct CheckTableTests {
     let table = "Enhet;Under;Jan;Ack;Diff\nA;Summa;100;100;0\nB;Summa;20;20;0\nSumma;;210;120;0\n"
     let found = try check(organisation, ["org.csv": table])
     #expect(found.findings.map(\.looksExchanged) == [true, false])
+  }
+
+  @Test func `figures of any size are compared`() throws {
+    let table = "Enhet;Under;Jan;Ack;Diff\nA;Summa;9e300;100;0\nSumma;;-9e300;120;0\n"
+    let found = try? check(organisation, ["org.csv": table])
+    #expect(found?.findings.contains { $0.looksExchanged } != true)
+    let long = "9" + String(repeating: "0", count: 40)
+    let other = try? check(organisation, ["org.csv": "Enhet;Under;Jan;Ack;Diff\nA;Summa;\(long);1;0\nSumma;;1;1;0\n"])
+    #expect(other?.findings.contains { $0.looksExchanged } != true)
+    let rows = "Grupp;Rad;Värde\nA;Del;1\(long)\nA;Summa;\(long)1\n"
+    let counted = """
+      period 2024 by year
+      load table t "t.csv":
+        key = "Grupp"; "Rad"
+        row_type = "Rad"
+        total = "Summa"
+
+      """
+    #expect(try check(counted, ["t.csv": rows]).findings.contains { $0.looksExchanged } == false)
   }
 
   @Test func `totals of counted things have no tolerance, and days cannot be more than persons have`() throws {

@@ -11,13 +11,7 @@ extension Session {
     let plan = evaluation.planYears
     var year = workspace.focus > model.focus ? workspace.focus : plan.first ?? workspace.focus
     if let span {
-      guard let start = span.from.start(focus: workspace.focus) else {
-        throw Diagnostic(CompileProblem.notADate(""), at: span.from.span)
-      }
-      year = Int(start / 12)
-      guard model.timeline.years.contains(year) else {
-        throw Diagnostic(ScenarioProblem.whenOutside("\(year)"), at: span.from.span)
-      }
+      year = try self.year(of: span)
       guard plan.contains(year) else {
         let years = " \(plan.first ?? year)–\(plan.last ?? year)"
         return Reply(
@@ -32,21 +26,33 @@ extension Session {
     return Reply(Baseline(evaluation, year: year).screen(words))
   }
 
+  /// The year that a view is asked for.
+  private func year(of span: TimeSpan) throws(Diagnostic) -> Int {
+    guard let start = span.from.start(focus: workspace.focus) else {
+      throw Diagnostic(CompileProblem.notADate(""), at: span.from.span)
+    }
+    let year = Int(start / 12)
+    guard model.timeline.years.contains(year) else {
+      throw Diagnostic(ScenarioProblem.whenOutside("\(year)"), at: span.from.span)
+    }
+    return year
+  }
+
   /// `show forecast_methods "Hemtjänst"`: the year by each method, from the months that are closed.
-  func forecastMethods(_ reference: Reference?) throws(Diagnostic) -> Reply {
+  func forecastMethods(_ reference: Reference?, _ span: TimeSpan?) throws(Diagnostic) -> Reply {
     var node: Int?
     if let reference {
       let entity = try model.lookup.entity(reference) { if case .node = $0 { true } else { false } }
       if case .node(let found) = entity { node = found }
     }
-    let year = min(workspace.focus, model.focus)
+    let year = try span.map(year(of:)) ?? min(workspace.focus, model.focus)
     guard let methods = try ForecastMethods(node, evaluation, year: year) else {
       return Reply(
         Screen([
           .line(
             words.sv
-              ? "Ingen månad \(year) har utfall: prognosmetoder räknar från stängda månader"
-              : "No month of \(year) has an outcome: forecast methods go by closed months"),
+              ? "Ingen månad från januari \(year) har utfall i alla rader: det är därifrån metoderna räknar"
+              : "No month from January \(year) has an outcome in all lines, which is what the methods go by"),
           .line(
             words.sv
               ? "Läs in: utfall[\(year)-01..\(year)-02] = \"KOLUMN\" i läs in organisation"

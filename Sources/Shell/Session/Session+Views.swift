@@ -20,7 +20,7 @@ extension Session {
     case .parked: return listed(workspace.parked, none: words.sv ? "Inget är parkerat" : "Nothing is parked")
     case .levers: return Reply(try LeverList(evaluation).screen(words))
     case .definition: return try definitionView(reference, statement)
-    case .forecastMethods: return try forecastMethods(reference)
+    case .forecastMethods: return try forecastMethods(reference, span)
     case .frameChange:
       throw Diagnostic(
         ScenarioProblem.notYet(text(of: statement), instead: insteadOfFrameChange), at: statement.span)
