@@ -81,8 +81,8 @@ public struct Check: Sendable {
     /// no more.
     public var looksExchanged: Bool {
       guard isSum, let computed, let printed, computed != printed else { return false }
-      func digits(_ value: Double) -> [Character] { Array("\(Int64(clamping: Int(abs(value))))") }
-      let (a, b) = (digits(computed), digits(printed))
+      func digits(_ value: Double) -> [Character]? { Int64(exactly: abs(value).rounded()).map { Array("\($0)") } }
+      guard let a = digits(computed), let b = digits(printed) else { return false }
       guard a.count == b.count, (computed < 0) == (printed < 0), a.sorted() == b.sorted() else { return false }
       return zip(a, b).count { $0 != $1 } == 2
     }
