@@ -52,6 +52,10 @@ extension BudgetProblem {
       return sv
         ? "\(item) bokför \(unit.isEmpty ? "ett tal" : unit), som inte är pengar"
         : "\(item) posts \(unit.isEmpty ? "a number" : unit), which is not money"
+    case .postElsewhere(let place):
+      return sv
+        ? "en komponent bokför där dess förekomst står, inte ”\(place)”"
+        : "a component posts where its instance stands, not “\(place)”"
     case .yearOutside(let year, let years):
       return sv
         ? "\(year) ligger utanför modellens år \(years.lowerBound)–\(years.upperBound)"
@@ -145,6 +149,7 @@ extension BudgetProblem {
     case .unknownInput: return sv ? "okänd indata" : "unknown input"
     case .withinOrOnTop: return sv ? "inom eller utöver?" : "within or on top?"
     case .postNotMoney(_, let unit): return unit.isEmpty ? nil : unit
+    case .postElsewhere: return sv ? "hör till förekomsten" : "belongs to the instance"
     case .yearOutside: return sv ? "utanför åren" : "outside the years"
     case .leverOutside(_, let value, _): return value
     case .expectationOnNothing: return sv ? "ingen del av modellen" : "no part of the model"
@@ -269,6 +274,10 @@ extension BudgetProblem {
     case .postNotMoney:
       return sv
         ? "gånger priset: … × 500 kr/person/år, till exempel" : "times the price: … × 500 kr/person/year, for example"
+    case .postElsewhere:
+      return sv
+        ? "ta bort det här, och skriv platsen vid förekomsten: KOMPONENT namn i ENHET utöver:"
+        : "take it away, and write the place at the instance: COMPONENT name in UNIT on top:"
     case .yearOutside(_, let years):
       return sv
         ? "skriv ett år i \(years.lowerBound)..\(years.upperBound)"

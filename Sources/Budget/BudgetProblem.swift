@@ -24,6 +24,8 @@ public enum BudgetProblem: Problem, Hashable {
   case unknownAttribute(String, owner: String, suggestions: [String])
   case withinOrOnTop(item: String, line: String)
   case postNotMoney(item: String, unit: String)
+  /// A component's post names a line, or how it stands to one: that belongs to each instance.
+  case postElsewhere(String)
   case yearOutside(Int, years: ClosedRange<Int>)
   case leverOutside(String, value: String, range: String)
   case expectationOnNothing
@@ -83,6 +85,7 @@ public enum BudgetProblem: Problem, Hashable {
     case .unknownAttribute: "E0416"
     case .withinOrOnTop: "E0417"
     case .postNotMoney: "E0418"
+    case .postElsewhere: "E0460"
     case .yearOutside: "E0419"
     case .leverOutside: "E0422"
     case .expectationOnNothing: "E0423"

@@ -40,6 +40,11 @@ import Testing
 
   private func found(_ more: String) -> [String] { codes(["model.tankom": head + more]) }
 
+  @Test(arguments: ["in A", "within", "on top", "replaces O1", "off"])
+  func aComponentPostsWhereItsInstanceStands(_ place: String) {
+    #expect(found("component c:\n  input x : kr/år = 5 kr/år\n  post x to forecast \(place)\n") == ["E0460"])
+  }
+
   @Test func eachPartHasItsOwnInputsAndOutputs() throws {
     #expect(try number("school.frame.depreciation") == 800)
     #expect(try number("school.roof.depreciation") == 200)

@@ -43,6 +43,11 @@ extension ModelBuilder {
         Component.Output(names: names.all.map(\.text), expression: expression, label: label.map(Label.init), part: part)
       )
     case .post(let expression, let series, let placement):
+      if let place = placement.node ?? placement.replaces {
+        report(BudgetProblem.postElsewhere(place.text), .text(place.span))
+      } else if placement.basis != nil || placement.isOff {
+        report(BudgetProblem.postElsewhere(line.span.source.text(line.span)), .text(line.span))
+      }
       component.posts.append(
         Component.Post(expression: expression, series: series, placement: placement, part: part))
     case .check(let condition, let label):

@@ -159,6 +159,15 @@ extension ErrorCodes {
         .model("läs in tabell kö \"kö.csv\":\n  nyckel = \"Enhet\"\ndrivare antal = radantal(kö; \"Nord\")"),
       ])),
     ErrorCode(
+      "E0460",
+      "En komponent bokför där dess förekomst står. Platsen skrivs vid förekomsten.",
+      "A component posts where its instance stands. The place is written at the instance.",
+      .model(
+        "komponent resa:\n  indata pris : tkr/år = 5 tkr/år\n  bokför pris till prognos i \"Badhus\"\nresa buss i \"Badhus\" utöver",
+        right:
+          "komponent resa:\n  indata pris : tkr/år = 5 tkr/år\n  bokför pris till prognos\nresa buss i \"Badhus\" utöver"
+      )),
+    ErrorCode(
       "E0461",
       "del räcker där komponenten har ett slags delar. Har den flera står slaget först; har den inga finns inget att dela.",
       "part is enough where the component has one kind of part. With several the kind stands first.",
