@@ -4,13 +4,19 @@ import Language
 import Quantities
 import Scenarios
 
-/// Edits in order, each with its effect on the deviation of the whole.
+/// Edits in order, each with its effect on the deviation of the whole, or on its cost where it has no budget.
 public struct DecisionList: Sendable {
+  /// What effects are on.
+  public enum Subject: String, Sendable, Hashable {
+    case deviation
+    case cost = "forecast"
+  }
+
   public struct Entry: Sendable {
     public let text: String
     /// The scenario that it belongs to.
     public let scenario: String
-    /// On the deviation, one per year of the list.
+    /// On the deviation or the cost, one per year of the list.
     public let effects: [Figure]
     /// On the frame and on the outlay of the list's last year, in öre; nil where unknown.
     public let frame: Double?
@@ -18,6 +24,8 @@ public struct DecisionList: Sendable {
   }
 
   public let scenario: String
+  /// What the effects are on.
+  public let subject: Subject
   /// The year in focus, and the first year after it.
   public let years: [Int]
   public let entries: [Entry]
@@ -32,19 +40,20 @@ public struct DecisionList: Sendable {
   public init(_ scenario: Int?, _ evaluation: Evaluation, name: String) throws(Diagnostic) {
     let workspace = evaluation.workspace
     years = evaluation.decisionYears
+    subject = try evaluation.decisionSubject
     self.scenario = name
     var entries: [Entry] = []
     for stage in try scenario.map({ (index) throws(Diagnostic) in try workspace.stages(of: index) }) ?? [] {
       entries.append(
         Entry(
           text: stage.step.text, scenario: stage.scenario,
-          effects: try evaluation.effects(from: stage.before, to: stage.after, years),
+          effects: try evaluation.effects(on: subject, from: stage.before, to: stage.after, years),
           frame: try evaluation.change("budget", from: stage.before, to: stage.after, years.last),
           outlay: try evaluation.change("outlay", from: stage.before, to: stage.after, years.last)))
     }
     self.entries = entries
     let state = scenario.map { workspace.scenarios[$0].state } ?? workspace.base
-    total = try evaluation.effects(from: workspace.base, to: state, years)
+    total = try evaluation.effects(on: subject, from: workspace.base, to: state, years)
     notes = scenario.map { workspace.scenarios[$0].notes } ?? []
     lock = scenario.flatMap { workspace.scenarios[$0].lock }
     var locks: [String: String] = [:]
@@ -64,19 +73,30 @@ extension Evaluation {
     return [focus] + model.timeline.years.filter { $0 > focus }.prefix(1)
   }
 
-  /// The change of a series of the whole in a year, in öre.
-  func change(_ series: String, from before: Overlay, to after: Overlay, _ year: Int?) throws(Diagnostic) -> Double? {
-    guard let year, let move = try move(series, of: .node(model.root), from: before, to: after, year),
-      move.difference.isKnown
-    else { return nil }
-    return move.difference.value
+  /// The deviation, or the cost where the whole has no budget in any of the years.
+  var decisionSubject: DecisionList.Subject {
+    get throws(Diagnostic) {
+      for year in decisionYears {
+        let budget = try series("budget", of: .node(model.root), in: workspace.base, year)
+        if let budget, !budget.isBlank { return .deviation }
+      }
+      return .cost
+    }
   }
 
-  /// The change of the whole's deviation in some years.
-  func effects(from before: Overlay, to after: Overlay, _ years: [Int]) throws(Diagnostic) -> [Figure] {
+  /// The change of a series of the whole in a year, in öre; 0 where nothing is posted to it, nil where it is unknown.
+  func change(_ series: String, from before: Overlay, to after: Overlay, _ year: Int?) throws(Diagnostic) -> Double? {
+    guard let year, let move = try move(series, of: .node(model.root), from: before, to: after, year) else { return 0 }
+    return move.difference.isKnown ? move.difference.value : nil
+  }
+
+  /// The change of the whole's deviation or cost in some years.
+  func effects(
+    on subject: DecisionList.Subject, from before: Overlay, to after: Overlay, _ years: [Int]
+  ) throws(Diagnostic) -> [Figure] {
     var result: [Figure] = []
     for year in years {
-      if let move = try move("deviation", of: .node(model.root), from: before, to: after, year) {
+      if let move = try move(subject.rawValue, of: .node(model.root), from: before, to: after, year) {
         result.append(move.difference)
       }
     }

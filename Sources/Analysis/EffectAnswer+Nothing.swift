@@ -76,6 +76,7 @@ public struct NoEffect: Sendable {
   ) throws(Diagnostic) -> Reason {
     let model = evaluation.model
     if !values.contains(where: \.moves) {
+      if let item, model.items[item].posts.isEmpty, model.items[item].nested.isEmpty { return .noPath }
       if case .switched = meaning { return .alreadySwitched(on: values.contains { $0.after.value != 0 }) }
       return .same
     }

@@ -18,6 +18,8 @@ public struct ShiftAnswer: Sendable {
   public let moves: [Move]
   public let service: ServiceDate?
   public let lacksLife: Bool
+  /// What the move does to the cost in the first year that it changes; nil where it changes none.
+  public let cost: CostChange?
   /// Names of what is unknown in the totals.
   public let unknown: [String]
   public let warns: [String]
@@ -45,6 +47,12 @@ public struct ShiftAnswer: Sendable {
     public let to: Int?
   }
 
+  /// How much the cost of a year grows, in öre.
+  public struct CostChange: Sendable, Hashable {
+    public let year: Int
+    public let amount: Double
+  }
+
   init(_ outcome: Outcome, items: [Int], months: Int, _ evaluation: Evaluation) throws(Diagnostic) {
     self.outcome = outcome
     self.months = months
@@ -68,52 +76,58 @@ public struct ShiftAnswer: Sendable {
       }
     }
     self.moves = moves
-    // Years before the plan stand in the table too, where something moves to or from them.
-    let years = Set(plan + moves.compactMap(\.to) + moves.map(\.from)).sorted()
-    var shown = years
     let first = items.first ?? 0
+    let all = model.timeline.years
     func sums(_ name: String, _ kind: String, _ reader: ItemReader) -> [Double] {
-      years.map { year in model.instances(of: kind).reduce(0) { $0 + reader.amount(name, of: $1, year) } }
+      all.map { year in model.instances(of: kind).reduce(0) { $0 + reader.amount(name, of: $1, year) } }
     }
+    let root = Entity.node(model.root)
+    let costs = (
+      old: all.map { a.series("forecast", of: root, $0)?.value ?? 0 },
+      new: all.map { b.series("forecast", of: root, $0)?.value ?? 0 }
+    )
+    let old: [Double]
+    let new: [Double]
     if model.isKind("investment", items) {
       kind = .outlay
-      let old = Outlays(evaluation, outcome.before, years: years)
-      before = old.amounts
-      after = Outlays(evaluation, outcome.after, years: years).amounts
-      unknown = old.unknown
+      let outlays = Outlays(evaluation, outcome.before, years: all)
+      old = outlays.amounts
+      new = Outlays(evaluation, outcome.after, years: all).amounts
+      unknown = outlays.unknown
       service = facts.service
-    } else if model.isKind("request", items) {
-      let isGranted = years.contains { a.amount("frame_effect", of: first, $0) != 0 }
-      kind = isGranted ? .frame : .requested
-      let name = isGranted ? "frame_effect" : "requested"
-      before = sums(name, "request", a)
-      after = sums(name, "request", b)
-      unknown = []
-      service = nil
-    } else if model.isKind("saving", items) {
-      kind = .savings
-      before = sums("as_level", "saving", a)
-      after = sums("as_level", "saving", b)
-      unknown = []
-      service = nil
     } else {
-      kind = .cost
-      let root = Entity.node(model.root)
-      let old = years.map { a.series("forecast", of: root, $0)?.value ?? 0 }
-      let new = years.map { b.series("forecast", of: root, $0)?.value ?? 0 }
-      // Of a long plan, what fits a screen, from the first year that changes.
-      let changed = zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? 0
-      let start = years.count <= ShiftAnswer.mostYears ? 0 : min(changed, years.count - ShiftAnswer.mostYears)
-      shown = Array(years[start...].prefix(ShiftAnswer.mostYears))
-      before = Array(old[start...].prefix(ShiftAnswer.mostYears))
-      after = Array(new[start...].prefix(ShiftAnswer.mostYears))
-      unknown = []
-      service = nil
+      (unknown, service) = ([], nil)
+      if model.isKind("request", items) {
+        let isGranted = all.contains { a.amount("frame_effect", of: first, $0) != 0 }
+        kind = isGranted ? .frame : .requested
+        let name = isGranted ? "frame_effect" : "requested"
+        (old, new) = (sums(name, "request", a), sums(name, "request", b))
+      } else if model.isKind("saving", items) {
+        kind = .savings
+        (old, new) = (sums("as_level", "saving", a), sums("as_level", "saving", b))
+      } else {
+        kind = .cost
+        (old, new) = costs
+      }
     }
-    self.years = shown
+    // Years before the plan stand in the table too, where something moves to or from them.
+    let differing = all.indices.filter { old[$0] != new[$0] }.map { all[$0] }
+    let wanted = Set(plan + moves.compactMap(\.to) + moves.map(\.from) + differing)
+    var shown = all.indices.filter { wanted.contains(all[$0]) }
+    if kind == .cost, shown.count > ShiftAnswer.mostYears {
+      // Of a long plan, what fits a screen, from the first year that changes.
+      let start = shown.firstIndex { old[$0] != new[$0] } ?? 0
+      shown = Array(shown[min(start, shown.count - ShiftAnswer.mostYears)...].prefix(ShiftAnswer.mostYears))
+    }
+    years = shown.map { all[$0] }
+    before = shown.map { old[$0] }
+    after = shown.map { new[$0] }
+    cost = all.indices.first { costs.old[$0] != costs.new[$0] }.map {
+      CostChange(year: all[$0], amount: costs.new[$0] - costs.old[$0])
+    }
     let changed = zip(before, after).enumerated().first { $0.element.0 != $0.element.1 }?.offset
     if let changed, kind == .cost {
-      part = try evaluation.partYear(outcome, [], shown[changed])
+      part = try evaluation.partYear(outcome, [], years[changed])
     } else {
       part = nil
     }

@@ -20,6 +20,8 @@ public enum ShowProblem: Problem, Hashable {
   case choiceBetween(String)
   /// Only a year: what of it is to be shown is not said.
   case onlyYear(Int)
+  /// Months of a year that the model holds whole.
+  case noMonths(Int)
 
   public var code: String {
     switch self {
@@ -34,6 +36,7 @@ public enum ShowProblem: Problem, Hashable {
     case .marginYear: "E0609"
     case .oneYearAtATime: "E0610"
     case .onlyYear: "E0611"
+    case .noMonths: "E0612"
     }
   }
 
@@ -72,6 +75,8 @@ public enum ShowProblem: Problem, Hashable {
       return sv ? "\(label) är inte inläst för \(year)" : "\(label) is not loaded for \(year)"
     case .oneYearAtATime:
       return sv ? "tabellen visar ett helt år i taget" : "the table shows one whole year at a time"
+    case .noMonths(let year):
+      return sv ? "modellen räknar \(year) som ett helt år" : "the model counts \(year) as a whole year"
     case .choiceBetween(let name): return sv ? "\(name) är ett vägval" : "\(name) is a choice between options"
     }
   }
@@ -95,6 +100,7 @@ public enum ShowProblem: Problem, Hashable {
       return sv
         ? "skriv visa avvikelse i \(year), eller fokus \(year) och sedan visa"
         : "write show deviation in \(year), or focus \(year) and then show"
+    case .noMonths: return sv ? "skriv per år" : "write by year"
     case .oneYearAtATime: return sv ? "skriv till exempel i 2024" : "write for example in 2024"
     case .choiceBetween(let name): return sv ? "skriv jämför vägval \(name)" : "write compare alternatives \"\(name)\""
     default: return nil

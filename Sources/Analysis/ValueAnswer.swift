@@ -20,8 +20,10 @@ public struct ValueAnswer: Sendable {
 
 extension Evaluation {
   /// The figure of an expression in each year of a span; a span within years is one figure.
+  ///
+  /// - Parameter byMonth: each month of the span instead.
   public func shown(
-    _ expression: Expression, label: String?, over window: Window, unit text: UnitText?
+    _ expression: Expression, label: String?, over window: Window, unit text: UnitText?, byMonth: Bool = false
   ) throws(Diagnostic) -> ValueAnswer {
     let asked = try text.map { (text) throws(Diagnostic) -> Unit in try self.unit(text) }
     func inUnit(_ figure: Figure) throws(Diagnostic) -> Figure {
@@ -32,8 +34,8 @@ extension Evaluation {
           found: text.text, expected: UnitWords.text(figure.display ?? dimension),
           target: expression.span.source.text(expression.span)), at: text.span)
     }
-    let windows = window.isWholeYears ? window.years.map(Evaluation.year) : [window]
-    let resolution: Resolution = window.isWholeYears ? .year : .period
+    let windows = byMonth ? window.months : window.isWholeYears ? window.years.map(Evaluation.year) : [window]
+    let resolution: Resolution = window.isWholeYears && !byMonth ? .year : .period
     var figures: [Figure] = []
     var before: [Figure] = []
     for part in windows {

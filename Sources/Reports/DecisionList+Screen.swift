@@ -13,10 +13,10 @@ extension DecisionList: Presentable {
     let count = entries.count
     let head =
       words.sv
-      ? "\(scenario): \(count) beslut. \(words.totals(total, years))"
-      : "\(scenario): \(count) \(count == 1 ? "decision" : "decisions"). \(words.totals(total, years))"
+      ? "\(scenario): \(count) beslut. \(words.totals(self))"
+      : "\(scenario): \(count) \(count == 1 ? "decision" : "decisions"). \(words.totals(self))"
     screen.line(head)
-    screen.table(words.table(entries, years, own: scenario))
+    screen.table(words.table(entries, self))
     addNotes(to: &screen, words)
     return screen
   }
@@ -32,21 +32,25 @@ extension DecisionList: Presentable {
 
 extension Words {
   /// `Avvikelsen ändras 2023 +2 750, 2024 −3 000 tkr`.
-  func totals(_ total: [Figure], _ years: [Int]) -> String {
-    let texts = zip(years, total).map { "\($0) \(effect($1))" }
-    return (sv ? "Avvikelsen ändras " : "The deviation changes ") + texts.joined(separator: ", ") + " " + moneyName
+  func totals(_ list: DecisionList) -> String {
+    let texts = zip(list.years, list.total).map { "\($0) \(effect($1))" }
+    let isCost = list.subject == .cost
+    let what = sv ? (isCost ? "Kostnaden" : "Avvikelsen") : isCost ? "The cost" : "The deviation"
+    return what + (sv ? " ändras " : " changes ") + texts.joined(separator: ", ") + " " + moneyName
   }
 
   public func effect(_ figure: Figure) -> String {
     figure.isKnown ? signed(figure.value, decimals: exactDecimals(for: [figure.value])) : (sv ? "okänt" : "unknown")
   }
 
-  /// Edits with their effect on the deviation per year, and on the frame and the outlay where they have any.
-  func table(_ entries: [DecisionList.Entry], _ years: [Int], own: String) -> Table {
+  /// Edits with their effect on the deviation or the cost per year, and on the frame and the outlay where they have any.
+  func table(_ entries: [DecisionList.Entry], _ list: DecisionList) -> Table {
+    let (years, own) = (list.years, list.scenario)
     let last = years.last.map(String.init) ?? ""
     let hasFrame = entries.contains { $0.frame.map { abs($0) > 0.5 } ?? true }
     let hasOutlay = entries.contains { $0.outlay.map { abs($0) > 0.5 } ?? true }
-    var columns = [Table.Column(sv ? "Beslut, effekt på avvikelsen" : "Decision, effect on the deviation", .left)]
+    let on = list.subject == .cost ? (sv ? "kostnaden" : "the cost") : sv ? "avvikelsen" : "the deviation"
+    var columns = [Table.Column((sv ? "Beslut, effekt på " : "Decision, effect on ") + on, .left)]
     columns += years.map { Table.Column("\($0)") }
     if hasFrame { columns.append(Table.Column((sv ? "Ram " : "Frame ") + last)) }
     if hasOutlay { columns.append(Table.Column((sv ? "Utgift " : "Outlay ") + last)) }
@@ -84,14 +88,14 @@ extension ScenarioDifference: Presentable {
       return screen
     }
     for (list, only) in [(first, onlyFirst), (second, onlySecond)] {
-      let total = words.totals(list.total, list.years).lowercasedFirst
+      let total = words.totals(list).lowercasedFirst
       if only.isEmpty {
         screen.line(
           words.sv
             ? "\(list.scenario): inga egna beslut; \(total)" : "\(list.scenario): no decisions of its own; \(total)")
       } else {
         screen.line(words.sv ? "\(list.scenario): \(total). Bara här:" : "\(list.scenario): \(total). Only here:")
-        screen.table(words.table(only, list.years, own: list.scenario))
+        screen.table(words.table(only, list))
       }
     }
     if !common.isEmpty {

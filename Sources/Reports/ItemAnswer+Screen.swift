@@ -10,7 +10,10 @@ extension ItemAnswer: Presentable {
     var screen = Screen([.line(headline(words, line))])
     if rows.count > 1 || years.count > 1 {
       let table = rows.map { row in
-        [Table.Cell("  " + FigureWords.name(row.names, words))] + row.figures.map(line.amountCell)
+        let isMoney = row.figures.allSatisfy(\.isMoneyByYear)
+        let unit = isMoney ? "" : self.unit(row.figures, words)
+        return [Table.Cell("  " + FigureWords.name(row.names, words) + (unit.isEmpty ? "" : ", " + unit))]
+          + row.figures.map { isMoney ? line.amountCell($0) : cell($0, unit, words) }
       }
       screen.table(
         Table(columns: [.init(words.moneyName, .left)] + years.map { .init("\($0)") }, rows: table))
@@ -37,31 +40,36 @@ extension ItemAnswer: Presentable {
 
   /// The parts of a kind, each column with its unit where all have one.
   private func table(_ part: PartTable, _ words: Words) -> Table {
-    func unit(_ column: Int) -> String {
-      let units = Set(
-        part.rows.map { row -> String in
-          guard case .quantity = row.figures[column].type else { return "" }
-          return UnitWords.phrase(FigureWords.shownUnit(row.figures[column], nil, words), in: words.tongue)
-        })
-      return units.count == 1 ? units.first ?? "" : ""
-    }
-    func cell(_ figure: Figure, _ column: Int) -> Table.Cell {
-      guard case .quantity = figure.type, !unit(column).isEmpty, !figure.isBlank, figure.isKnown else {
-        return Table.Cell(FigureWords.text(figure, words), isUnknown: !figure.isKnown)
-      }
-      let shown = FigureWords.shownUnit(figure, nil, words)
-      let number = figure.number(in: shown)
-      let decimals = FigureWords.usualDecimals(shown, words)
-      return Table.Cell(NumberText.string(number, decimals: decimals, in: words.tongue), number: number)
-    }
-    let columns = part.columns.enumerated().map { index, names in
-      Table.Column([FigureWords.name(names, words), unit(index)].filter { !$0.isEmpty }.joined(separator: ", "))
+    let units = part.columns.indices.map { column in unit(part.rows.map { $0.figures[column] }, words) }
+    let columns = zip(part.columns, units).map { names, unit in
+      Table.Column([FigureWords.name(names, words), unit].filter { !$0.isEmpty }.joined(separator: ", "))
     }
     return Table(
       columns: [.init(FigureWords.name(part.names, words), .left)] + columns,
       rows: part.rows.map { row in
-        [Table.Cell(row.name)] + row.figures.enumerated().map { cell($0.element, $0.offset) }
+        [Table.Cell(row.name)] + zip(row.figures, units).map { cell($0, $1, words) }
       })
+  }
+
+  /// The unit that all of some figures have; empty where they have none in common.
+  private func unit(_ figures: [Figure], _ words: Words) -> String {
+    let units = Set(
+      figures.map { figure -> String in
+        guard case .quantity = figure.type else { return "" }
+        return UnitWords.phrase(FigureWords.shownUnit(figure, nil, words), in: words.tongue)
+      })
+    return units.count == 1 ? units.first ?? "" : ""
+  }
+
+  /// A figure under a head that says its unit.
+  private func cell(_ figure: Figure, _ unit: String, _ words: Words) -> Table.Cell {
+    guard case .quantity = figure.type, !unit.isEmpty, !figure.isBlank, figure.isKnown else {
+      return Table.Cell(FigureWords.text(figure, words), isUnknown: !figure.isKnown)
+    }
+    let shown = FigureWords.shownUnit(figure, nil, words)
+    let number = figure.number(in: shown)
+    let decimals = FigureWords.usualDecimals(shown, words)
+    return Table.Cell(NumberText.string(number, decimals: decimals, in: words.tongue), number: number)
   }
 
   /// A value; of a date that stands for a year the year alone.
@@ -81,6 +89,14 @@ extension ItemAnswer: Presentable {
     if let account { facts.append((words.sv ? "konto " : "account ") + account) }
     if let place = self.line { facts.append(line.sv ? "på \(place)" : "on \(place)") }
     return title + ": " + facts.joined(separator: ", ")
+  }
+}
+
+extension Figure {
+  /// Whether it is an amount of money or one per year, so that it stands in a table of money by year as it is.
+  fileprivate var isMoneyByYear: Bool {
+    guard case .quantity(let unit) = type else { return false }
+    return unit.isSameDimension(as: .kr) || unit.isSameDimension(as: .kr / Unit(.year))
   }
 }
 

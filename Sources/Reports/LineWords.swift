@@ -40,7 +40,7 @@ struct LineWords {
   /// `Budget 14 805, prognos 22 455 tkr`; what is not there is said to be missing, and is no 0.
   func budgetAndForecast(_ budget: Figure?, _ forecast: Figure?) -> String {
     let name = self.forecast.lowercased()
-    let missing = sv ? "saknas" : "is missing"
+    let missing = sv ? words.missing : "is \(words.missing)"
     func text(_ figure: Figure?) -> String? { figure.flatMap { $0.isBlank ? nil : words.amount($0) } }
     switch (text(budget), text(forecast)) {
     case (let budget?, let forecast?): return "\(self.budget) \(budget), \(name) \(forecast) \(words.moneyName)"

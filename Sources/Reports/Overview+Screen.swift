@@ -16,11 +16,13 @@ extension Overview: Presentable {
     let remark = " (minus = \(minus))"
     var screen = Screen([.line(heading + (heading.count + remark.count <= 80 ? remark : ""))])
     let share = line.share(deviation.after, of: budget.after).map { " (" + words.percent($0, plus: true) + ")" } ?? ""
+    // Without a budget there is nothing to deviate from, however much of the cost is known.
+    let isLacking = budget.after.isBlank && !hasDeviationsAlone
     let noun = abs(deviation.after.value) < 0.5 ? line.deviation : line.noun(deviation.after.value).capitalizedFirst
     let all = [
       "\(line.budget) \(change(budget, words, signed: false))",
       "\(line.forecast) \(change(forecast, words, signed: false))",
-      "\(noun) \(change(deviation, words, signed: true))\(share)",
+      "\(noun) \(isLacking ? words.missing : change(deviation, words, signed: true))\(share)",
     ]
     let figures = hasDeviationsAlone ? [all[2]] : all
     let joined = figures.joined(separator: "   ")
@@ -55,7 +57,7 @@ extension Overview: Presentable {
 
   private func change(_ pair: (before: Figure, after: Figure), _ words: Words, signed: Bool) -> String {
     func text(_ figure: Figure) -> String {
-      if figure.isBlank { return words.sv ? "saknas" : "none" }
+      if figure.isBlank { return words.missing }
       return (signed ? words.signed(figure) : words.amount(figure)) + (figure.isKnown ? "" : " + ?")
     }
     return abs(pair.before.value - pair.after.value) < 0.5

@@ -39,8 +39,10 @@ extension ScenarioComparison: Presentable {
 
   private func sameLine(_ words: Words, sameGrants: Bool) -> String? {
     var texts = same.compactMap { row in
-      row.figures.first.map {
-        name(row, words) + " " + words.number($0, signed: isSigned(row))
+      row.figures.first.map { figure in
+        let isNothing = !figure.isKnown && figure.value == 0
+        return name(row, words) + " "
+          + (isNothing ? words.unknown : words.number(figure, signed: isSigned(row)) + (figure.isKnown ? "" : " + ?"))
       }
     }
     if requestCount > 0, sameGrants, let first = granted.first {

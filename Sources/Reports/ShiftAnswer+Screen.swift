@@ -5,7 +5,7 @@ import Scenarios
 extension ShiftAnswer: Presentable {
   public func screen(_ words: Words) -> Screen {
     var screen = Screen()
-    if before == after && moves.isEmpty && service?.before == service?.after {
+    if before == after && moves.isEmpty && service?.before == service?.after && cost == nil {
       screen.line(
         words.sv
           ? "\(label.full) flyttas, men inga belopp ändras \(spanText)"
@@ -14,17 +14,19 @@ extension ShiftAnswer: Presentable {
     }
     let note = unknown.isEmpty ? nil : (words.sv ? "  + okänt: " : "  + unknown: ") + words.listing(unknown)
     if kind == .outlay, before == after {
-      screen.line(
-        words.sv
-          ? "\(label.id) flyttas: beloppet är okänt, så summorna ändras inte"
-          : "\(label.id) moves: its amount is unknown, so the sums do not change")
+      let why = words.sv ? "beloppet är okänt, så summorna" : "its amount is unknown, so the sums do"
+      let what = unknown.isEmpty ? (words.sv ? "utgifterna" : "the outlays do") : why
+      screen.line("\(label.id) " + (words.sv ? "flyttas: \(what) ändras inte" : "moves: \(what) not change"))
       screen.line(serviceLine(words))
+      if let cost { screen.line(line(cost, words).capitalizedFirst) }
       return screen
     }
-    if kind == .cost, let line = costLine(words) { screen.line(line) }
+    if kind == .cost, let cost { screen.line("\(label.full): " + line(cost, words)) }
     screen.table(words.beforeAfter(title(words), years, before, after, sum: kind == .outlay, note: note))
     switch kind {
-    case .outlay: screen.line(serviceLine(words))
+    case .outlay:
+      screen.line(serviceLine(words))
+      if let cost { screen.line(line(cost, words).capitalizedFirst) }
     case .frame, .requested, .savings: screen.elements += moveLines(words).map { .line($0) }
     case .cost: if let part { screen.line(words.line(part)) }
     }
@@ -109,14 +111,12 @@ extension ShiftAnswer: Presentable {
     return label.id + ": " + words.listing(texts)
   }
 
-  private func costLine(_ words: Words) -> String? {
-    guard let index = years.indices.first(where: { before[$0] != after[$0] }) else { return nil }
-    let change = after[index] - before[index]
-    let decimals = words.decimals(for: [change])
-    let size = words.amount(abs(change), decimals: decimals)
-    let year = years[index]
+  /// `kostnaden 2025 minskar med 60 tkr`.
+  private func line(_ cost: CostChange, _ words: Words) -> String {
+    let decimals = words.decimals(for: [cost.amount])
+    let size = words.amount(abs(cost.amount), decimals: decimals)
     return words.sv
-      ? "\(label.full): kostnaden \(year) \(change > 0 ? "ökar" : "minskar") med \(size) \(words.moneyName)"
-      : "\(label.full): the cost in \(year) \(change > 0 ? "grows" : "falls") by \(size) \(words.moneyName)"
+      ? "kostnaden \(cost.year) \(cost.amount > 0 ? "ökar" : "minskar") med \(size) \(words.moneyName)"
+      : "the cost in \(cost.year) \(cost.amount > 0 ? "grows" : "falls") by \(size) \(words.moneyName)"
   }
 }

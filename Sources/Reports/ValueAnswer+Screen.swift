@@ -21,10 +21,17 @@ extension ValueAnswer: Presentable {
           numberText(figure, words), number: figure.isKnown ? figure.number(in: unit) : nil, isUnknown: !figure.isKnown,
           unknowns: figure.unknowns, certainty: Table.Certainty(figure, in: unit))
       }
-      screen.table(
-        Table(
-          columns: [.init("", .left)] + windows.map { .init(FigureWords.span($0, words)) },
-          rows: [[.init(unitName(words))] + cells]))
+      let heads = windows.map { FigureWords.span($0, words) }
+      if windows.count > ValueAnswer.mostColumns {
+        // Below each other, so that they fit a screen.
+        screen.table(
+          Table(
+            columns: [.init("", .left), .init(unitName(words))],
+            rows: zip(heads, cells).map { [.init($0), $1] }))
+      } else {
+        screen.table(
+          Table(columns: [.init("", .left)] + heads.map { .init($0) }, rows: [[.init(unitName(words))] + cells]))
+      }
     }
     let unknowns = Array(Set(figures.flatMap(\.unknowns))).sorted()
     if !unknowns.isEmpty, figures.count > 1 || figures[0].value == 0 {
@@ -38,6 +45,9 @@ extension ValueAnswer: Presentable {
     }
     return screen
   }
+
+  /// The years or months that fit beside each other on a screen.
+  private static let mostColumns = 8
 
   private func change(_ index: Int, _ words: Words) -> String {
     let (a, b) = (before[index], figures[index])

@@ -10,6 +10,12 @@ extension Words {
     return number(figure, signed: signed, decimals: decimals)
   }
 
+  /// What is said of a figure of which nothing is known.
+  var unknown: String { sv ? "okänt" : "unknown" }
+
+  /// What is said of a figure that is not there, which is no 0.
+  var missing: String { sv ? "saknas" : "missing" }
+
   /// A number in base units of a type.
   public func number(
     _ value: Double, _ type: ValueType, _ display: Unit? = nil, signed: Bool = false, decimals: Int = 0

@@ -44,9 +44,14 @@ extension Words {
 
   /// The word before a number that is no more than about right, or a bound.
   private func mark(_ flags: State.Flags) -> String {
-    if flags.contains(.approximate) { return sv ? "ca " : "about " }
-    if flags.contains(.atLeast) { return sv ? "minst " : "at least " }
-    return flags.contains(.atMost) ? (sv ? "högst " : "at most ") : ""
+    let about = flags.contains(.approximate) ? (sv ? "ca " : "about ") : ""
+    switch (flags.contains(.atLeast), flags.contains(.atMost)) {
+    case (true, false): return (sv ? "minst " : "at least ") + about
+    case (false, true): return (sv ? "högst " : "at most ") + about
+    // On both sides it is no more than about.
+    case (true, true): return sv ? "ca " : "about "
+    case (false, false): return about
+    }
   }
 
   /// An amount of money as far as it is known.
@@ -57,6 +62,7 @@ extension Words {
 
   /// A figure of any type as far as it is known: money without its unit, other quantities with it.
   func number(_ figure: Figure, signed: Bool = false, decimals: Int = 0) -> String {
+    if figure.isBlank { return missing }
     guard case .quantity(let dimension) = figure.type, !holdsMoneyOnly(dimension) else {
       return marked(figure) { number($0, figure.type, figure.display, signed: signed, decimals: decimals) }
     }
@@ -134,8 +140,9 @@ extension Table {
       let ends = figure.ends
       let flags = ends?.marks ?? figure.state.flags
       let mark: Mark? =
-        flags.contains(.approximate)
-        ? .approximate : flags.contains(.atLeast) ? .atLeast : flags.contains(.atMost) ? .atMost : nil
+        flags.contains(.atLeast)
+        ? (flags.contains(.atMost) ? .approximate : .atLeast)
+        : flags.contains(.atMost) ? .atMost : flags.contains(.approximate) ? .approximate : nil
       if let ends, ends.low < ends.high {
         self.init(mark: mark, low: ends.low / unit.scale, high: ends.high / unit.scale)
       } else if let mark {

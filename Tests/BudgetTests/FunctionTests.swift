@@ -60,6 +60,17 @@ struct FunctionTests {
     #expect(shown(try figure("if(\(condition); 1; 0)", mixedModel(""), 2024)) == answer)
   }
 
+  @Test(
+    "take a difference for the sum that it is, also where only one side applies",
+    arguments: [
+      "present_value(a - b; 0 %; 2024)", "present_value(sum(a; -b); 0 %; 2024)", "a - b", "sum(a - b)",
+      "present_value(-(b - a); 0 %; 2024)",
+    ])
+  func differences(expression: String) throws {
+    let keys = "driver a = {2024-01 = 10 tkr; 2024-02 = 10 tkr}\ndriver b = {2024-02 = 1 tkr}\n"
+    #expect(shown(try figure(expression, mixedModel(keys), 2024)) == "19 tkr")
+  }
+
   @Test("are checked for units")
   func units() {
     func code(_ declaration: String) -> [String] {

@@ -18,6 +18,17 @@ extension Oracle {
     case .select: return select(cells)
     default: break
     }
+    if operation == .subtract, cells.count(where: \.state.isBlank) == 1,
+      let blank = cells.firstIndex(where: \.state.isBlank), cells[blank].state == .blankNotApplicable
+    {
+      // Left out, as it would be of a sum.
+      let other = 1 - blank
+      if cells[other].state.isError { return Cell(value: 0, probe: 0, state: direct(operation, cells, other)) }
+      let sign = other == 0 ? 1.0 : -1
+      return Cell(
+        value: 0 + sign * cells[other].value, probe: 0 + sign * cells[other].probe,
+        state: direct(operation, cells, other))
+    }
     let isDecision = isDecision(operation)
     let state = unite(cells.enumerated().map { isDecision ? blurred($1.state) : direct(operation, cells, $0) })
     if operation == .and || operation == .or {

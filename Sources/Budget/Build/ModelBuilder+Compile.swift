@@ -43,7 +43,11 @@ extension ModelBuilder {
       }
     }
     let node = parts.items[waiting.item].node
-    if parts.items[waiting.item].basis == nil, parts.nodes[node].loaded.contains(where: { !$0.isControl }) {
+    let mayPost = parts.items[waiting.item].component.map { index in
+      !parts.components[index].posts.isEmpty || !parts.components[index].nested.isEmpty
+    }
+    let isLoaded = parts.nodes[node].loaded.contains { !$0.isControl }
+    if parts.items[waiting.item].basis == nil, mayPost ?? true, isLoaded {
       report(
         BudgetProblem.withinOrOnTop(item: parts.items[waiting.item].displayName, line: parts.nodes[node].name),
         parts.items[waiting.item].origin)

@@ -6,7 +6,7 @@ public enum Operation: Sendable, Hashable {
   case input
   /// The sum of all arguments, in the order given; blanks are left out, and only blanks give a blank.
   case sum
-  /// First − second; blank if either is.
+  /// First − second; one that does not apply is left out, and one that is not there yet gives a blank.
   case subtract
   /// First × second. An exact 0 times an unknown is 0.
   case multiply

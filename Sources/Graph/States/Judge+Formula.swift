@@ -1,5 +1,6 @@
 extension Judge {
-  /// Arithmetic: states unite, an error or a blank leaves nothing to calculate, bounds turn with the sign.
+  /// Arithmetic: states unite, an error or a blank leaves nothing to calculate, bounds turn with the sign. A difference
+  /// leaves out what does not apply, so that a − b is a + −b in every month and in the year.
   func judgeFormula() {
     for period in from..<to {
       if operation == .multiply, isExactZero(0, with: 1, period) || isExactZero(1, with: 0, period) {
@@ -8,7 +9,7 @@ extension Judge {
       }
       var united = StateID.plain
       var hasBlank = false
-      for argument in 0..<count {
+      for argument in 0..<count where !isLeftOut(argument, period) {
         let state = directed(argument, period)
         hasBlank = hasBlank || state.isBlank
         united = table.unite(united, state)
@@ -24,6 +25,14 @@ extension Judge {
         states[period] = united
       }
     }
+  }
+
+  /// Whether a term of a difference is left out, as it would be of a sum: it does not apply in the period, and the other
+  /// is there. What is not there yet leaves nothing to subtract.
+  private func isLeftOut(_ argument: Int, _ period: Int) -> Bool {
+    guard operation == .subtract else { return false }
+    let other = state(1 - argument, period)
+    return state(argument, period) == .notApplicable && !other.isBlank
   }
 
   /// Whether an argument is 0 for certain, so that what the other is worth does not matter.

@@ -38,6 +38,13 @@ public struct Window: Sendable, Hashable {
     self.init(start: start, end: end)
   }
 
+  /// Its months, each as a window; one that it holds a part of is cut.
+  public var months: [Window] {
+    (Int(start.rounded(.down))..<Int(end.rounded(.up))).map { month in
+      Window(start: max(start, Double(month)), end: min(end, Double(month + 1)))
+    }
+  }
+
   /// The share of each period that lies in the window, by months.
   public func weights(_ timeline: Timeline) -> [Double] { timeline.periods.map(weight) }
 

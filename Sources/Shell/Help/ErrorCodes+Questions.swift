@@ -57,6 +57,13 @@ extension ErrorCodes {
       "A year alone is no question. Say what is to be shown of it.",
       .typed("visa 2024", right: "visa avvikelse i 2024")),
     ErrorCode(
+      "E0612",
+      "Modellen har inga månader det året: perioden anges per år i modellfilen.",
+      "The model has no months in that year: the model file gives its period by year.",
+      .parts(
+        [.edited("model.tankom", "2024..2026 per år", "2024..2027 per år"), .typed("visa budget per månad")],
+        right: "visa budget per år")),
+    ErrorCode(
       "E0640",
       "Scenarier jämförs som helhet eller per område.",
       "Scenarios are compared as a whole or by area.",

@@ -101,10 +101,10 @@ extension Session {
 
   /// The figure of an expression. A price per person of a small group is not shown.
   func value(
-    _ expression: Expression, label: String?, _ window: Window, _ unit: UnitText?
+    _ expression: Expression, label: String?, _ window: Window, _ unit: UnitText?, byMonth: Bool = false
   ) throws(Diagnostic) -> Screen {
     try checkGroupSize(expression)
-    return try evaluation.shown(expression, label: label, over: window, unit: unit).screen(words)
+    return try evaluation.shown(expression, label: label, over: window, unit: unit, byMonth: byMonth).screen(words)
   }
 
   /// A value by the members of its dimensions, where it has any; nil for a single value.

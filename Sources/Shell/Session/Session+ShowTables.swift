@@ -96,6 +96,9 @@ extension Session {
       let all = Window(start: Double((years.first ?? 0) * 12), end: Double((years.last ?? 0) * 12 + 12))
       return Reply(try value(whole(show.subject), label: nil, show.span == nil ? all : window, show.unit))
     }
+    if ["månad", "månaden", "månader", "month", "months"].contains(word) {
+      return Reply(try byMonth(whole(show.subject), window, show.unit, at: by.span))
+    }
     if let count = countReference(by) {
       let ratio = Expression(
         .binary(.divide, whole(show.subject), Expression(.reference(count, []), span: by.span)), span: show.subject.span
@@ -109,6 +112,14 @@ extension Session {
       throw Diagnostic(ShowProblem.noCount(by.text, needsFile: file), at: by.span)
     }
     throw Diagnostic(ShowProblem.unknownGrouping(by.text, possible: groupings), at: by.span)
+  }
+
+  private func byMonth(
+    _ expression: Expression, _ window: Window, _ unit: UnitText?, at span: Span
+  ) throws(Diagnostic) -> Screen {
+    let whole = model.timeline.periods.first { $0.months > 1 && window.weight($0) > 0 }
+    if let whole { throw Diagnostic(ShowProblem.noMonths(whole.year), at: span) }
+    return try value(expression, label: nil, window, unit, byMonth: true)
   }
 
   private static let countedWords = [

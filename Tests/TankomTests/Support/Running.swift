@@ -22,6 +22,9 @@ enum Loaded {
   /// Values by member and by part.
   static let members = Result { () throws(Diagnostics) -> Model in try Model.load(folder: House.members) }
 
+  /// Alternatives of two owners, without a budget.
+  static let careHomes = Result { () throws(Diagnostics) -> Model in try Model.load(folder: House.careHomes) }
+
   static let harnosand = Result { () throws(Diagnostics) -> Model in try Model.load(folder: House.harnosand) }
   static let herrljunga = Result { () throws(Diagnostics) -> Model in try Model.load(folder: House.herrljunga) }
 }
