@@ -15,7 +15,7 @@ struct TableSeries {
   /// An amount of a year is spread over its months in twelfths; a level or a price holds all year.
   func value(_ resolver: any Resolver, _ span: Span) throws(Diagnostic) -> Typed {
     var numbers = [Double](repeating: 0, count: timeline.count)
-    var states = [State](repeating: .blankNotApplicable, count: timeline.count)
+    var states = [State](repeating: .blankNotYet, count: timeline.count)
     var first: Typed?
     let heads = loaded.timeHeads.sorted { ($0.head.month ?? 0) < ($1.head.month ?? 0) }
     for (column, head) in heads {
@@ -37,7 +37,7 @@ struct TableSeries {
       }
     }
     guard let first else {
-      return Typed(.constant(0, .blankNotApplicable), type: .quantity(.one), shape: .constant)
+      return Typed(.constant(0, .blankNotYet), type: .quantity(.one), shape: .constant)
     }
     let made = resolver.makeInput(numbers, states: states.allSatisfy(\.isPlain) ? nil : states)
     let isBare = first.display == .one

@@ -244,10 +244,10 @@ struct TableValues {
       cells[at].value = TableValues.sum(cells[at].value, value)
     }
     guard cells.count > 1 || cells.first?.year != nil, let first = cells.first?.value else {
-      return cells.first?.value ?? Typed(.constant(0, .blankNotApplicable), type: .quantity(.one), shape: .constant)
+      return cells.first?.value ?? Typed(.constant(0, .blankNotYet), type: .quantity(.one), shape: .constant)
     }
     var numbers = [Double](repeating: 0, count: timeline.count)
-    var states = [State](repeating: .blankNotApplicable, count: timeline.count)
+    var states = [State](repeating: .blankNotYet, count: timeline.count)
     for case (let year?, let value) in cells {
       guard case .constant(let number, let state) = value.storage else { continue }
       for period in timeline.indexes(of: year) {

@@ -21,7 +21,7 @@ public struct LoadedTable: Sendable {
   /// The unit of numbers that nothing else gives one, as text; nil where the load states none.
   public var sort: String?
   /// What an empty cell means.
-  public var blank = Blank.state(.blankNotApplicable)
+  public var blank = Blank.state(.blankNotYet)
   /// The columns that hold the members of dimensions, by the dimension's place in the model's list.
   public var dimensionColumns: [Int: Int] = [:]
   /// The column that holds the values, where the load names one.
@@ -113,13 +113,14 @@ public struct LoadedTable: Sendable {
 }
 
 extension LoadedTable.Blank {
-  /// What a word in a load says of empty cells; not applicable where it says nothing.
+  /// What a word in a load says of empty cells. Where it says nothing they are not there yet: a difference with one is no
+  /// figure, where one that is said not to apply is left out.
   init(word: String?) {
     switch word?.lowercased() {
     case "none", "ingen", "noll", "zero": self = .zero
     case "unknown", "okänt": self = .state(.unknown())
-    case "not_yet", "inte_än": self = .state(.blankNotYet)
-    default: self = .state(.blankNotApplicable)
+    case "not_applicable", "gäller_inte": self = .state(.blankNotApplicable)
+    default: self = .state(.blankNotYet)
     }
   }
 }
