@@ -97,10 +97,10 @@ extension HelpTable {
     HelpEntry(
       .require, .edit,
       .init(
-        "krav PROCENT på budget ÅR", "ett generellt effektiviseringskrav, som sänker ramen från nästa planår",
+        "krav PROCENT på budget ÅR", "ett generellt krav, som sänker ramen från nästa planår",
         "krav 1 % på budget 2023"),
       .init(
-        "require PER CENT of budget YEAR", "a general savings demand, which lowers the frame from the next plan year",
+        "require PER CENT of budget YEAR", "a general demand, which lowers the frame from the next plan year",
         "require 1 % of budget 2023")),
     HelpEntry(
       .lock, .edit,

@@ -85,11 +85,11 @@ extension HelpTable {
       .frameChange, .question,
       .init(
         "ramförändring [RAD] [ÅR]",
-        "från ramen året före till de tre nästa, orsak för orsak, och vad som är kvar att finansiera",
+        "årets ram till de tre nästa efter orsak, och kvar att finansiera",
         "ramförändring 2024"),
       .init(
         "frame change [LINE] [YEAR]",
-        "from the frame of the year before to the next three, cause by cause, and what is left to finance",
+        "a year's frame to the next three by cause, and left to finance",
         "frame change 2024")),
     HelpEntry(
       .forecastMethods, .question,
