@@ -77,7 +77,7 @@ let package = Package(
     tests("Ingest", ["Ingest", "Language", "Quantities"]),
     tests("Budget", ["Budget", "Ingest", "Language", "Graph", "Quantities"]),
     tests("Scenarios", ["Scenarios", "Budget", "Language", "Graph", "Quantities"]),
-    tests("Analysis", ["Analysis", "Scenarios", "Budget", "Language", "Quantities"]),
+    tests("Analysis", ["Analysis", "Scenarios", "Budget", "Language", "Graph", "Quantities"]),
     tests("Reports", ["Reports", "Analysis", "Quantities", "Language", "Graph"]),
     // Terminals that tests type at, and read the screens of.
     .target(name: "PseudoTerminals", path: "Tests/PseudoTerminals", swiftSettings: settings),

@@ -104,16 +104,24 @@ public struct Check: Sendable {
     public let tolerance: Figure?
   }
 
-  /// One cell that would make all failing checks of its file hold.
+  /// The fewest cells that would make all failing checks of their file hold.
   public struct Proposal: Sendable {
-    /// The cell that would be another.
-    public let cell: Cell
-    /// The row that it stands in.
-    public let subject: String
-    /// What it holds, in öre.
-    public let old: Double
-    /// What it would hold, in öre.
-    public let new: Double
+    /// A cell that would be another.
+    public struct Change: Sendable {
+      /// Where it stands.
+      public let cell: Cell
+      /// The row that it stands in.
+      public let subject: String
+      /// What it holds, in öre, or in a table's own unit.
+      public let old: Double
+      /// What it would hold.
+      public let new: Double
+    }
+
+    /// One cell, or two or three that would be others together.
+    public let changes: [Change]
+    /// Whether the figures are money.
+    public var isMoney = true
   }
 
   /// A file, a line or an item that it was limited to.
@@ -124,7 +132,7 @@ public struct Check: Sendable {
   public let notes: [Finding]
   /// At most one a file.
   public let proposals: [Proposal]
-  /// Files whose failing checks no single cell explains, with how many cells each could.
+  /// Files whose failing checks no few cells explain, with how many cells each could.
   public let unexplained: [(file: String, candidates: Int)]
 
   /// Runs the checks, all or those that touch a file, a line or an item.
@@ -143,7 +151,7 @@ public struct Check: Sendable {
     return Check(
       limit: limit, findings: all.filter { !$0.isNote }, notes: all.filter(\.isNote),
       proposals: run.proposals.filter { proposal in
-        limit.map { Finding.matches($0, [proposal.cell.file, proposal.subject]) } ?? true
+        limit.map { limit in proposal.changes.contains { Finding.matches(limit, [$0.cell.file, $0.subject]) } } ?? true
       },
       unexplained: run.unexplained.filter { entry in limit.map { Finding.matches($0, [entry.file]) } ?? true })
   }

@@ -19,23 +19,33 @@ extension Check: Presentable {
     }
     screen.line(summary(words))
     for finding in findings { screen.line("  " + text(of: finding, words)) }
-    for proposal in proposals {
-      let (old, new) = (words.amount(proposal.old, decimals: 5), words.amount(proposal.new, decimals: 5))
-      let place = position(proposal.cell, words)
-      let cell = "\(proposal.subject), \(proposal.cell.column) (\(place))"
-      screen.line(
-        sv
-          ? "Förslag: \(new) i stället för \(old) i \(cell) skulle få allt i filen att stämma. Inget är ändrat"
-          : "Proposal: \(new) instead of \(old) in \(cell) would make all of the file hold. Nothing is changed")
-    }
+    for proposal in proposals { screen.line(text(of: proposal, words)) }
     for entry in unexplained {
       screen.line(
         sv
-          ? "Ingen enda cell i \(Check.short(entry.file)) förklarar felen på ett entydigt sätt"
-          : "No single cell of \(Check.short(entry.file)) explains the failures in only one way")
+          ? "Inga enstaka celler i \(Check.short(entry.file)) förklarar felen på ett entydigt sätt"
+          : "No few cells of \(Check.short(entry.file)) explain the failures in only one way")
     }
     for note in notes { screen.line("  " + text(of: note, words)) }
     return screen
+  }
+
+  /// `Förslag: 79 806 i stället för 79 896 i Övriga kostnader, År Prognos (rad 5) skulle få allt i filen att stämma.`
+  private func text(of proposal: Proposal, _ words: Words) -> String {
+    let sv = words.sv
+    func number(_ value: Double) -> String {
+      proposal.isMoney
+        ? words.amount(value, decimals: 5) : NumberText.string(value, decimals: 6, in: words.tongue)
+    }
+    let cells = proposal.changes.map { change in
+      "\(number(change.new)) \(sv ? "i stället för" : "instead of") \(number(change.old)) \(sv ? "i" : "in") "
+        + "\(change.subject), \(change.cell.column) (\(position(change.cell, words)))"
+    }
+    let all = cells.joined(separator: sv ? " och " : " and ")
+    let together = cells.count > 1 ? (sv ? " tillsammans" : " together") : ""
+    return sv
+      ? "Förslag: \(all) skulle\(together) få allt i filen att stämma. Inget är ändrat"
+      : "Proposal: \(all) would\(together) make all of the file hold. Nothing is changed"
   }
 
   private func summary(_ words: Words) -> String {

@@ -35,6 +35,13 @@ public struct CellReading: Sendable, Hashable {
     self.unit = unit
     self.decimal = decimal
   }
+
+  /// The number in a scale of whole numbers, rounded once, half away from zero: kr with decimals as whole öre. Nil where
+  /// it is no number, or beyond ±2^53.
+  public func whole(scaledBy scale: Double) -> Double? {
+    guard let decimal, scale >= 1, scale <= 1e12, scale == scale.rounded() else { return nil }
+    return decimal.scaled(by: UInt64(scale)).map(Double.init)
+  }
 }
 
 /// A written number without rounding: `digits` / 10^`decimals`.

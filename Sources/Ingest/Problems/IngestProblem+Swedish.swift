@@ -134,9 +134,10 @@ extension IngestProblem {
         "\(swedish(check)): räknat \(amount(computed)), tryckt \(amount(printed)), skillnad "
           + difference(computed, printed) + (tolerance.value > 0 ? " (tillåtet \(amount(tolerance)))" : ""),
         help: "kontrollera mot källan; inget är ändrat")
-    case .singleRepair(let old, let new, let checks):
+    case .singleRepair(let old, let new, let checks, let cells):
       ProblemWords(
-        "en enda ändrad cell förklarar \(checks == 1 ? "avvikelsen" : "alla \(checks) avvikelser"): "
+        (cells == 1 ? "en enda ändrad cell förklarar " : "en av \(cells) celler som tillsammans förklarar ")
+          + (checks == 1 ? "avvikelsen: " : "alla \(checks) avvikelser: ")
           + "\(amount(old)) skulle vara \(amount(new))", label: "\(amount(old)) → \(amount(new))?",
         help: "kontrollera cellen mot källan; inget är ändrat")
     case .noSingleRepair(let checks, let candidates):

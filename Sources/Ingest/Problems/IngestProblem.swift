@@ -52,7 +52,8 @@ public enum IngestProblem: Problem, Error, Hashable {
   case amountTooLarge(value: Double, unit: String)
   // Sums
   case checkFails(check: CheckName, computed: Amount, printed: Amount, tolerance: Amount)
-  case singleRepair(old: Amount, new: Amount, checks: Int)
+  /// A cell that explains all failing checks, alone or with others.
+  case singleRepair(old: Amount, new: Amount, checks: Int, cells: Int = 1)
   case noSingleRepair(checks: Int, candidates: Int)
 
   /// What a failing check is called.
