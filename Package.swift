@@ -39,7 +39,8 @@ let package = Package(
       "Budget", ["Quantities", "Graph", "Language", "Ingest"],
       resources: [
         "absence", "assistance", "care_home", "fee", "home_care", "income_support", "indicator", "investment",
-        "lease", "one_off", "placement", "request", "reserve", "saving", "staff_mix", "staffing", "state_grant",
+        "lease", "one_off", "placement", "price_index", "request", "reserve", "saving", "staff_mix", "staffing",
+        "state_grant", "transfer", "transfer_end",
       ].map { .embedInCode("Library/\($0).tankom") }),
     room("Scenarios", ["Quantities", "Graph", "Language", "Budget"]),
     room("Analysis", ["Quantities", "Graph", "Language", "Ingest", "Budget", "Scenarios"]),

@@ -58,7 +58,9 @@ extension CheckRun {
   private mutating func totals(_ margin: Margin, _ series: [(series: Int, year: Int, column: String)], _ step: Int64) {
     guard let total = margin.totalRow else { return }
     for entry in series {
-      let loaded = model.nodes[model.root].loaded.first { $0.series == entry.series && $0.year == entry.year }
+      let loaded = model.nodes[model.root].loaded.first {
+        $0.series == entry.series && $0.year == entry.year && $0.months == 1...12
+      }
       guard let printed = margin.amount(total, named: entry.column), let other = loaded?.amount,
         abs(other - printed) >= 0.5
       else { continue }

@@ -13,6 +13,12 @@ struct LoadedKey: Hashable, Comparable {
     months = amount.months
   }
 
+  init(_ entry: Snapshot.Entry) {
+    series = entry.series
+    year = entry.year
+    months = entry.months
+  }
+
   static func < (a: LoadedKey, b: LoadedKey) -> Bool {
     (a.year, a.series, a.months.lowerBound, a.months.upperBound)
       < (b.year, b.series, b.months.lowerBound, b.months.upperBound)

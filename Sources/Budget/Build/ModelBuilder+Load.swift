@@ -29,6 +29,7 @@ extension ModelBuilder {
             to: property.target.text, in: LoadRole.allCases.flatMap(\.spellings) + componentInputs(kind))),
         .text(property.target.span))
     }
+    addTableRules(block, table)
     let isGrouping = ["grouping", "gruppering"].contains(kind)
     if let name = block.name, !isGrouping { addTable(name.text, table, block) }
     switch kind {

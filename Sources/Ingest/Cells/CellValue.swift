@@ -27,6 +27,8 @@ public struct CellReading: Sendable, Hashable {
   public let value: CellValue
   /// The unit after the number in the language's spelling (`kr/plats/år`), as written otherwise; nil where none stands.
   public let unit: String?
+  /// Whether it was written as a part of a whole, `1/30`, which a date may look like.
+  public var isFraction = false
   /// The digits that were written, for amounts that must be exact.
   let decimal: DecimalNumber?
 

@@ -108,6 +108,10 @@ extension IngestProblem {
       ProblemWords(
         "“\(found)” is a range, but a cell has one value",
         help: "write its ends in a column each, or the range in the model: 1..2 mnkr")
+    case .fraction(let found):
+      ProblemWords(
+        "“\(found)” is a fraction or a date, no amount", label: "an amount?",
+        help: "write the amount in figures; a part of an amount is computed in the model")
     case .loneDash(let found):
       ProblemWords(
         "“\(found)” may mean zero, nothing or unknown",

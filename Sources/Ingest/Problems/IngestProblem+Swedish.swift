@@ -107,6 +107,10 @@ extension IngestProblem {
       ProblemWords(
         "”\(found)” är ett intervall, men en cell har ett värde",
         help: "skriv gränserna i var sin kolumn, eller intervallet i modellen: 1..2 mnkr")
+    case .fraction(let found):
+      ProblemWords(
+        "”\(found)” är ett bråk eller ett datum, inte ett belopp", label: "belopp?",
+        help: "skriv beloppet med siffror; en del av ett belopp räknas ut i modellen")
     case .loneDash(let found):
       ProblemWords(
         "”\(found)” kan betyda noll, inget eller okänt",

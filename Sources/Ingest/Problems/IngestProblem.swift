@@ -43,6 +43,7 @@ public enum IngestProblem: Problem, Error, Hashable {
   case ambiguousPoint(found: String, grouped: String, decimal: String)
   case brokenGroups(found: String)
   case interval(found: String)
+  case fraction(found: String)
   case loneDash(found: String)
   case spreadsheetError(found: String)
   case scientific(found: String)
@@ -124,6 +125,7 @@ public enum IngestProblem: Problem, Error, Hashable {
     case .unitMismatch: "E0358"
     case .amountTooLarge: "E0359"
     case .interval: "E0360"
+    case .fraction: "E0361"
     case .checkFails: "E0370"
     case .singleRepair: "E0371"
     case .noSingleRepair: "E0372"

@@ -26,7 +26,8 @@ extension RandomBudget {
     statements.append("post p\(index) = \(varying("kr/år", 1...99_999)) to \(series) \(place)")
     statements.append(
       "thing t\(index) \(place):\n  count = v\(random.number(1...drivers.count))\n  price = \(decimal) kr/person/år\n"
-        + "  part ett:\n    worth = \(decimal) kr/mån\n    daily = \(decimal) kr/dag\n  part två:\n    worth = \(decimal) kr/mån")
+        + "  part ett:\n    worth = \(decimal) kr/mån\n    daily = \(decimal) kr/dag\n  part två:\n    worth = \(decimal) kr/mån"
+    )
   }
 
   /// Rates of every kind, thirds and days, that come to no whole öre.
