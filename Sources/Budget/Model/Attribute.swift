@@ -35,6 +35,9 @@ public enum Attribute: String, Sendable, Hashable, CaseIterable {
   case sameMoneyAs
   /// Other items whose cost this one already pays for.
   case covers
+  /// The row of the frame table that the thing's part of the frame stands in: one of the standard ones (`uppräkning`), or
+  /// a row of that name.
+  case frameCause
 
   /// English and Swedish spellings of the property.
   public var spellings: [String] {
@@ -54,6 +57,7 @@ public enum Attribute: String, Sendable, Hashable, CaseIterable {
     case .place: ["place", "plats"]
     case .sameMoneyAs: ["same_money_as", "samma_pengar_som"]
     case .covers: ["covers", "täcker"]
+    case .frameCause: ["frame_cause", "ramorsak"]
     }
   }
 

@@ -81,7 +81,7 @@ struct Offers {
     case .increase, .decrease, .index:
       return holdsSeries ? lines : of { [.lever, .driver].contains(OfferKind($0)) } + series
     case .move: return lines
-    case .phase, .require: return lines
+    case .phase, .require, .frameChange: return lines
     case .choose: return of { OfferKind($0) == .choice } + options
     case .switchTo, .copy, .diff, .report, .merge, .compare, .bridge: return scenarios
     case .compareAlternatives: return of { OfferKind($0) == .choice }
