@@ -14,6 +14,7 @@ public enum EditAnswer: Sendable {
   case shift(ShiftAnswer)
   case requirement(RequirementAnswer)
   case investments(InvestmentAnswer)
+  case phase(PhaseAnswer)
 
   /// The answer to an outcome, chosen by what the edit acted on.
   public static func make(_ outcome: Outcome, _ workspace: Workspace) throws(Diagnostic) -> EditAnswer {
@@ -33,6 +34,7 @@ public enum EditAnswer: Sendable {
         return .transfer(try TransferAnswer(outcome, series: series, from: from, to: to, evaluation))
       case .shifted(let items, let months):
         return .shift(try ShiftAnswer(outcome, items: items, months: months, evaluation))
+      case .phased: return .phase(try PhaseAnswer(outcome, evaluation))
       case .required: return .requirement(try RequirementAnswer(outcome, evaluation))
       case .decided(let verdict, _, _):
         let items = touches.flatMap(\.decidedItems)
@@ -57,7 +59,7 @@ extension Editor.Touch {
   func isSameKind(as other: Editor.Touch) -> Bool {
     switch (self, other) {
     case (.decided, .decided): true
-    case (.required, .required), (.shifted, .shifted): true
+    case (.required, .required), (.shifted, .shifted), (.phased, .phased): true
     default: self == other
     }
   }

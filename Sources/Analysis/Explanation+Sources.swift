@@ -144,6 +144,12 @@ extension Explainer {
         return []
       }
       return [.alternatives(index)] + model.alternatives[index].options[number].changes.flatMap { targets($0) }
+    case .phase(let reference, let profile):
+      guard let entity = try? model.lookup.entity(reference, wanted: .line) else { return [] }
+      guard case .node(let node) = entity, case .driver(let driver)? = model.lookup.profile(profile, of: node) else {
+        return [entity]
+      }
+      return [entity, .driver(driver)]
     case .move(_, _, let from, let to):
       return [from, to].compactMap { try? model.lookup.entity($0) }
     default: return []

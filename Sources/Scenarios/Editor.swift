@@ -40,6 +40,8 @@ public struct Editor {
     case shifted(items: [Int], months: Int)
     case required
     case locked(Int)
+    /// Lines whose budget lies otherwise over the months, with the driver that says how; of a node that was named.
+    case phased(node: Int, lines: [Int], driver: Int?)
   }
 
   /// An editor over a state.
@@ -79,8 +81,7 @@ public struct Editor {
     case .require: touched.append(.required)
     case .lock(let reference, _), .unlock(let reference):
       if case .item(let item) = try query.lookup.entity(reference, wanted: .item) { touched.append(.locked(item)) }
-    case .phase(let reference, _):
-      throw Diagnostic(ScenarioProblem.notYet(reference.span.source.text(change.span)), at: change.span)
+    case .phase(let reference, let profile): try phase(reference, by: profile, change)
     }
   }
 

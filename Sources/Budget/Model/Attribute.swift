@@ -35,6 +35,8 @@ public enum Attribute: String, Sendable, Hashable, CaseIterable {
   case sameMoneyAs
   /// Other items whose cost this one already pays for.
   case covers
+  /// The profile that the budget of a line, or of the lines below it, lies over the months by.
+  case phasing
 
   /// English and Swedish spellings of the property.
   public var spellings: [String] {
@@ -54,6 +56,7 @@ public enum Attribute: String, Sendable, Hashable, CaseIterable {
     case .place: ["place", "plats"]
     case .sameMoneyAs: ["same_money_as", "samma_pengar_som"]
     case .covers: ["covers", "täcker"]
+    case .phasing: ["phasing", "periodisering"]
     }
   }
 

@@ -61,6 +61,8 @@ public final class Model: Sendable {
   public let controls: [Control]
   /// What is taken on to later years.
   public let carries: [Carry]
+  /// The lines whose budget does not lie in twelfths from the start, with what it lies by.
+  public let phasings: [Int: LinePhasing]
   /// What the model says in words, per thing.
   public let attributes: [Entity: [Attribute: AttributeValue]]
   /// Named unknowns, by the number they have in states.
@@ -106,6 +108,7 @@ public final class Model: Sendable {
     tables = parts.tables
     controls = parts.controls
     carries = parts.carries
+    phasings = parts.phasings
     attributes = parts.attributes
     causeNames = parts.causeNames
     uncertain = parts.uncertain
@@ -170,6 +173,7 @@ struct ModelParts {
   var tables: [LoadedTable] = []
   var controls: [Control] = []
   var carries: [Carry] = []
+  var phasings: [Int: LinePhasing] = [:]
   var attributes: [Entity: [Attribute: AttributeValue]] = [:]
   var causeNames: [String] = []
   var uncertain = UncertainNumbers()
