@@ -30,7 +30,8 @@ public struct NameTable: Sendable {
   /// The form that names are compared in: lower case, blanks collapsed.
   public static func fold(_ text: String) -> String {
     if isFolded(text) { return text }
-    return text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let lower = text.lowercased()
+    return isFolded(lower) ? lower : lower.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// A text in small letters, blanks as they are.

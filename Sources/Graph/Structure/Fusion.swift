@@ -1,29 +1,39 @@
 /// Finds the rows that need not be: read by one row, observed by none, and cheap. They are evaluated in scratch with the
 /// row that reads them, and own no cells.
 struct Fusion: ~Copyable {
-  /// A row with its own template, on these arguments.
-  struct Fused {
-    let template: Int
-    let arguments: [Int32]
-  }
-
   /// Operations in one template at most, so that its scratch stays small.
   private static let mostSteps = 24
 
   private(set) var readers: [Int32] = []
-  private(set) var fused: [Int32: Fused] = [:]
   private(set) var templates: [Template] = []
   private let definitions: Definitions
-  private var numbers: [Template: Int] = [:]
+  private var recipe: FusionRecipe
+  /// The template of each row that others are fused into, −1 for those without, and where its arguments are.
+  private var templateOf: [Int32] = []
+  private var argumentsFrom: [Int32] = []
+  private var arguments: [Int32] = []
+  /// The newest template of each fingerprint, and for each template the one before it with the same.
+  private var newest: [UInt64: Int] = [:]
+  private var before: [Int] = []
 
   /// - Parameter unobserved: the rows that may be fused.
   init(_ definitions: Definitions, unobserved: [Int32], components: borrowing Order) {
     self.definitions = definitions
+    recipe = FusionRecipe(definitions)
     if unobserved.isEmpty { return }
     findInner(unobserved, components)
+    templateOf = [Int32](repeating: -1, count: definitions.count)
+    argumentsFrom = templateOf
     for row in 0..<definitions.count where !isInner(row) && definitions.operations[row] != .input {
       if definitions.arguments(of: row).contains(where: { isInner(Int($0)) }) { fuse(row) }
     }
+  }
+
+  /// The template and arguments of a row that others are fused into, or nil.
+  func fused(_ row: Int) -> (template: Int32, arguments: ArraySlice<Int32>)? {
+    guard !templateOf.isEmpty, templateOf[row] >= 0 else { return nil }
+    let first = Int(argumentsFrom[row])
+    return (templateOf[row], arguments[first..<first + templates[Int(templateOf[row])].argumentCount])
   }
 
   func isInner(_ row: Int) -> Bool { !readers.isEmpty && readers[row] >= 0 }
@@ -58,83 +68,19 @@ struct Fusion: ~Copyable {
   }
 
   private mutating func fuse(_ row: Int) {
-    var recipe = Recipe(definitions, readers)
-    recipe.add(row)
-    let template = Template(recipe.steps, argumentCount: recipe.arguments.count)
-    let number = numbers[template] ?? templates.count
-    if number == templates.count {
-      templates.append(template)
-      numbers[template] = number
+    recipe.begin()
+    recipe.add(row, readers)
+    let fingerprint = recipe.fingerprint
+    var number = newest[fingerprint] ?? -1
+    while number >= 0, !recipe.makes(templates[number]) { number = before[number] }
+    if number < 0 {
+      number = templates.count
+      templates.append(Template(recipe))
+      before.append(newest[fingerprint] ?? -1)
+      newest[fingerprint] = number
     }
-    fused[Int32(row)] = Fused(template: number, arguments: recipe.arguments)
-  }
-}
-
-/// The operations of a row and of those fused into it, arguments first.
-private struct Recipe {
-  let definitions: Definitions
-  let readers: [Int32]
-  var steps: [(operation: Operation, operands: [Int32])] = []
-  var arguments: [Int32] = []
-
-  init(_ definitions: Definitions, _ readers: [Int32]) {
-    self.definitions = definitions
-    self.readers = readers
-  }
-
-  /// Adds a row's operation and gives its number as an operand. No deeper than a template has steps.
-  @discardableResult
-  mutating func add(_ row: Int) -> Int32 {
-    let operation = definitions.operations[row]
-    var operands: [Int32] = []
-    if isProduct(operation) {
-      addFactors(of: row, to: &operands)
-    } else {
-      for argument in definitions.arguments(of: row) { operands.append(operand(argument)) }
-    }
-    steps.append((operands.count > 1 && isProduct(operation) ? .multiply : operation, operands))
-    return ~Int32(steps.count - 1)
-  }
-
-  private mutating func operand(_ row: Int32) -> Int32 {
-    if readers[Int(row)] >= 0 { return add(Int(row)) }
-    if let known = arguments.firstIndex(of: row) { return Int32(known) }
-    arguments.append(row)
-    return Int32(arguments.count - 1)
-  }
-
-  /// A product of products as one: (a · b) · c, and c · (a · b), which is the same bits. An integral over periods is a
-  /// product with their lengths.
-  private mutating func addFactors(of row: Int, to factors: inout [Int32]) {
-    let list = definitions.arguments(of: row)
-    guard let first = list.first else { return }
-    switch definitions.operations[row] {
-    case .integrateByMonths:
-      addFactor(first, to: &factors)
-      factors.append(Template.yearFraction)
-    case .integrateByDays:
-      addFactor(first, to: &factors)
-      factors.append(Template.days)
-    default:
-      let second = list[list.startIndex + 1]
-      let isTurned = !isInnerProduct(first) && isInnerProduct(second)
-      addFactor(isTurned ? second : first, to: &factors)
-      factors.append(operand(isTurned ? first : second))
-    }
-  }
-
-  private mutating func addFactor(_ row: Int32, to factors: inout [Int32]) {
-    if isInnerProduct(row) { addFactors(of: Int(row), to: &factors) } else { factors.append(operand(row)) }
-  }
-
-  private func isProduct(_ operation: Operation) -> Bool {
-    switch operation {
-    case .multiply, .integrateByMonths, .integrateByDays: true
-    default: false
-    }
-  }
-
-  private func isInnerProduct(_ row: Int32) -> Bool {
-    readers[Int(row)] >= 0 && isProduct(definitions.operations[Int(row)])
+    templateOf[row] = Int32(number)
+    argumentsFrom[row] = Int32(arguments.count)
+    for argument in recipe.arguments { arguments.append(argument) }
   }
 }

@@ -73,8 +73,8 @@ final class Plan: @unchecked Sendable {
       place[row] += given
       let first = list.count
       var template = definitions.operations[row] == .baseValue ? Entry.baseValue : Entry.single
-      if let fused = fusion.fused[Int32(row)], template == Entry.single {
-        template = Int32(fused.template)
+      if let fused = fusion.fused(row), template == Entry.single {
+        template = fused.template
         list += fused.arguments
       } else {
         list += definitions.arguments(of: row)

@@ -1,8 +1,8 @@
 /// How a row is evaluated together with the rows that are fused into it: operations in turn, each on arguments of the
 /// whole or on what came out before. Thousands of rows share few templates.
-struct Template: Hashable, Sendable {
+struct Template: Sendable {
   /// One operation; its arguments are `operands[first..<first + count]`.
-  struct Step: Hashable, Sendable {
+  struct Step: Sendable {
     let operation: Operation
     let first: Int32
     let count: Int32
@@ -18,40 +18,24 @@ struct Template: Hashable, Sendable {
 
   private(set) var steps: [Step] = []
   /// Numbers of arguments; past them, of steps; past those, of the lengths of periods in years and in days.
-  private(set) var operands: [Int32] = []
+  let operands: [Int32]
   let argumentCount: Int
   /// Whether constants give a constant.
-  private(set) var isElementwise = true
+  let isElementwise: Bool
   /// Whether a length of periods is an operand.
-  private(set) var isWeighted = false
+  let isWeighted: Bool
 
-  /// What stands for the lengths of periods in years and in days, as operands of a recipe.
-  static let yearFraction = Int32.max
-  static let days = Int32.max - 1
-
-  /// The template of a row and what is fused into it. `operand` numbers below 0 are steps, ~0 the first.
-  init(_ recipe: [(operation: Operation, operands: [Int32])], argumentCount: Int) {
-    self.argumentCount = argumentCount
-    for step in recipe {
-      steps.append(Step(operation: step.operation, first: Int32(operands.count), count: Int32(step.operands.count)))
-      for operand in step.operands {
-        switch operand {
-        case Template.yearFraction: operands.append(Int32(argumentCount + recipe.count))
-        case Template.days: operands.append(Int32(argumentCount + recipe.count + 1))
-        default: operands.append(operand < 0 ? Int32(argumentCount) + ~operand : operand)
-        }
-        isWeighted = isWeighted || operand >= Template.days
-      }
-      isElementwise = isElementwise && !isWeighted && step.operation.isElementwise
+  /// The template of a row and what is fused into it.
+  init(_ recipe: FusionRecipe) {
+    argumentCount = recipe.arguments.count
+    var first: Int32 = 0
+    for step in recipe.steps {
+      steps.append(Step(operation: step.operation, first: first, count: step.end - first))
+      first = step.end
     }
-  }
-}
-
-extension Template {
-  /// Of what tells most templates apart.
-  func hash(into hasher: inout Hasher) {
-    for step in steps { hasher.combine(step.operation) }
-    hasher.combine(operands)
+    operands = recipe.operands.map(recipe.number)
+    isWeighted = recipe.operands.contains { $0 >= FusionRecipe.days }
+    isElementwise = !isWeighted && recipe.steps.allSatisfy(\.operation.isElementwise)
   }
 }
 

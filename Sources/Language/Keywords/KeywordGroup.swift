@@ -15,4 +15,12 @@ struct KeywordGroup: Sendable {
       KeywordTable.match($0, bytes, start, end) != nil
     }
   }
+
+  /// Whether all that stands between two offsets is a keyword of one of the roles.
+  func isWhole(_ bytes: [UInt8], from start: Int, to end: Int) -> Bool {
+    guard start < end else { return false }
+    return spellings[Fold.scalar(bytes, start).value].contains {
+      KeywordTable.match($0, bytes, start, end) == end
+    }
+  }
 }

@@ -80,13 +80,10 @@ public struct KeywordTable: Sendable {
     .filter { $0.places.contains(.statement) }.flatMap(\.all).map { ($0, Fold.scalars($0)) }
 
   /// Words that only join others: in edits and commands no unquoted name begins with one, unless it is known.
-  static let joiners: Set<[UInt32]> = {
-    let roles: [KeywordRole] = [
-      .and, .or, .newValue, .amount, .share, .base, .of, .with, .until, .from, .during, .giver, .receiver, .groupBy,
-      .against, .without, .leverBy, .target, .equalTo, .everyMonth, .profile, .parts,
-    ]
-    return Set(roles.flatMap { standard.spellings($0) }.map { Fold.scalars($0) })
-  }()
+  static let joiners = KeywordGroup([
+    .and, .or, .newValue, .amount, .share, .base, .of, .with, .until, .from, .during, .giver, .receiver, .groupBy,
+    .against, .without, .leverBy, .target, .equalTo, .everyMonth, .profile, .parts,
+  ])
 
   /// Every spelling of the table, with the names of months.
   static let allWords: Set<[UInt32]> = Set(

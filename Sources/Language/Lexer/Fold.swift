@@ -31,6 +31,7 @@ enum Fold {
 
   static func scalars(_ bytes: [UInt8]) -> [UInt32] {
     var result: [UInt32] = []
+    result.reserveCapacity(bytes.count)
     var offset = 0
     while offset < bytes.count {
       let (value, length) = scalar(bytes, offset)
@@ -80,10 +81,20 @@ enum Fold {
   }
 
   /// Whether a letter, a digit, `_` or `²` stands at an offset.
+  @inline(__always)
   static func isWord(_ bytes: [UInt8], _ at: Int) -> Bool {
     let byte = bytes[at]
+    return byte < 0x80 ? isLetterOrDigit(byte) : isWideWord(bytes, at)
+  }
+
+  @inline(__always)
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (97...122).contains(byte | 0x20) || (48...57).contains(byte) || byte == 95
+  }
+
+  private static func isWideWord(_ bytes: [UInt8], _ at: Int) -> Bool {
+    let byte = bytes[at]
     switch byte {
-    case 48...57, 65...90, 97...122, 95: return true
     case 0xC2: return at + 1 < bytes.count && bytes[at + 1] == 0xB2
     case 0xC3: return at + 1 < bytes.count && bytes[at + 1] != 0x97 && bytes[at + 1] != 0xB7
     case 0xC4...0xDF, 0xE0, 0xE1, 0xE3...0xEC: return true

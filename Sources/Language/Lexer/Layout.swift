@@ -55,6 +55,11 @@ struct Layout {
     var lineCount = 0
     while at < bytes.count {
       let byte = bytes[at]
+      if Layout.isPlain(byte) {
+        at += 1
+        upper = at
+        continue
+      }
       if byte == 10 {
         lineCount += 1
         if depth == 0 || !acrossLines { return (upper, at + 1, depth > 0) }
@@ -77,6 +82,10 @@ struct Layout {
     }
     return (upper, bytes.count, depth > 0)
   }
+
+  /// Whether a byte is a letter a to z or A to Z, a digit or one of the signs between, none of which cuts a line: most of a
+  /// text is.
+  private static func isPlain(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) || (0x2A...0x5A).contains(byte) }
 
   /// Past the closing quotation mark, or the end of the line where there is none.
   func quoteEnd(_ start: Int) -> Int {

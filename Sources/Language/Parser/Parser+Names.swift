@@ -118,7 +118,9 @@ extension Parser {
 
   /// Whether the word at hand only joins others and is no known name.
   var isJoiner: Bool {
-    guard case .word = token.kind, KeywordTable.joiners.contains(Fold.scalars(text)) else { return false }
+    guard case .word = token.kind, KeywordTable.joiners.isWhole(lexer.bytes, from: token.lower, to: token.upper) else {
+      return false
+    }
     return !isNameBeyond(token.upper)
   }
 

@@ -17,6 +17,21 @@ extension Parser {
   /// - Parameter perNeedsKnownUnit: after `visa … i tkr`, `per` groups unless a unit follows.
   mutating func unit(perNeedsKnownUnit: Bool = false) -> UnitText? {
     let start = token.lower
+    // Where keywords are written down as they are read, each is read.
+    guard spelled == nil, !isEnd else { return readUnit(perNeedsKnownUnit) }
+    if let text = unitEnds.find(lexer.bytes, start, lexer.end, perNeedsKnownUnit) {
+      jump(to: lexer.end)
+      return UnitText(text, span: span(from: start))
+    }
+    let unit = readUnit(perNeedsKnownUnit)
+    if let unit, isEnd, previousEnd == lexer.end {
+      unitEnds.keep(unit.text, lexer.bytes, start, lexer.end, perNeedsKnownUnit)
+    }
+    return unit
+  }
+
+  private mutating func readUnit(_ perNeedsKnownUnit: Bool) -> UnitText? {
+    let start = token.lower
     guard var text = unitWord() else { return nil }
     while isSymbol(.divide) || isSymbol(.times), token.lower == previousEnd {
       let mark = token

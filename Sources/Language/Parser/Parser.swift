@@ -37,6 +37,7 @@ public struct Parser {
   var blockDepth = 0
   /// The operators of the line so far.
   var terms = 0
+  var unitEnds = UnitEnds()
   /// How unquoted names of several words end; nil where only one word is a name (in files).
   var limits: NameLimits?
   /// The keywords as they were read, in order; nil where nobody asks.
