@@ -15,6 +15,7 @@ public enum EditAnswer: Sendable {
   case requirement(RequirementAnswer)
   case investments(InvestmentAnswer)
   case phase(PhaseAnswer)
+  case method(MethodAnswer)
 
   /// The answer to an outcome, chosen by what the edit acted on.
   public static func make(_ outcome: Outcome, _ workspace: Workspace) throws(Diagnostic) -> EditAnswer {
@@ -26,6 +27,7 @@ public enum EditAnswer: Sendable {
     if !levers.isEmpty && levers.count == touches.count {
       return .lever(try LeverAnswer(outcome, levers: levers, evaluation))
     }
+    if let answer = try MethodAnswer(outcome, evaluation) { return .method(answer) }
     if touches.count == 1 || touches.allSatisfy({ $0.isSameKind(as: touches[0]) }) {
       switch touches.first {
       case .chosen(let group, let option):

@@ -19,6 +19,8 @@ public struct LineAnswer: Sendable {
   public let carried: [Carry]
   /// Whether the year has a frame and a planned cost.
   public let isPlanYear: Bool
+  /// The year by the method of each line; nil where none has one, or no month is closed.
+  public let forecast: ChosenForecast?
   /// What stands after `Obs:`.
   public let warnings: [String]
   /// Names of what is unknown in the figures.
@@ -48,6 +50,7 @@ extension Evaluation {
     return LineAnswer(
       year: year, row: row, parts: parts, causes: causes, items: items,
       carried: model.carries.filter { year > $0.from && year <= $0.until }, isPlanYear: year > model.focus,
+      forecast: try chosenForecast(node, year),
       warnings: texts(.warns, of: .node(node), in: workspace.state, year), unknowns: Array(Set(unknowns)).sorted(),
       leftOut: leavesOut
         ? model.causes.filter { $0.isOneOff && below.contains($0.node) }

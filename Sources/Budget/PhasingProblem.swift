@@ -19,6 +19,8 @@ public enum PhasingProblem: Problem, Hashable {
   case wholeYears(Int)
   /// Amounts are one line's.
   case amountsOfSeveral(String, node: String, children: [String])
+  /// A line whose forecast method nothing has been said of.
+  case noMethod(String)
 
   public var code: String {
     switch self {
@@ -32,6 +34,7 @@ public enum PhasingProblem: Problem, Hashable {
     case .noMonths: "E0548"
     case .wholeYears: "E0549"
     case .amountsOfSeveral: "E0550"
+    case .noMethod: "E0551"
     }
   }
 }
@@ -89,6 +92,9 @@ extension PhasingProblem {
       return sv
         ? "beloppen i \(name) är en enda rads, och \(node) består av flera"
         : "the amounts in \(name) are those of one line, and \(node) has several"
+    case .noMethod(let line):
+      return sv
+        ? "\(line) har ingen prognosmetod som kan ändras" : "\(line) has no forecast method that can be changed"
     }
   }
 
@@ -105,6 +111,7 @@ extension PhasingProblem {
     case .noMonths: return sv ? "inga månader" : "no months"
     case .wholeYears: return sv ? "inte hela år" : "not whole years"
     case .amountsOfSeveral: return sv ? "en rads belopp" : "one line's amounts"
+    case .noMethod: return sv ? "ingen metod" : "no method"
     }
   }
 
@@ -153,6 +160,10 @@ extension PhasingProblem {
         ? "månaderna står på raden period: 2024..2024 per månad"
         : "months stand on the line period: 2024..2024 by month"
     case .wholeYears(let year): return sv ? "skriv bara \(year)" : "write only \(year)"
+    case .noMethod(let line):
+      return sv
+        ? "skriv i modellen \"\(line)\".prognosmetod = ingen: sedan går den att ändra"
+        : "write in the model \"\(line)\".forecast_method = none: then it can be changed"
     case .amountsOfSeveral(_, _, let children): return (sv ? "skriv en av: " : "write one of: ") + list(children)
     }
   }

@@ -11,6 +11,7 @@ extension EditAnswer: Presentable {
     case .savings(let answer): answer.screen(words)
     case .shift(let answer): answer.screen(words)
     case .phase(let answer): answer.screen(words)
+    case .method(let answer): answer.screen(words)
     case .requirement(let answer): answer.screen(words)
     case .investments(let answer): answer.screen(words)
     }

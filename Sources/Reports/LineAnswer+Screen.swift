@@ -17,6 +17,7 @@ extension LineAnswer: Presentable {
     screen.line(
       "\(line.budget) \(amount(row.budget, words)), \(line.forecast.lowercased()) \(amount(row.forecast, words)) \(words.moneyName)"
     )
+    if let forecast { screen.elements += MethodWords(words, forecast).lines.map { .line($0) } }
     if !parts.isEmpty {
       let rows = parts.map { part in
         [

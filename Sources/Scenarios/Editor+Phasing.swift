@@ -45,6 +45,22 @@ extension Editor {
     touch(.phased(node: node, lines: lines, driver: driver))
   }
 
+  /// `sätt periodisering för X till plan`: what is set is where the months lie, which another verb says too.
+  func phasing(_ target: Target, _ expression: Expression) -> (line: Reference, profile: Name)? {
+    guard case .reference(let value, []) = expression.node, let profile = value.parts.last else { return nil }
+    let (word, line): (Name?, Reference)
+    switch target {
+    case .property(let name, let owner): (word, line) = (name, owner)
+    case .item(nil, let reference, []) where reference.parts.count > 1:
+      (word, line) = (reference.parts.last, Reference(Array(reference.parts.dropLast())))
+    default: return nil
+    }
+    guard let word, Attribute(named: word.text) == .phasing, case .node? = try? query.lookup.entity(line) else {
+      return nil
+    }
+    return (line, profile)
+  }
+
   /// Another definition of one line's budget, or of its deviation where that is all there is.
   ///
   /// - Returns: false where the line has no budget that the profile could be of, among others that have.

@@ -69,7 +69,12 @@ public struct Editor {
     query.edit { $0 = layer }
     defer { layer = query.layer }
     switch change.node {
-    case .set(let target, let expression): try set(target, expression, change)
+    case .set(let target, let expression):
+      if let (line, profile) = phasing(target, expression) {
+        try phase(line, by: profile, change)
+      } else {
+        try set(target, expression, change)
+      }
     case .increase(let target, let expression): try adjust(target, expression, change, sign: 1)
     case .decrease(let target, let expression): try adjust(target, expression, change, sign: -1)
     case .index(let target, let expression): try index(target, expression, change)

@@ -77,6 +77,7 @@ struct PhasingTests {
     // A profile is where the months lie, not something added each time it is said.
     let twice = try workspace(differences, ["phase B by calendar_days", "phase B by plan", "phase B by plan"])
     #expect(try budget("B", twice) == budget("B", once))
+    #expect(try budget("B", try workspace(differences, ["set phasing of B to plan"])) == budget("B", once))
     let back = try workspace(differences, ["phase B by plan", "phase B by twelfths"])
     #expect(try budget("B", back) == Array(repeating: 5_000_000, count: 12))
   }

@@ -7,6 +7,7 @@ extension ModelBuilder {
   func compile() {
     for item in pending { place(item) }
     for property in properties { apply(property) }
+    declareMethods()
     settleNested()
     link()
     for index in parts.drivers.indices { _ = attempt { () throws(Diagnostic) -> Typed in try self.driverValue(index) } }
@@ -257,7 +258,7 @@ extension AttributeValue {
         references.append(reference)
       }
     }
-    self.init(texts: texts, references: references)
+    self.init(texts: texts, references: references, note: property.label?.text)
   }
 }
 

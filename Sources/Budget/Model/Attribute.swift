@@ -37,6 +37,8 @@ public enum Attribute: String, Sendable, Hashable, CaseIterable {
   case covers
   /// The profile that the budget of a line, or of the lines below it, lies over the months by.
   case phasing
+  /// How the open months of a line, or of the lines below it, are forecast.
+  case forecastMethod
 
   /// English and Swedish spellings of the property.
   public var spellings: [String] {
@@ -57,6 +59,7 @@ public enum Attribute: String, Sendable, Hashable, CaseIterable {
     case .sameMoneyAs: ["same_money_as", "samma_pengar_som"]
     case .covers: ["covers", "täcker"]
     case .phasing: ["phasing", "periodisering"]
+    case .forecastMethod: ["forecast_method", "prognosmetod"]
     }
   }
 
@@ -74,4 +77,6 @@ public struct AttributeValue: Sendable {
   public let texts: [String]
   /// Names, in order.
   public let references: [Reference]
+  /// The text after them, as a label has it.
+  public let note: String?
 }

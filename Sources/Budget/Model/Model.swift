@@ -63,6 +63,8 @@ public final class Model: Sendable {
   public let carries: [Carry]
   /// The lines whose budget does not lie in twelfths from the start, with what it lies by.
   public let phasings: [Int: LinePhasing]
+  /// The lines that have a forecast method, or can be given one.
+  public let methods: [Int: LineMethod]
   /// What the model says in words, per thing.
   public let attributes: [Entity: [Attribute: AttributeValue]]
   /// Named unknowns, by the number they have in states.
@@ -109,6 +111,7 @@ public final class Model: Sendable {
     controls = parts.controls
     carries = parts.carries
     phasings = parts.phasings
+    methods = parts.methods
     attributes = parts.attributes
     causeNames = parts.causeNames
     uncertain = parts.uncertain
@@ -174,6 +177,7 @@ struct ModelParts {
   var controls: [Control] = []
   var carries: [Carry] = []
   var phasings: [Int: LinePhasing] = [:]
+  var methods: [Int: LineMethod] = [:]
   var attributes: [Entity: [Attribute: AttributeValue]] = [:]
   var causeNames: [String] = []
   var uncertain = UncertainNumbers()

@@ -75,5 +75,10 @@ extension ErrorCodes {
         "drivare \"Vård och omsorg\".plan = {2023-01 = 100 tkr; 2023-12 = -100 tkr}\n"
           + "periodisera \"Vård och omsorg\" efter plan",
         right: "periodisera \"Vård och omsorg\" efter kalenderdagar")),
+    ErrorCode(
+      "E0551",
+      "En prognosmetod kan ändras för rader som har månader med utfall, och som modellen säger något om.",
+      "A forecast method can be changed for lines that have months of actuals, and that the model says something of.",
+      .typed("sätt prognosmetod för Hemtjänst till rak")),
   ]
 }
