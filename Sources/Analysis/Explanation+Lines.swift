@@ -17,11 +17,14 @@ extension Explainer {
       evaluation, year: year)
     result.origin = line.cell.map { .cell($0) }
     if year > model.focus { result.carriedFrom = model.carries.first?.from }
-    let loaded = line.loaded.filter { !$0.isControl && $0.series >= 0 && ($0.year == year || $0.year == model.focus) }
+    if case .line(let budget, let forecast, _) = result.head, budget.isBlank, forecast.isBlank {
+      result.months = model.closedMonths(in: year, below: node)
+    }
+    let loaded = line.loaded.filter { !$0.isControl && ($0.year == year || $0.year == model.focus) }
     result.entries = loaded.compactMap { amount in
       guard let value = amount.amount else { return nil }
       return Explanation.Entry(
-        name: amount.year == year ? seriesName(amount.series) : seriesName(amount.series) + " \(amount.year)",
+        name: seriesName(amount.series) + time(of: amount),
         figure: Figure(value: value, state: .plain, type: .quantity(.ore), display: model.moneyUnit, unknowns: []),
         sources: [.cell(amount.cell)], formula: nil, typed: [])
     }
@@ -44,7 +47,17 @@ extension Explainer {
   }
 
   private func seriesName(_ series: Int) -> String {
-    tongue == .swedish ? model.seriesNames[series].swedish : model.seriesNames[series].english
+    guard series >= 0 else { return tongue == .swedish ? "avvikelse" : "deviation" }
+    return tongue == .swedish ? model.seriesNames[series].swedish : model.seriesNames[series].english
+  }
+
+  /// What a loaded amount is of, where it is not all of the year: ` februari`, ` januari–mars 2021`.
+  private func time(of amount: LoadedAmount) -> String {
+    let of = amount.year == year ? "" : " \(amount.year)"
+    if amount.months == 1...12 { return of }
+    let first = Months.name(amount.months.lowerBound, in: tongue)
+    let last = Months.name(amount.months.upperBound, in: tongue)
+    return " " + (first == last ? first : first + "–" + last) + of
   }
 
   private func part(_ cause: Cause) -> Explanation.Part {

@@ -80,6 +80,8 @@ public struct Explanation: Sendable {
   public internal(set) var kind: String?
   /// The year that figures are of.
   public let year: Int
+  /// The months that the figures are of, where a deviation was loaded alone for some of the year.
+  public internal(set) var months: ClosedRange<Int>?
   /// The figures of the first line.
   public let head: Head
   /// What it is computed by, as the model writes it.

@@ -11,6 +11,10 @@ public struct LineAnswer: Sendable {
   public let row: LineTable.Row
   /// The same of the lines just below.
   public let parts: [LineTable.Row]
+  /// The months that have an outcome or a deviation, where the year's figures are of those.
+  public let closedMonths: ClosedRange<Int>?
+  /// Whether its deviation was loaded alone, without budget and forecast.
+  public let hasDeviationAlone: Bool
   /// Printed causes of its deviation.
   public let causes: [Cause]
   /// Items that stand on the line, with what they are first of all.
@@ -48,7 +52,8 @@ extension Evaluation {
     let causes = year == model.focus ? model.causes.filter { $0.node == node && !(leavesOut && $0.isOneOff) } : []
     let unknowns = [row.budget, row.forecast].compactMap { $0 }.filter { !$0.isKnown }.flatMap(\.unknowns)
     return LineAnswer(
-      year: year, row: row, parts: parts, causes: causes, items: items,
+      year: year, row: row, parts: parts, closedMonths: model.closedMonths(in: year, below: node),
+      hasDeviationAlone: [row.budget, row.forecast].allSatisfy { $0?.isBlank ?? true }, causes: causes, items: items,
       carried: model.carries.filter { year > $0.from && year <= $0.until }, isPlanYear: year > model.focus,
       forecast: try chosenForecast(node, year),
       warnings: texts(.warns, of: .node(node), in: workspace.state, year), unknowns: Array(Set(unknowns)).sorted(),

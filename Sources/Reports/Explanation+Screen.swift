@@ -44,8 +44,13 @@ extension Explanation: Presentable {
       let rest =
         deviation.unknowns.isEmpty
         ? "" : (sv ? " + okänt: " : " + unknown: ") + deviation.unknowns.joined(separator: ", ")
-      return "\(name) \(year): budget \(words.words.amount(budget)), \(cost) "
-        + "\(words.words.amount(forecast)), \(noun) \(words.words.signed(deviation)) \(words.tkr)\(rest)"
+      let line = LineWords(words: words.words, isPlanYear: words.isPlan(year))
+      let result = "\(noun) \(words.words.signed(deviation)) \(words.tkr)\(rest)"
+      if budget.isBlank && forecast.isBlank { return "\(name) \(line.months(year, months)): \(result)" }
+      func amount(_ figure: Figure) -> String {
+        figure.isBlank ? (sv ? "saknas" : "is missing") : words.words.amount(figure)
+      }
+      return "\(name) \(year): budget \(amount(budget)), \(cost) \(amount(forecast)), \(result)"
     case .value(let figure):
       var text = name
       if let kind, kind != name { text += " (\(kind))" }

@@ -13,10 +13,9 @@ extension LineAnswer: Presentable {
       direction =
         "\(line.change(from: row.before?.value ?? 0, to: figure.value)) \(before)\(words.signed(figure)) \(words.moneyName)"
     }
-    var screen = Screen([.line("\(row.name) \(year): \(direction)\(share)")])
-    screen.line(
-      "\(line.budget) \(amount(row.budget, words)), \(line.forecast.lowercased()) \(amount(row.forecast, words)) \(words.moneyName)"
-    )
+    let when = hasDeviationAlone ? line.months(year, closedMonths) : "\(year)"
+    var screen = Screen([.line("\(row.name) \(when): \(direction)\(share)")])
+    screen.line(line.budgetAndForecast(row.budget, row.forecast))
     if let forecast { screen.elements += MethodWords(words, forecast).lines.map { .line($0) } }
     if !parts.isEmpty {
       let rows = parts.map { part in
@@ -49,10 +48,5 @@ extension LineAnswer: Presentable {
     if !unknowns.isEmpty { screen.unknown = [unknowns.joined(separator: ", ")] }
     screen.warnings = warnings
     return screen
-  }
-
-  private func amount(_ figure: Figure?, _ words: Words) -> String {
-    guard let figure, !figure.isBlank else { return words.sv ? "saknas" : "none" }
-    return words.amount(figure)
   }
 }

@@ -66,6 +66,7 @@ extension LineTable: Presentable {
 
   private func value(_ figure: Figure?, _ line: LineWords) -> String {
     guard let figure else { return "?" }
+    if figure.isBlank { return line.sv ? "saknas" : "is missing" }
     return line.words.amount(figure) + " " + line.words.moneyName + line.unknown(figure.unknowns)
   }
 

@@ -25,11 +25,30 @@ struct LineWords {
     let what =
       deviationsAlone
       ? (sv ? "avvikelse" : "deviation") : isOutcome ? (sv ? "utfall" : "outcome") : sv ? "prognos" : "forecast"
-    guard let months, isOutcome || deviationsAlone, months != 1...12 else { return "\(what) \(year)" }
+    return what + " " + (isOutcome || deviationsAlone ? self.months(year, months) : "\(year)")
+  }
+
+  /// `2023`, or `januari–mars 2024` where only some months are meant.
+  func months(_ year: Int, _ months: ClosedRange<Int>?) -> String {
+    guard let months, months != 1...12 else { return "\(year)" }
     let (first, last) = (
       Months.name(months.lowerBound, in: words.tongue), Months.name(months.upperBound, in: words.tongue)
     )
-    return what + " " + (first == last ? first : first + "–" + last) + " \(year)"
+    return (first == last ? first : first + "–" + last) + " \(year)"
+  }
+
+  /// `Budget 14 805, prognos 22 455 tkr`; what is not there is said to be missing, and is no 0.
+  func budgetAndForecast(_ budget: Figure?, _ forecast: Figure?) -> String {
+    let name = self.forecast.lowercased()
+    let missing = sv ? "saknas" : "is missing"
+    func text(_ figure: Figure?) -> String? { figure.flatMap { $0.isBlank ? nil : words.amount($0) } }
+    switch (text(budget), text(forecast)) {
+    case (let budget?, let forecast?): return "\(self.budget) \(budget), \(name) \(forecast) \(words.moneyName)"
+    case (let budget?, nil): return "\(self.budget) \(budget) \(words.moneyName), \(name) \(missing)"
+    case (nil, let forecast?): return "\(self.budget) \(missing), \(name) \(forecast) \(words.moneyName)"
+    case (nil, nil):
+      return sv ? "\(self.budget) och \(name) saknas" : "\(self.budget) and \(name) are missing"
+    }
   }
   var deviation: String { isPlanYear ? (sv ? "Skillnad" : "Difference") : sv ? "Avvikelse" : "Deviation" }
 

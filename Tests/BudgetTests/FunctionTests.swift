@@ -49,6 +49,17 @@ struct FunctionTests {
     #expect(Set(Function.all.map(\.identity)) == Set(Function.Identity.allCases))
   }
 
+  @Test(
+    "compare without turning on the last bit, and to the öre",
+    arguments: [
+      ("87 % - 90 % >= -3 %", "1"), ("87 % - 90 % < -3 %", "0"), ("0.1 + 0.2 = 0.3", "1"), ("0.1 + 0.2 != 0.3", "0"),
+      ("0.1 + 0.2 - 0.3 > 0", "0"), ("93.1 % - 93 % <= 0.1 %", "1"), ("93.1 % - 93 % > 0.0999999 %", "1"),
+      ("90 000 000 000 kr < 90 000 000 000.01 kr", "1"), ("90 000 000 000 kr >= 90 000 000 000.01 kr", "0"),
+    ])
+  func comparisons(condition: String, answer: String) throws {
+    #expect(shown(try figure("if(\(condition); 1; 0)", mixedModel(""), 2024)) == answer)
+  }
+
   @Test("are checked for units")
   func units() {
     func code(_ declaration: String) -> [String] {

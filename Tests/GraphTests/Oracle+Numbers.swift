@@ -13,10 +13,10 @@ extension Oracle {
     case .absolute: return abs(x[0])
     case .scale(let factor): return x[0] * factor
     case .offset(let term): return x[0] + term
-    case .equal: return x[0] == x[1] ? 1 : 0
-    case .notEqual: return x[0] != x[1] ? 1 : 0
-    case .less: return x[0] < x[1] ? 1 : 0
-    case .lessOrEqual: return x[0] <= x[1] ? 1 : 0
+    case .equal: return isClose(x) ? 1 : 0
+    case .notEqual: return isClose(x) ? 0 : 1
+    case .less: return isClose(x) ? 0 : x[0] < x[1] ? 1 : 0
+    case .lessOrEqual: return isClose(x) ? 1 : x[0] < x[1] ? 1 : 0
     case .not: return x[0] == 0 ? 1 : 0
     case .and: return x.allSatisfy { $0 != 0 } ? 1 : 0
     case .or: return x.contains { $0 != 0 } ? 1 : 0
@@ -51,5 +51,11 @@ extension Oracle {
     let year = month / 12
     let isLeap = year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
     return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month % 12]
+  }
+
+  /// Next to nothing, and less than an öre of 100 milliard kr, is no difference to a comparison.
+  private func isClose(_ x: [Double]) -> Bool {
+    let difference = abs(x[0] - x[1])
+    return x[0] == x[1] || difference <= 1e-12 || difference <= 1e-13 * max(abs(x[0]), abs(x[1]))
   }
 }

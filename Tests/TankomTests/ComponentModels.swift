@@ -13,14 +13,23 @@ struct ComponentModels {
     let path = House.root + "/Tests/TankomTests/Components/" + file
     do throws(Diagnostics) {
       let model = try Model.load(text: Files.text(path) ?? "", named: file, folder: House.example)
-      let own = model.components.filter { !Library.holds($0.source.span.source) }
-      let examples = own.flatMap(\.examples)
-      #expect(!examples.isEmpty)
-      for example in examples {
-        let answers = try ExampleRun(example, among: model).answers
-        #expect(!answers.isEmpty)
-        for answer in answers where !answer.holds { Issue.record("\(file): \(answer.text): \(answer.actual)") }
-      }
+      try expectExamples(of: model, named: file)
     } catch { Issue.record("\(DiagnosticRenderer(tongue: .swedish).render(error.list))") }
+  }
+
+  @Test
+  func `so do those of a scenario's own component`() throws {
+    try expectExamples(of: try Model.load(folder: House.careHomes), named: "investering.tankom")
+  }
+
+  private func expectExamples(of model: Model, named name: String) throws(Diagnostics) {
+    let own = model.components.filter { !Library.holds($0.source.span.source) }
+    let examples = own.flatMap(\.examples)
+    #expect(!examples.isEmpty)
+    for example in examples {
+      let answers = try ExampleRun(example, among: model).answers
+      #expect(!answers.isEmpty)
+      for answer in answers where !answer.holds { Issue.record("\(name): \(answer.text): \(answer.actual)") }
+    }
   }
 }

@@ -14,8 +14,10 @@ struct ScenarioScript: CustomTestStringConvertible {
   var text: String { Files.text(folder + "/" + name) ?? "" }
 
   static func all(in folder: String) -> [ScenarioScript] {
-    // A folder `.tankom` with journals may lie beside them.
-    Files.names(in: folder, ending: ".tankom").filter { $0 != "model.tankom" && !$0.hasPrefix(".") }
+    // A folder `.tankom` with journals may lie beside them, and so may files that the model includes.
+    let model = Files.text(folder + "/model.tankom") ?? ""
+    return Files.names(in: folder, ending: ".tankom")
+      .filter { $0 != "model.tankom" && !$0.hasPrefix(".") && !model.contains("inkludera \"\($0)\"") }
       .map { ScenarioScript(name: $0, folder: folder) }
   }
 

@@ -16,9 +16,11 @@ extension Model {
     return has(SeriesName.actual) && !has(SeriesName.forecast)
   }
 
-  /// The months of a year that have an outcome, or a deviation that was loaded alone; nil where none has.
-  public func closedMonths(in year: Int) -> ClosedRange<Int>? {
-    let months = nodes.flatMap { node in
+  /// The months of a year that have an outcome, or a deviation that was loaded alone, in the whole or in a line with
+  /// everything below; nil where none has.
+  public func closedMonths(in year: Int, below node: Int? = nil) -> ClosedRange<Int>? {
+    let lines = node.map { nodesBelow($0).map { nodes[$0] } } ?? nodes
+    let months = lines.flatMap { node in
       node.loaded.filter {
         $0.year == year && ($0.series == SeriesName.actual || $0.series == LoadedAmount.deviation && !$0.isControl)
       }.map(\.months)

@@ -122,12 +122,12 @@ extension BinaryOperator {
 
   fileprivate func holds(_ a: Double, _ b: Double) -> Bool {
     switch self {
-    case .equal: a == b
-    case .notEqual: a != b
-    case .less: a < b
-    case .greater: a > b
-    case .lessOrEqual: a <= b
-    case .greaterOrEqual: a >= b
+    case .equal: Closeness.areSame(a, b)
+    case .notEqual: !Closeness.areSame(a, b)
+    case .less: a < b && !Closeness.areSame(a, b)
+    case .greater: a > b && !Closeness.areSame(a, b)
+    case .lessOrEqual: a <= b || Closeness.areSame(a, b)
+    case .greaterOrEqual: a >= b || Closeness.areSame(a, b)
     default: false
     }
   }

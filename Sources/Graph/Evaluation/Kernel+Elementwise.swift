@@ -12,13 +12,13 @@ extension Kernel {
     }
   }
 
-  /// Rows of 0 and 1.
+  /// Rows of 0 and 1. Numbers that are the same but for rounding are the same.
   static func compare(_ call: Call, _ out: UnsafeMutablePointer<Double>) {
     switch call.operation {
-    case .equal: pair(call, out) { $0 == $1 ? 1 : 0 }
-    case .notEqual: pair(call, out) { $0 != $1 ? 1 : 0 }
-    case .less: pair(call, out) { $0 < $1 ? 1 : 0 }
-    case .lessOrEqual: pair(call, out) { $0 <= $1 ? 1 : 0 }
+    case .equal: pair(call, out) { Closeness.areSame($0, $1) ? 1 : 0 }
+    case .notEqual: pair(call, out) { Closeness.areSame($0, $1) ? 0 : 1 }
+    case .less: pair(call, out) { $0 < $1 && !Closeness.areSame($0, $1) ? 1 : 0 }
+    case .lessOrEqual: pair(call, out) { $0 <= $1 || Closeness.areSame($0, $1) ? 1 : 0 }
     default: single(call, out) { $0 == 0 ? 1 : 0 }
     }
   }

@@ -26,13 +26,13 @@ public enum Operation: Sendable, Hashable {
   case scale(Double)
   /// The argument plus a constant.
   case offset(Double)
-  /// 1 where the two are the same number, else 0.
+  /// 1 where the two are the same number but for rounding (``Closeness``), else 0.
   case equal
   /// 1 where the two differ, else 0.
   case notEqual
-  /// 1 where the first is less, else 0.
+  /// 1 where the first is less by more than rounding, else 0.
   case less
-  /// 1 where the first is less or the same, else 0.
+  /// 1 where the first is less or the same but for rounding, else 0.
   case lessOrEqual
   /// 1 where every argument is other than 0. A plain 0 decides, whatever is unknown.
   case and

@@ -46,7 +46,7 @@ extension ProgramRun {
       switch step.operation {
       case .minimum, .maximum: (0..<Int(step.count)).filter { read($0)[lane] == out[lane] }.count > 1
       case .absolute: read(0)[lane] == 0
-      case .equal, .notEqual, .less, .lessOrEqual: read(0)[lane] == read(1)[lane]
+      case .equal, .notEqual, .less, .lessOrEqual: Closeness.areSame(read(0)[lane], read(1)[lane])
       case .fromDate:
         read(0)[lane].rounded() == read(0)[lane]
           && read(0)[lane] >= Double(code.axis.firstMonth[lane])

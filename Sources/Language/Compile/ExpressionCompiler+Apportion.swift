@@ -25,7 +25,8 @@ extension ExpressionCompiler {
       return resolver.makeRow(.maximum, [half, fixed(0)])
     }
     let left = subtract(scale(row(whole), 1 / unit), resolver.makeRow(.sum, floors))
-    let losses = zip(exact, floors).map { subtract($0, $1) }
+    // To the billionth, so that losses are either equal or apart to every comparison, and each rank is given once.
+    let losses = zip(exact, floors).map { resolver.makeRow(.round(step: 1e-9), [subtract($0, $1)]) }
     var before: [RowID] = []
     for other in losses.indices where other != chosen {
       let comparison: Operation = other < chosen ? .lessOrEqual : .less
