@@ -113,8 +113,10 @@ struct MethodReader {
   /// The year as a driver of the line says: its deviation where that is all there is, else its cost.
   private func stated(_ driver: Int, _ node: Int) throws(Diagnostic) -> Figure? {
     guard let said = try evaluation.value(of: .driver(driver), in: state, year), !said.isBlank else { return nil }
-    guard let budget = try series("budget", node, 0..<12, year), !budget.isBlank else { return said }
-    return said.minus(budget, budget.value - said.value, isKnown: said.isKnown && budget.isKnown)
+    guard let budget = try series("budget", node, 0..<12, year), !budget.isBlank else {
+      return said.with(said.value.rounded())
+    }
+    return said.minus(budget, (budget.value - said.value).rounded(), isKnown: said.isKnown && budget.isKnown)
   }
 
   private func source(of method: ForecastMethod) -> String? {

@@ -30,7 +30,8 @@ extension ModelBuilder {
     let words = Attribute.forecastMethod.spellings
     let line = parts.nodes[node].name
     var driver = Driver(
-      path: line + "." + (words.last ?? ""), names: words.reversed().map { line + "." + $0 }, label: nil, dimensions: [],
+      path: line + "." + (words.last ?? ""), names: words.reversed().map { line + "." + $0 }, label: nil,
+      dimensions: [],
       expression: Expression(.reference(reference, []), span: reference.span), unit: nil, span: reference.span)
     driver.value = Typed(.row(row), type: .choice(options.map(\.names)), shape: .constant)
     let index = parts.drivers.count
