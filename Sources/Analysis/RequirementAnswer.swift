@@ -20,43 +20,30 @@ public struct RequirementAnswer: Sendable {
   public let measures: (year: Int, amount: Double, ids: [String])
   /// The year that the base is carried from, where its own year has no budget.
   public let carriedFrom: Int?
+  /// What is unknown in the base, which is then not all of it.
+  public let missing: [String]
   public let explains: [String]
   public let assumes: [String]
+
+  /// The frame of the line in the first year that it is lowered in.
+  public let frame: Movement?
 
   init(_ outcome: Outcome, _ evaluation: Evaluation) throws(Diagnostic) {
     self.outcome = outcome
     let model = evaluation.model
+    let query = evaluation.workspace.query(outcome.before)
+    var asked: Requirement?
+    for change in outcome.edit.changes { if let found = try Requirement(change, query) { asked = found } }
     let reader = ItemReader(evaluation, outcome.after)
-    var node = model.root
-    var series = SeriesName.budget
-    var year = evaluation.workspace.focus
-    var given = (value: 0.0, unit: Unit.percent)
-    for change in outcome.edit.changes {
-      guard case .require(let value, let unit, let target, let named) = change.node else { continue }
-      do { given = (value, try model.units.parse(unit.text)) } catch {
-        throw Diagnostic(CompileProblem.unknownUnit(error.word, suggestions: ["%"]), at: unit.span)
-      }
-      guard given.unit.isDimensionless || given.unit.isSameDimension(as: model.moneyUnit) else {
-        throw Diagnostic(
-          CompileProblem.wrongUnit(
-            found: unit.text, expected: "%", target: change.span.source.text(change.span)), at: unit.span)
-      }
-      if let named { year = named }
-      (series, node) = try RequirementAnswer.line(target, model)
-    }
-    let name = model.seriesNames[series].english
-    func amount(_ node: Int) -> Double { reader.series(name, of: .node(node), year)?.value ?? 0 }
-    let base = amount(node)
-    self.base = (base, year, model.nodes[node].name, node == model.root)
-    let unit = model.moneyUnit.scale
-    let isShare = given.unit.isDimensionless
-    let exact = isShare ? base * given.value * given.unit.scale : given.value * given.unit.scale
-    isAmount = !isShare
-    share = isShare ? given.value * given.unit.scale : base == 0 ? nil : exact / base
-    required = Int(NumberText.rounded(exact / unit))
-    let parts = model.nodes[node].children
-    let split = LargestRemainder.split(required, by: parts.map(amount))
-    shares = zip(parts, split).map { (model.nodes[$0].name, $1) }
+    let year = asked?.year ?? evaluation.workspace.focus
+    let node = asked?.node ?? model.root
+    let amount = asked?.base.value ?? 0
+    base = (amount, year, model.nodes[node].name, node == model.root)
+    missing = asked?.base.unknowns ?? []
+    required = asked?.required ?? 0
+    isAmount = asked?.share == nil
+    share = asked?.share ?? (amount == 0 ? nil : Double(required) * model.moneyUnit.scale / amount)
+    shares = (asked?.shares ?? []).filter { $0.node != node }.map { (model.nodes[$0.node].name, $0.amount) }
     let below = model.nodesBelow(node)
     let first = evaluation.planYears.first { $0 > year } ?? year
     let proposals = model.instances(of: "saving").filter { item in
@@ -66,6 +53,8 @@ public struct RequirementAnswer: Sendable {
       first, proposals.reduce(0) { $0 + reader.amount("as_level", of: $1, first) },
       proposals.map { model.items[$0].name }
     )
+    frame = try evaluation.movements("budget", of: .node(node), outcome).first(where: \.moves)
+    let series = asked?.series ?? SeriesName.budget
     carriedFrom = model.carries.first { $0.series == series && $0.from < year && year <= $0.until }?.from
     let subjects = ["requirement", "krav"].flatMap { model.names.entities(named: $0) }
     func texts(_ attribute: Attribute) -> [String] {
@@ -73,29 +62,5 @@ public struct RequirementAnswer: Sendable {
     }
     explains = texts(.explains)
     assumes = texts(.assumes)
-  }
-
-  /// The series and the line that a requirement is a share of: `budget`, `budget Hemtjänst`, `Hemtjänst`.
-  private static func line(_ target: Target, _ model: Model) throws(Diagnostic) -> (Int, Int) {
-    func node(_ reference: Reference) throws(Diagnostic) -> Int {
-      let entity = try model.lookup.entity(reference, wanted: .line) { if case .node = $0 { true } else { false } }
-      if case .node(let node) = entity { return node }
-      return model.root
-    }
-    switch target {
-    case .item(nil, let reference, _):
-      if reference.parts.count == 1, let series = model.editedSeries(named: reference.text) {
-        return (series, model.root)
-      }
-      return (SeriesName.budget, try node(reference))
-    case .item(let kind?, let reference, _):
-      return (model.editedSeries(named: kind.text) ?? SeriesName.budget, try node(reference))
-    case .series(let name, let references):
-      let series = model.editedSeries(named: name.text) ?? SeriesName.budget
-      guard let first = references.first else { return (series, model.root) }
-      return (series, try node(first))
-    case .property(let name, let reference):
-      return (model.editedSeries(named: name.text) ?? SeriesName.budget, try node(reference))
-    }
   }
 }

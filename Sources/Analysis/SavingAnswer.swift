@@ -19,6 +19,8 @@ public struct SavingAnswer: Sendable {
   public let effect: [Double]
   /// The same with the decision in force all of its first year.
   public let wholeYears: [Double]?
+  /// What is taken out of the frame in each year because of the edit.
+  public let frame: [Double]
   /// The first year with an amount.
   public let firstYear: Int?
   /// What all requests ask for in the first year, and what the savings are in that year.
@@ -64,6 +66,9 @@ public struct SavingAnswer: Sendable {
     uncertain = years.map { total("uncertain_part", $0) }
     effect = years.map { year in
       (before.series("forecast", of: root, year)?.value ?? 0) - (after.series("forecast", of: root, year)?.value ?? 0)
+    }
+    frame = years.map { year in
+      (before.series("budget", of: root, year)?.value ?? 0) - (after.series("budget", of: root, year)?.value ?? 0)
     }
     wholeYears = outcome.wholeYears.map { state in
       let whole = ItemReader(evaluation, state)

@@ -23,7 +23,9 @@ extension RequirementAnswer: Presentable {
         rest >= 0 ? "Without a measure: \(open) \(words.moneyName)" : "\(open) \(words.moneyName) more than required"
       screen.line("Measures with an amount \(measures.year): \(known)\(ids). \(tail)")
     }
+    if let frame { screen.line(frameLine(frame, words)) }
     if base.isRoot { for text in explains { screen.line(text) } }
+    if !missing.isEmpty { screen.unknown = [words.left(out: missing)] }
     let amount = words.amount(base.amount)
     let what =
       base.isRoot
@@ -42,5 +44,19 @@ extension RequirementAnswer: Presentable {
     let first = sv ? "basen är \(what) \(base.year), \(amount)" : "the base is \(what) \(base.year), \(amount)"
     screen.assumes = [(screen.assumes + [first] + assumes).joined(separator: "; ")]
     return screen
+  }
+
+  /// `Ramen 2024 minskar, 234 574 → 232 228 tkr, och åren därefter`.
+  private func frameLine(_ frame: Movement, _ words: Words) -> String {
+    let sv = words.sv
+    let (before, after) = (words.amount(frame.before), words.amount(frame.after))
+    let rest = frame.hasLevels ? "" : sv ? " + okänt" : " + unknown"
+    let line = base.isRoot ? "" : sv ? " för \(base.line)" : " of \(base.line)"
+    let falls = frame.difference < 0
+    return sv
+      ? "Ramen\(line) \(frame.year) \(falls ? "minskar" : "ökar"), \(before) → \(after) \(words.moneyName)\(rest), "
+        + "och lika mycket åren därefter"
+      : "The frame\(line) of \(frame.year) \(falls ? "decreases" : "increases"), \(before) → \(after) "
+        + "\(words.moneyName)\(rest), and by as much each year after"
   }
 }

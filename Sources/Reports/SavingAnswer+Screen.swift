@@ -20,6 +20,7 @@ extension SavingAnswer: Presentable {
     screen.line(headline(words, isAdopted: isAdopted, name: name))
     if let whole = wholeYears, let line = partYear(words, whole) { screen.line(line) }
     screen.table(table(words, isAdopted: isAdopted))
+    if frame.contains(where: { $0 != 0 }) { screen.line(frameLine(words)) }
     let share = isAdopted && proposals.count > 1 ? shareLine(words) : nil
     if let share { screen.line(share) }
     if proposals.count == 1, wholeYears == nil, let line = quotes(proposals[0], words) { screen.line(line) }
@@ -45,6 +46,16 @@ extension SavingAnswer: Presentable {
     return words.sv
       ? "\(requested.year) års \(saving) \(words.moneyName) är \(share) av äskandena (\(asked))"
       : "The \(saving) \(words.moneyName) of \(requested.year) are \(share) of the requests (\(asked))"
+  }
+
+  /// `Ur ramen tas 2026 0, 2027 240, 2028 240 tkr`: what is saved is then not left to finance other things.
+  private func frameLine(_ words: Words) -> String {
+    let decimals = words.decimals(for: frame)
+    let isBack = frame.allSatisfy { $0 <= 0 }
+    let amounts = zip(years, frame).map { "\($0) " + words.amount(isBack ? -$1 : $1, decimals: decimals) }
+    let list = amounts.joined(separator: ", ") + " " + words.moneyName
+    if isBack { return words.sv ? "Till ramen läggs tillbaka \(list)" : "Put back into the frame: \(list)" }
+    return words.sv ? "Ur ramen tas \(list)" : "Taken out of the frame: \(list)"
   }
 
   private func headline(_ words: Words, isAdopted: Bool, name: String) -> String {

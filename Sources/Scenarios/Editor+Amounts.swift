@@ -222,20 +222,7 @@ extension Editor {
       return (makeRow(.post, [makeRow(.multiply, [makeInput(shares), marked])]), weights)
     }
     if isYearly {
-      // Per year: each year gets its share by months, rounded so that the year adds up.
-      var values = [Double](repeating: 0, count: timeline.count)
-      for year in timeline.years {
-        let range = timeline.indexes(of: year)
-        var exact = 0.0
-        var before = 0.0
-        for period in range {
-          exact += total * weights[period] * Double(timeline.periods[period].months) / 12
-          let rounded = exact.rounded(.toNearestOrAwayFromZero)
-          values[period] = rounded - before
-          before = rounded
-        }
-      }
-      return (makeInput(values), weights)
+      return (makeInput(perYear(total, weights)), weights)
     }
     let shares = Phasing.twelfths.spread(
       total.rounded(.toNearestOrAwayFromZero), over: inside.map { timeline.periods[$0] })

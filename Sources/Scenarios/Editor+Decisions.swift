@@ -147,6 +147,7 @@ extension Editor {
     case .shift(_, let reference, let by, let later): try shift(reference, by, later: later)
     case .reschedule(_, let reference, let point, _): try reschedule(reference, point)
     case .move(let expression, let series, let from, let to): try move(expression, series, from, to, change)
+    case .require: try require(change)
     default: throw Diagnostic(ScenarioProblem.notYet(change.span.source.text(change.span)), at: change.span)
     }
     dropTouched(from: before)

@@ -83,7 +83,7 @@ public struct Editor {
     case .shift(_, let reference, let by, let later): try shift(reference, by, later: later)
     case .reschedule(_, let reference, let point, _): try reschedule(reference, point)
     case .move(let expression, let series, let from, let to): try move(expression, series, from, to, change)
-    case .require: touched.append(.required)
+    case .require: try require(change)
     case .lock(let reference, _), .unlock(let reference):
       if case .item(let item) = try query.lookup.entity(reference, wanted: .item) { touched.append(.locked(item)) }
     case .phase(let reference, let profile): try phase(reference, by: profile, change)

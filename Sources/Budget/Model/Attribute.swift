@@ -39,6 +39,9 @@ public enum Attribute: String, Sendable, Hashable, CaseIterable {
   case phasing
   /// How the open months of a line, or of the lines below it, are forecast.
   case forecastMethod
+  /// The row of the frame table that the thing's part of the frame stands in: one of the standard ones (`uppräkning`), or
+  /// a row of that name.
+  case frameCause
 
   /// English and Swedish spellings of the property.
   public var spellings: [String] {
@@ -60,6 +63,7 @@ public enum Attribute: String, Sendable, Hashable, CaseIterable {
     case .covers: ["covers", "täcker"]
     case .phasing: ["phasing", "periodisering"]
     case .forecastMethod: ["forecast_method", "prognosmetod"]
+    case .frameCause: ["frame_cause", "ramorsak"]
     }
   }
 

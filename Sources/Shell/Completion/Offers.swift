@@ -82,7 +82,7 @@ struct Offers {
       return holdsSeries ? lines : of { [.lever, .driver].contains(OfferKind($0)) } + series
     case .move: return lines
     case .phase: return lines + profiles
-    case .require: return lines
+    case .require, .frameChange: return lines
     case .choose: return of { OfferKind($0) == .choice } + options
     case .switchTo, .copy, .diff, .report, .merge, .compare, .bridge: return scenarios
     case .compareAlternatives: return of { OfferKind($0) == .choice }

@@ -96,8 +96,12 @@ extension HelpTable {
       .init("phase NAME by PROFILE", "another spread over the months, the same year", "phase {unit} by twelfths")),
     HelpEntry(
       .require, .edit,
-      .init("krav PROCENT på budget ÅR", "ett generellt effektiviseringskrav", "krav 1 % på budget 2023"),
-      .init("require PER CENT of budget YEAR", "a general savings demand", "require 1 % of budget 2023")),
+      .init(
+        "krav PROCENT på budget ÅR", "ett generellt krav, som sänker ramen från nästa planår",
+        "krav 1 % på budget 2023"),
+      .init(
+        "require PER CENT of budget YEAR", "a general demand, which lowers the frame from the next plan year",
+        "require 1 % of budget 2023")),
     HelpEntry(
       .lock, .edit,
       .init(

@@ -83,8 +83,14 @@ extension HelpTable {
       .init("baseline [YEAR]", "next year if nothing is decided, with what is left out", "baseline 2024")),
     HelpEntry(
       .frameChange, .question,
-      .init("ramförändring [ÅR]", "från förra årets ram till nästa, orsak för orsak", "ramförändring 2024"),
-      .init("frame change [YEAR]", "from last year's frame to the next, cause by cause", "frame change 2024")),
+      .init(
+        "ramförändring [RAD] [ÅR]",
+        "årets ram till de tre nästa efter orsak, och kvar att finansiera",
+        "ramförändring 2024"),
+      .init(
+        "frame change [LINE] [YEAR]",
+        "a year's frame to the next three by cause, and left to finance",
+        "frame change 2024")),
     HelpEntry(
       .forecastMethods, .question,
       .init("prognosmetoder [NAMN]", "prognosen med varje metod", "prognosmetoder"),

@@ -21,11 +21,4 @@ extension Session {
     default: nil
     }
   }
-
-  /// The plan year's gap and the requests are the frame change in two screens.
-  var insteadOfFrameChange: String {
-    let year = max(workspace.focus, model.focus + 1)
-    return words.sv
-      ? "skriv visa nollalternativ \(year) eller visa äskanden" : "write show baseline \(year) or show requests"
-  }
 }

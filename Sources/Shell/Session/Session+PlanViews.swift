@@ -27,13 +27,16 @@ extension Session {
   }
 
   /// The year that a view is asked for.
-  private func year(of span: TimeSpan) throws(Diagnostic) -> Int {
-    guard let start = span.from.start(focus: workspace.focus) else {
-      throw Diagnostic(CompileProblem.notADate(""), at: span.from.span)
+  private func year(of span: TimeSpan) throws(Diagnostic) -> Int { try year(of: span.from) }
+
+  /// The year of a point in time, which the model must have.
+  func year(of point: Point) throws(Diagnostic) -> Int {
+    guard let start = point.start(focus: workspace.focus) else {
+      throw Diagnostic(CompileProblem.notADate(""), at: point.span)
     }
     let year = Int(start / 12)
     guard model.timeline.years.contains(year) else {
-      throw Diagnostic(ScenarioProblem.whenOutside("\(year)"), at: span.from.span)
+      throw Diagnostic(ScenarioProblem.whenOutside("\(year)"), at: point.span)
     }
     return year
   }

@@ -21,9 +21,7 @@ extension Session {
     case .levers: return Reply(try LeverList(evaluation).screen(words))
     case .definition: return try definitionView(reference, statement)
     case .forecastMethods: return try forecastMethods(reference, span)
-    case .frameChange:
-      throw Diagnostic(
-        ScenarioProblem.notYet(text(of: statement), instead: insteadOfFrameChange), at: statement.span)
+    case .frameChange: return try frameChange(reference, span)
     }
   }
 

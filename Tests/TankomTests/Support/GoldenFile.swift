@@ -32,12 +32,13 @@ struct GoldenFile: CustomTestStringConvertible {
   /// What it is typed to: a file in a folder to the scenario of that name, the others to the worked case.
   var model: Result<Model, Diagnostics> {
     if name.hasPrefix("befolkning/") { return Loaded.members }
+    if name.hasPrefix("ramar/") { return Loaded.frames }
     return name.hasPrefix("harnosand-2022/") ? Loaded.harnosand : Loaded.herrljunga
   }
 
   static let all =
     Files.names(in: House.golden, ending: ".txt").map { GoldenFile(named: $0) }
-    + ["befolkning", "harnosand-2022"].flatMap { folder in
+    + ["befolkning", "harnosand-2022", "ramar"].flatMap { folder in
       Files.names(in: House.golden + "/" + folder, ending: ".txt").map { GoldenFile(named: folder + "/" + $0) }
     }
 

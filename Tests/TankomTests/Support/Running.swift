@@ -22,6 +22,9 @@ enum Loaded {
   /// Values by member and by part.
   static let members = Result { () throws(Diagnostics) -> Model in try Model.load(folder: House.members) }
 
+  /// A made-up committee in whose frames every cause occurs.
+  static let frames = Result { () throws(Diagnostics) -> Model in try Model.load(folder: House.frames) }
+
   static let harnosand = Result { () throws(Diagnostics) -> Model in try Model.load(folder: House.harnosand) }
   static let herrljunga = Result { () throws(Diagnostics) -> Model in try Model.load(folder: House.herrljunga) }
 }
