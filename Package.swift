@@ -39,7 +39,8 @@ let package = Package(
       "Budget", ["Quantities", "Graph", "Language", "Ingest"],
       resources: [
         "absence", "assistance", "care_home", "fee", "home_care", "income_support", "indicator", "investment",
-        "lease", "one_off", "placement", "request", "reserve", "saving", "staff_mix", "staffing", "state_grant",
+        "lease", "one_off", "placement", "price_index", "request", "reserve", "saving", "staff_mix", "staffing",
+        "state_grant", "transfer", "transfer_end",
       ].map { .embedInCode("Library/\($0).tankom") }),
     room("Scenarios", ["Quantities", "Graph", "Language", "Budget"]),
     room("Analysis", ["Quantities", "Graph", "Language", "Ingest", "Budget", "Scenarios"]),
@@ -77,7 +78,7 @@ let package = Package(
     tests("Ingest", ["Ingest", "Language", "Quantities"]),
     tests("Budget", ["Budget", "Ingest", "Language", "Graph", "Quantities"]),
     tests("Scenarios", ["Scenarios", "Budget", "Language", "Graph", "Quantities"]),
-    tests("Analysis", ["Analysis", "Scenarios", "Budget", "Language", "Quantities"]),
+    tests("Analysis", ["Analysis", "Scenarios", "Budget", "Language", "Graph", "Quantities"]),
     tests("Reports", ["Reports", "Analysis", "Quantities", "Language", "Graph"]),
     // Terminals that tests type at, and read the screens of.
     .target(name: "PseudoTerminals", path: "Tests/PseudoTerminals", swiftSettings: settings),

@@ -23,6 +23,22 @@ public struct Check: Sendable {
       case snapshot(what: String)
       /// A printed total of a table is not the sum of its rows; the figures are in the rows' unit.
       case count(what: String)
+      /// The shares of a group, or of a row, do not add up to 100 %; `what` is the column. The figures are per cents.
+      case shares(what: String)
+      /// A printed per cent is not its amount over its base; `what` is its column and `of` that of the base.
+      case percent(what: String, of: String)
+      /// A printed per cent of a base that is 0.
+      case noBase(what: String)
+      /// A date of one column that comes before that of another.
+      case dateOrder(earlier: String, later: String)
+      /// A date that no calendar has.
+      case badDate(String)
+      /// A value that nothing can have; the bound is the computed figure.
+      case impossible(Impossible)
+      /// A part of something counted that is more than it.
+      case subset(what: String)
+      /// Amounts of one year or month, from a column that says another.
+      case otherTime(said: String, loaded: String)
       /// So many sums of a file differ from their parts by what rounding explains.
       case rounding(count: Int)
       /// A margin's total is not that of the organisation; `what` is the series' column.
@@ -39,8 +55,22 @@ public struct Check: Sendable {
       case otherUnit(request: String, unit: String, bearer: String, bearerUnit: String)
       /// Both claim the same money and are in force.
       case sameMoney(String, String)
+      /// Both claim the money of a third, and are in force.
+      case sameSource(String, String, source: String)
       /// A lever is outside its range.
       case outside(lever: String)
+    }
+
+    /// Why a value cannot be.
+    public enum Impossible: Sendable, Hashable {
+      /// Fewer than none of what is counted.
+      case negative
+      /// A degree of employment below 0 or over 1.
+      case degree
+      /// More days than there are.
+      case days
+      /// A share below 0 or over 100 %.
+      case share
     }
 
     /// What does not fit.
@@ -64,12 +94,17 @@ public struct Check: Sendable {
     /// Whether figures of the files contradict each other.
     public var isSum: Bool {
       switch kind {
-      case .sum, .deviation, .total, .causes, .change, .snapshot, .count: true
+      case .sum, .deviation, .total, .causes, .change, .snapshot, .count, .shares, .percent: true
       default: false
       }
     }
     /// Whether its figures are money; those of a table's totals are in units of their own.
-    public var isMoney: Bool { if case .count = kind { false } else { true } }
+    public var isMoney: Bool {
+      switch kind {
+      case .count, .shares, .percent: false
+      default: true
+      }
+    }
     /// Worth saying, though nothing is wrong.
     public var isNote: Bool {
       switch kind {
@@ -104,16 +139,26 @@ public struct Check: Sendable {
     public let tolerance: Figure?
   }
 
-  /// One cell that would make all failing checks of its file hold.
+  /// The fewest cells that would make all failing checks of their file hold.
   public struct Proposal: Sendable {
-    /// The cell that would be another.
-    public let cell: Cell
-    /// The row that it stands in.
-    public let subject: String
-    /// What it holds, in öre.
-    public let old: Double
-    /// What it would hold, in öre.
-    public let new: Double
+    /// A cell that would be another.
+    public struct Change: Sendable {
+      /// Where it stands.
+      public let cell: Cell
+      /// The row that it stands in.
+      public let subject: String
+      /// What it holds, in öre, or in a table's own unit.
+      public let old: Double
+      /// What it would hold.
+      public let new: Double
+    }
+
+    /// One cell, or two or three that would be others together.
+    public let changes: [Change]
+    /// Whether the figures are money.
+    public var isMoney = true
+    /// Whether the whole file holds with it, and not only the check that it mends.
+    public var isWhole = true
   }
 
   /// A file, a line or an item that it was limited to.
@@ -124,7 +169,7 @@ public struct Check: Sendable {
   public let notes: [Finding]
   /// At most one a file.
   public let proposals: [Proposal]
-  /// Files whose failing checks no single cell explains, with how many cells each could.
+  /// Files whose failing checks no few cells explain, with how many cells each could.
   public let unexplained: [(file: String, candidates: Int)]
 
   /// Runs the checks, all or those that touch a file, a line or an item.
@@ -134,6 +179,8 @@ public struct Check: Sendable {
     run.margins()
     run.snapshots()
     run.tables()
+    run.tableRules()
+    run.times()
     run.causes()
     run.sayRoundings()
     try run.rules()
@@ -143,7 +190,7 @@ public struct Check: Sendable {
     return Check(
       limit: limit, findings: all.filter { !$0.isNote }, notes: all.filter(\.isNote),
       proposals: run.proposals.filter { proposal in
-        limit.map { Finding.matches($0, [proposal.cell.file, proposal.subject]) } ?? true
+        limit.map { limit in proposal.changes.contains { Finding.matches(limit, [$0.cell.file, $0.subject]) } } ?? true
       },
       unexplained: run.unexplained.filter { entry in limit.map { Finding.matches($0, [entry.file]) } ?? true })
   }
@@ -166,6 +213,7 @@ extension Check.Finding {
     switch kind {
     case .otherUnit(let a, let b, let c, let d): names += [a, b, c, d]
     case .sameMoney(let a, let b): names += [a, b]
+    case .sameSource(let a, let b, let source): names += [a, b, source]
     default: break
     }
     return Check.Finding.matches(name, names)

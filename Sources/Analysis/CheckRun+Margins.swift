@@ -40,32 +40,27 @@ extension CheckRun {
       } ?? []
     let table = MarginTable(cells: cells, rowChecks: rowChecks, columnChecks: columnChecks)
     func cell(_ position: MarginTable.Position) -> Cell { margin.cell(position.row, named: columns[position.column]) }
-    for finding in reconcile(table) {
-      switch finding {
-      case .fails(let failed):
-        let at = failed.printedAt
-        let isRow = if case .row = failed.margin { true } else { false }
-        let first = MarginTable.Position(
-          row: isRow ? at.row : margin.details.first ?? at.row, column: isRow ? 0 : at.column)
-        add(
-          isRow ? .deviation(isToDate: false) : .sum(what: columns[at.column]), margin.name(of: at.row), cell(at),
-          cell(first),
-          computed: Double(failed.computed), printed: Double(failed.printed), tolerance: Double(failed.tolerance))
-      case .singleRepair(let repair):
-        proposals.append(
-          Check.Proposal(
-            cell: cell(repair.position), subject: margin.name(of: repair.position.row), old: Double(repair.old),
-            new: Double(repair.new)))
-      case .noSingleRepair(let candidates): unexplained.append((margin.file, candidates.count))
-      }
+    let found = reconcile(table)
+    for case .fails(let failed) in found {
+      let at = failed.printedAt
+      let isRow = if case .row = failed.margin { true } else { false }
+      let first = MarginTable.Position(
+        row: isRow ? at.row : margin.details.first ?? at.row, column: isRow ? 0 : at.column)
+      add(
+        isRow ? .deviation(isToDate: false) : .sum(what: columns[at.column]), margin.name(of: at.row), cell(at),
+        cell(first),
+        computed: Double(failed.computed), printed: Double(failed.printed), tolerance: Double(failed.tolerance))
     }
+    propose(found) { (cell($0), margin.name(of: $0.row)) }
     totals(margin, series, step)
   }
 
   private mutating func totals(_ margin: Margin, _ series: [(series: Int, year: Int, column: String)], _ step: Int64) {
     guard let total = margin.totalRow else { return }
     for entry in series {
-      let loaded = model.nodes[model.root].loaded.first { $0.series == entry.series && $0.year == entry.year }
+      let loaded = model.nodes[model.root].loaded.first {
+        $0.series == entry.series && $0.year == entry.year && $0.months == 1...12
+      }
       guard let printed = margin.amount(total, named: entry.column), let other = loaded?.amount,
         abs(other - printed) >= 0.5
       else { continue }

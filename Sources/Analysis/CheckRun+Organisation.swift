@@ -7,31 +7,33 @@ extension CheckRun {
   /// Printed subtotals against their parts, deviations against what they are the difference of, and differences from the
   /// month before against the accumulated figures; each within what rounding can do.
   mutating func organisation() {
-    let keys = Set(model.nodes.flatMap { $0.loaded.map { LoadedKey($0) } }).sorted()
-    for key in keys where key.series != LoadedAmount.change { subtotals(key) }
+    let loaded = LoadedOrganisation(model)
+    for key in loaded.keys where key.series != LoadedAmount.change { subtotals(key, loaded) }
     for (index, node) in model.nodes.enumerated() {
       for amount in node.loaded where amount.isControl {
         if amount.series == LoadedAmount.deviation { deviation(amount, of: index) }
         if amount.series == LoadedAmount.change { change(amount, of: index) }
       }
     }
+    repairOrganisation(loaded)
   }
 
-  private mutating func subtotals(_ key: LoadedKey) {
-    let printed = model.nodes.map { node in [key.amount(of: node)] }
-    let memo = Set(model.nodes.indices.filter { model.nodes[$0].isMemo })
-    for mismatch in checkTree(
-      parents: model.nodes.map(\.parent), printed: printed, memo: memo, step: step(printed.compactMap { $0[0] }))
-    {
-      let node = model.nodes[mismatch.node]
-      let cell = key.cell(of: node)
+  private mutating func subtotals(_ key: LoadedKey, _ loaded: LoadedOrganisation) {
+    let tree = loaded.tree(of: key)
+    let step = step(tree.printed.compactMap { $0[0] })
+    for mismatch in checkTree(parents: tree.parents, printed: tree.printed, memo: tree.left, step: step) {
+      // What a row has beside its parts is its own, and no sum of them.
+      guard model.nodes.indices.contains(mismatch.node), let entry = loaded.entry(key, mismatch.node), entry.isControl
+      else { continue }
+      let cell = entry.cell
       if mismatch.isRounding {
         addRounding(cell, Double(mismatch.difference))
         continue
       }
+      let parts = model.nodes[mismatch.node].children
       add(
-        .sum(what: cell?.column ?? ""), model.lineName(mismatch.node), cell,
-        node.children.first.flatMap { key.cell(of: model.nodes[$0]) },
+        .sum(what: cell.column), model.lineName(mismatch.node), cell,
+        parts.lazy.compactMap { loaded.entry(key, $0)?.cell }.first ?? parts.first.flatMap { model.nodes[$0].cell },
         computed: Double(mismatch.computed), printed: Double(mismatch.printed), tolerance: Double(mismatch.tolerance))
     }
   }
@@ -85,28 +87,4 @@ extension CheckRun {
   func step(_ amounts: [Int64], unit: Unit? = nil) -> Int64 {
     roundingStep(of: amounts, unit: Int64(exactly: (unit ?? model.moneyUnit).scale) ?? 1)
   }
-}
-
-/// A loaded series and the time that it is of.
-private struct LoadedKey: Hashable, Comparable {
-  let series: Int
-  let year: Int
-  let months: ClosedRange<Int>
-
-  init(_ amount: LoadedAmount) {
-    series = amount.series
-    year = amount.year
-    months = amount.months
-  }
-
-  static func < (a: LoadedKey, b: LoadedKey) -> Bool {
-    (a.year, a.series, a.months.lowerBound, a.months.upperBound)
-      < (b.year, b.series, b.months.lowerBound, b.months.upperBound)
-  }
-
-  private func entry(_ node: Node) -> LoadedAmount? {
-    node.loaded.first { $0.series == series && $0.year == year && $0.months == months }
-  }
-  func amount(of node: Node) -> Int64? { entry(node)?.amount.flatMap { Int64(exactly: $0.rounded()) } }
-  func cell(of node: Node) -> Cell? { entry(node)?.cell }
 }

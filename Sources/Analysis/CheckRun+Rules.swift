@@ -43,23 +43,6 @@ extension CheckRun {
     levers()
   }
 
-  private mutating func sameMoney() {
-    for item in model.items.indices where isActive(item) {
-      guard let attributes = model.attributes[.item(item)] else { continue }
-      for reference in (attributes[.sameMoneyAs]?.references ?? []) + (attributes[.covers]?.references ?? []) {
-        guard case .item(let other)? = try? model.lookup.entity(reference), isActive(other) else { continue }
-        add(.sameMoney(model.items[item].name, model.items[other].displayName), model.items[item].name)
-      }
-    }
-  }
-
-  /// Whether an item moves money in the current state.
-  private func isActive(_ item: Int) -> Bool {
-    model.items[item].posts.contains { post in
-      model.timeline.periods.indices.contains { abs(workspace.state.value(post.row, $0)) >= 0.5 }
-    }
-  }
-
   private mutating func levers() {
     for lever in model.levers {
       guard let bounds = lever.bounds, case .row(let row)? = lever.value?.storage else { continue }

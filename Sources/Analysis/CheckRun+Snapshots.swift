@@ -8,20 +8,23 @@ import Scenarios
 extension CheckRun {
   /// Figures of another extraction against the lines: two roundings of one figure are no difference.
   mutating func snapshots() {
+    guard !model.snapshots.isEmpty else { return }
+    let amounts = Dictionary(grouping: model.nodes.flatMap(\.loaded), by: { LoadedKey($0) })
+    let steps = amounts.mapValues { step($0.compactMap { $0.amount.flatMap { Int64(exactly: $0) } }) }
     for snapshot in model.snapshots {
       let amounts = snapshot.entries.compactMap { Int64(exactly: $0.amount) }
       let own = step(amounts, unit: Unit(.money, scale: snapshot.unitScale))
-      for entry in snapshot.entries { compare(entry, ownStep: own) }
+      for entry in snapshot.entries { compare(entry, ownStep: own, steps[LoadedKey(entry)] ?? 1) }
     }
   }
 
-  private mutating func compare(_ entry: Snapshot.Entry, ownStep: Int64) {
+  private mutating func compare(_ entry: Snapshot.Entry, ownStep: Int64, _ step: Int64) {
     let (name, nodes) = lines(of: entry.entity)
     var sum = 0.0
     var tolerance = Double(ownStep) / 2
     var place: Cell?
     for node in nodes {
-      guard let figure = figure(of: node, entry) else { return }
+      guard let figure = figure(of: node, entry, step) else { return }
       sum += figure.amount
       tolerance += Double(figure.terms) * Double(figure.step) / 2
       place = place ?? figure.cell
@@ -48,14 +51,12 @@ extension CheckRun {
 
   /// A line's printed figure of the same time, else what its parts give, with how many rounded numbers it is made of.
   private func figure(
-    of node: Int, _ entry: Snapshot.Entry
+    of node: Int, _ entry: Snapshot.Entry, _ step: Int64
   ) -> (amount: Double, terms: Int, step: Int64, cell: Cell?)? {
     let line = model.nodes[node]
     func isSame(_ amount: LoadedAmount) -> Bool {
       amount.series == entry.series && amount.year == entry.year && amount.months == entry.months
     }
-    let step = step(
-      model.nodes.flatMap { $0.loaded.filter(isSame).compactMap { $0.amount.flatMap { Int64(exactly: $0) } } })
     if let printed = line.loaded.first(where: isSame) {
       return printed.amount.map { ($0, 1, step, printed.cell) }
     }

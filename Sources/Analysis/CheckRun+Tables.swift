@@ -10,33 +10,28 @@ extension CheckRun {
     for table in model.tables {
       totals(table)
       days(table)
+      impossible(table)
     }
   }
 
   /// A row that the load calls a total, against the others that have the same outer keys.
   private mutating func totals(_ loaded: LoadedTable) {
-    guard let isTotal = loaded.isTotal else { return }
-    let rows = loaded.table.rows.indices
-    let groups = Dictionary(grouping: rows) { row in
-      loaded.keyColumns.dropLast().map { NameTable.fold(loaded.table.rows[row].cells[$0]) }
-    }
-    for (_, members) in groups.sorted(by: { ($0.value.first ?? 0) < ($1.value.first ?? 0) }) {
-      let totals = members.filter { isTotal($0) }
-      guard totals.count == 1, let total = totals.first else { continue }
-      let parts = members.filter { !isTotal($0) && !loaded.isMemo($0) }
-      for column in loaded.table.columns.indices { sum(loaded, total, parts, column) }
+    guard loaded.totalWord != nil else { return }
+    for group in loaded.rowGroups {
+      guard let total = group.total else { continue }
+      for column in loaded.table.columns.indices { sum(loaded, total, group.parts, column) }
     }
   }
 
   private mutating func sum(_ loaded: LoadedTable, _ total: Int, _ parts: [Int], _ column: Int) {
-    guard !loaded.keyColumns.contains(column), let printed = number(loaded, total, column), !parts.isEmpty else {
+    guard !loaded.keyColumns.contains(column), let printed = loaded.number(total, column), !parts.isEmpty else {
       return
     }
     var sum = 0.0
     var terms = 0
     for part in parts {
       // A blank adds nothing; something unknown or in words leaves nothing to compare.
-      guard let value = readable(loaded, part, column) else { return }
+      guard let value = loaded.readable(part, column) else { return }
       guard let value else { continue }
       sum += value
       terms += 1
@@ -63,16 +58,19 @@ extension CheckRun {
     let heads = loaded.timeHeads
     guard !heads.isEmpty, loaded.keyColumns.count > 1 else { return }
     let rows = loaded.table.rows.indices
-    for row in rows where loaded.unit(of: row, model.units).map(isDays) == true {
-      let inner = loaded.keyColumns.dropFirst().map { NameTable.fold(loaded.table.rows[row].cells[$0]) }
-      let persons = rows.first { other in
-        loaded.keyColumns.dropFirst().map { NameTable.fold(loaded.table.rows[other].cells[$0]) } == inner
-          && loaded.unit(of: other, model.units)?.isSameDimension(as: Unit(.person)) == true
-      }
+    func inner(_ row: Int) -> [String] {
+      loaded.keyColumns.dropFirst().map { NameTable.fold(loaded.table.rows[row].cells[$0]) }
+    }
+    let units = rows.map { loaded.unit(of: $0, model.units) }
+    let counted = rows.filter { units[$0]?.isSameDimension(as: Unit(.person)) ?? false }
+    // The first row of persons with a key stands for it.
+    let byKey = Dictionary(counted.map { (inner($0), $0) }, uniquingKeysWith: { first, _ in first })
+    for row in rows where units[row].map(isDays) == true {
+      let persons = byKey[inner(row)]
       guard let persons, !loaded.isTotalRow(row) else { continue }
       for (column, head) in heads {
-        guard let month = head.month, let count = number(loaded, persons, column),
-          let days = number(loaded, row, column)
+        guard let month = head.month, let count = loaded.number(persons, column),
+          let days = loaded.number(row, column)
         else { continue }
         let length = CalendarDate.days(inMonth: month, of: head.year)
         let limit = count * Double(length)
@@ -85,17 +83,4 @@ extension CheckRun {
   }
 
   private func isDays(_ unit: Unit) -> Bool { unit.isSameDimension(as: Unit(.person) * Unit(.day)) }
-
-  private func number(_ loaded: LoadedTable, _ row: Int, _ column: Int) -> Double? {
-    readable(loaded, row, column).flatMap { $0 }
-  }
-
-  /// A cell's number; nil within where it is blank, nil where it is no number.
-  private func readable(_ loaded: LoadedTable, _ row: Int, _ column: Int) -> Double?? {
-    switch (try? readCell(loaded.table.rows[row].cells[column]))?.value {
-    case .number(let value, _): value
-    case .blank: .some(nil)
-    default: nil
-    }
-  }
 }

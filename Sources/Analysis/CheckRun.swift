@@ -49,19 +49,16 @@ struct CheckRun {
   mutating func causes() {
     let byNode = Dictionary(grouping: model.causes, by: \.node)
     for (node, causes) in byNode.sorted(by: { $0.key < $1.key }) {
-      let loaded = model.nodes[node].loaded.filter { $0.year == model.focus }
-      guard let budget = loaded.first(where: { $0.series == SeriesName.budget })?.amount,
-        let forecast = loaded.first(where: { $0.series == SeriesName.forecast })
-      else { continue }
-      guard let amount = forecast.amount else { continue }
+      guard let printed = model.nodes[node].printedDeviation(of: model.focus), let deviation = printed.amount else {
+        continue
+      }
       for cause in causes where cause.isResidual {
-        add(.residual(cause: cause.id), model.nodes[node].name, cause.cell, forecast.cell, computed: cause.amount)
+        add(.residual(cause: cause.id), model.nodes[node].name, cause.cell, printed.cell, computed: cause.amount)
       }
       let known = causes.compactMap(\.amount)
       let sum = known.reduce(0, +)
-      if known.count == causes.count, abs(sum - (budget - amount)) >= 0.5 {
-        add(
-          .causes, model.nodes[node].name, forecast.cell, causes.first?.cell, computed: sum, printed: budget - amount)
+      if known.count == causes.count, abs(sum - deviation) >= 0.5 {
+        add(.causes, model.nodes[node].name, printed.cell, causes.first?.cell, computed: sum, printed: deviation)
       }
     }
   }

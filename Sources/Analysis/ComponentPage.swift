@@ -107,6 +107,7 @@ public struct ComponentPage: Sendable {
     case .date: sv ? "datum" : "date"
     case .text: sv ? "text" : "text"
     case .item: sv ? "en annan del av modellen" : "another part of the model"
+    case .line: sv ? "en rad i organisationen" : "a line of the organisation"
     case .choice(let names):
       list(names.map { (sv ? $0.all.last : $0.all.first)?.text ?? "" }, sv ? "eller" : "or")
     }

@@ -16,8 +16,17 @@ public struct NoEffect: Sendable {
     case held(input: String, option: String)
     /// Nothing that is posted is computed from it.
     case noPath
+    /// The whole is as it was, since what one line gets another gives: the lines that move most, in öre.
+    case between([Line])
     /// There is a path, and the amounts came out the same.
     case cancelled
+  }
+
+  /// A line whose deviation moves, in the year in focus or the first in which it does.
+  public struct Line: Sendable, Hashable {
+    public let name: String
+    public let year: Int
+    public let amount: Double
   }
 
   public let name: String
@@ -98,7 +107,20 @@ public struct NoEffect: Sendable {
         }
       }
     }
-    return .cancelled
+    let lines = try moved(outcome, evaluation)
+    return lines.isEmpty ? .cancelled : .between(lines)
+  }
+
+  /// The lines without parts that move though the whole does not, those that move most first.
+  private static func moved(_ outcome: Outcome, _ evaluation: Evaluation) throws(Diagnostic) -> [Line] {
+    let model = evaluation.model
+    var lines: [Line] = []
+    for node in model.lineNodes(false) {
+      let moves = try evaluation.movements("deviation", of: .node(node), outcome).filter(\.moves)
+      guard let shown = moves.at(evaluation.workspace.focus) ?? moves.first, shown.isKnown else { continue }
+      lines.append(Line(name: model.lineName(node), year: shown.year, amount: shown.difference))
+    }
+    return Array(lines.sorted { (abs($0.amount), $1.name) > (abs($1.amount), $0.name) }.prefix(4))
   }
 
   /// Whether a row leads to one of some others.

@@ -26,6 +26,8 @@ public struct ItemAnswer: Sendable {
   public let values: [(names: [String], figure: Figure)]
   /// What was given as text, with both names of the input.
   public let texts: [(names: [String], text: String)]
+  /// The lines that it is given, with both names of each input.
+  public let lines: [(names: [String], line: String)]
   /// The names of the instances that are part of it.
   public let nested: [String]
   /// What it is booked on, where it says.
@@ -105,6 +107,7 @@ extension Evaluation {
       line: item.node == model.root ? nil : model.nodes[item.node].name, status: try status(of: index), isOn: isOn,
       years: shown.map { years[$0] },
       rows: rows.map { row in (row.names, shown.map { row.figures[$0] }) }, values: values, texts: texts,
+      lines: item.lines.sorted { $0.key < $1.key }.map { (component?.inputs[$0].names ?? [], model.nodes[$1].name) },
       nested: item.nested.map { model.items[$0].name }, activity: item.activity, account: item.account,
       explains: self.texts(.explains, of: .item(index), in: workspace.state, year),
       warnings: self.texts(.warns, of: .item(index), in: workspace.state, year), missing: missing,

@@ -30,8 +30,17 @@ public struct Overview: Sendable {
   /// Things whose amounts are unknown in a total of the model.
   public let unknowns: [String]
   public let carried: [Carry]
+  /// The tables of a model that has no amounts of its own: all that there is to ask about.
+  public let tables: [(name: String, rows: Int)]
   /// The latest year that has both budget and forecast, where the year in focus lacks one of them.
   public let latestYear: Int?
+}
+
+extension Model {
+  /// Whether anything is loaded or posted on its lines.
+  fileprivate var hasAmounts: Bool {
+    nodes.contains { !$0.loaded.isEmpty } || items.contains { !$0.posts.isEmpty }
+  }
 }
 
 extension Evaluation {
@@ -76,7 +85,8 @@ extension Evaluation {
       surpluses: leaves.filter { $0.amount.value > 0 }.sorted { $0.amount.value > $1.amount.value }, check: check,
       checkLabels: model.margins.filter { files.contains($0.table.table.file) || files.contains($0.file) }.map(\.label),
       unknowns: unknowns.sorted(), carried: model.carries.filter { year > $0.from && year <= $0.until },
-      latestYear: latest)
+      tables: model.hasAmounts
+        ? [] : model.tables.map { ($0.name, $0.table.rows.count) }, latestYear: latest)
   }
 
   /// The units with the largest deviations of a year, either way.

@@ -19,23 +19,38 @@ extension Check: Presentable {
     }
     screen.line(summary(words))
     for finding in findings { screen.line("  " + text(of: finding, words)) }
-    for proposal in proposals {
-      let (old, new) = (words.amount(proposal.old, decimals: 5), words.amount(proposal.new, decimals: 5))
-      let place = position(proposal.cell, words)
-      let cell = "\(proposal.subject), \(proposal.cell.column) (\(place))"
-      screen.line(
-        sv
-          ? "Förslag: \(new) i stället för \(old) i \(cell) skulle få allt i filen att stämma. Inget är ändrat"
-          : "Proposal: \(new) instead of \(old) in \(cell) would make all of the file hold. Nothing is changed")
-    }
+    for proposal in proposals { screen.line(text(of: proposal, words)) }
     for entry in unexplained {
       screen.line(
         sv
-          ? "Ingen enda cell i \(Check.short(entry.file)) förklarar felen på ett entydigt sätt"
-          : "No single cell of \(Check.short(entry.file)) explains the failures in only one way")
+          ? "Inga enstaka celler i \(Check.short(entry.file)) förklarar felen på ett entydigt sätt"
+          : "No few cells of \(Check.short(entry.file)) explain the failures in only one way")
     }
     for note in notes { screen.line("  " + text(of: note, words)) }
     return screen
+  }
+
+  /// `Förslag: 79 806 i stället för 79 896 i Övriga kostnader, År Prognos (rad 5) skulle få allt i filen att stämma.`
+  private func text(of proposal: Proposal, _ words: Words) -> String {
+    let sv = words.sv
+    func number(_ value: Double) -> String {
+      proposal.isMoney
+        ? words.amount(value, decimals: 5) : NumberText.string(value, decimals: 6, in: words.tongue)
+    }
+    let cells = proposal.changes.map { change in
+      "\(number(change.new)) \(sv ? "i stället för" : "instead of") \(number(change.old)) \(sv ? "i" : "in") "
+        + "\(change.subject), \(change.cell.column) (\(position(change.cell, words)))"
+    }
+    let all = cells.joined(separator: sv ? " och " : " and ")
+    if !proposal.isWhole {
+      return sv
+        ? "Förslag: \(all) skulle få raden att stämma. Inget är ändrat"
+        : "Proposal: \(all) would make the row hold. Nothing is changed"
+    }
+    let together = cells.count > 1 ? (sv ? " tillsammans" : " together") : ""
+    return sv
+      ? "Förslag: \(all) skulle\(together) få allt i filen att stämma. Inget är ändrat"
+      : "Proposal: \(all) would\(together) make all of the file hold. Nothing is changed"
   }
 
   private func summary(_ words: Words) -> String {
@@ -105,6 +120,41 @@ extension Check: Presentable {
       return sv
         ? "\(place)\(finding.subject), \(column): omöjligt antal dygn, \(days) är fler än \(count) personer kan ha (\(most))"
         : "\(place)\(finding.subject), \(column): \(days) days are more than \(count) persons can have (\(most))"
+    case .shares(let what):
+      return sv
+        ? "\(place)\(named(finding))\(what): andelarna från \(position(finding.other, words)) blir \(percent(finding.computed, words)), ska vara 100 % (skillnad \(points(finding, words)))"
+        : "\(place)\(named(finding))\(what): the shares from \(position(finding.other, words)) come to \(percent(finding.computed, words)), should be 100 % (difference \(points(finding, words)))"
+    case .percent(let what, let base):
+      let column = finding.other?.column ?? ""
+      return sv
+        ? "\(place)\(named(finding))\(what): tryckt \(percent(finding.printed, words)), \(column) av \(base) är \(percent(finding.computed, words)) (skillnad \(points(finding, words)))"
+        : "\(place)\(named(finding))\(what): printed \(percent(finding.printed, words)), \(column) of \(base) is \(percent(finding.computed, words)) (difference \(points(finding, words)))"
+    case .noBase(let what):
+      let base = finding.other?.column ?? ""
+      return sv
+        ? "\(place)\(named(finding))\(what): \(percent(finding.printed, words)) av \(base) som är 0 går inte att räkna"
+        : "\(place)\(named(finding))\(what): \(percent(finding.printed, words)) of \(base), which is 0, cannot be computed"
+    case .dateOrder(let earlier, let later):
+      let (a, b) = (finding.other?.text ?? "", finding.place?.text ?? "")
+      return sv
+        ? "\(place)\(named(finding))\(later) \(b) är före \(earlier) \(a) (\(position(finding.other, words)))"
+        : "\(place)\(named(finding))\(later) \(b) is before \(earlier) \(a) (\(position(finding.other, words)))"
+    case .badDate(let text):
+      let column = finding.place?.column ?? ""
+      return sv
+        ? "\(place)\(named(finding))\(column): ”\(text)” är ett datum som inte finns"
+        : "\(place)\(named(finding))\(column): “\(text)” is a date that does not exist"
+    case .impossible(let why):
+      return "\(place)\(named(finding))\(finding.place?.column ?? ""): "
+        + impossible(why, finding.printed ?? 0, finding.computed ?? 0, words)
+    case .subset(let what):
+      let (part, all) = (number(finding.printed, words), number(finding.computed, words))
+      return sv
+        ? "\(place)\(named(finding))\(what): en del, \(part), är mer än det hela, \(all) (\(position(finding.other, words)))"
+        : "\(place)\(named(finding))\(what): a part, \(part), is more than the whole, \(all) (\(position(finding.other, words)))"
+    case .otherTime(let said, let loaded):
+      return sv
+        ? "\(place)kolumnen ”\(said)” läses in som \(loaded)" : "\(place)the column “\(said)” is loaded as \(loaded)"
     case .rounding(let count):
       let file = finding.place.map { Check.short($0.file) } ?? ""
       let most = (finding.computed ?? 0) >= 0.5 ? words.amount(finding.computed ?? 0, decimals: 5) : ""
@@ -142,8 +192,12 @@ extension Check: Presentable {
         : "\(place)\(request) stands on \(unit), but its cost (\(bearer)) on \(bearerUnit): the money does not reach the cost"
     case .sameMoney(let a, let b):
       return sv
-        ? "\(a) och \(b) gäller samma pengar och är båda med: räkna dem inte dubbelt"
-        : "\(a) and \(b) claim the same money and are both in force: they count it twice"
+        ? "\(place)\(a) och \(b) gäller samma pengar och är båda med: räkna dem inte dubbelt\(claims(finding, words))"
+        : "\(place)\(a) and \(b) claim the same money and are both in force: they count it twice\(claims(finding, words))"
+    case .sameSource(let a, let b, let source):
+      return sv
+        ? "\(place)\(a) och \(b) räknar båda med pengarna i \(source) och är båda med\(claims(finding, words))"
+        : "\(place)\(a) and \(b) both count on the money of \(source) and are both in force\(claims(finding, words))"
     case .outside(let lever): return sv ? "\(lever) är utanför sitt spann" : "\(lever) is outside its range"
     }
   }

@@ -149,6 +149,10 @@ extension EffectAnswer {
         sv
           ? "  Ingenting som bokförs räknas från \(nothing.name): det finns ingen väg till budget eller kostnad"
           : "  Nothing that is posted is computed from \(nothing.name): there is no path to budget or cost")
+    case .between(let lines):
+      let list = lines.map { "\($0.name) \(words.words.signed($0.amount)) \(words.tkr) \($0.year)" }
+        .joined(separator: ", ")
+      screen.line((sv ? "  Det flyttas inom nämnden, avvikelsen: " : "  It moves within, the deviation: ") + list)
     case .cancelled:
       screen.line(
         sv

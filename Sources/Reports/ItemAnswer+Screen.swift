@@ -20,6 +20,10 @@ extension ItemAnswer: Presentable {
         values.map { FigureWords.name($0.names, words) + " " + text($0.names, $0.figure, words) }
           .joined(separator: ", ").capitalizedFirst)
     }
+    if !lines.isEmpty {
+      screen.line(
+        lines.map { FigureWords.name($0.names, words) + " " + $0.line }.joined(separator: ", ").capitalizedFirst)
+    }
     for part in parts { screen.table(table(part, words)) }
     // A long text is cut: the whole of it is for a report.
     for (names, text) in texts.filter({ $0.text.count > 12 }).prefix(3) {

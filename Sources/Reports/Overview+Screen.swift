@@ -7,6 +7,7 @@ extension Overview: Presentable {
   /// The opening screen: six lines, of which the last says what is to be sorted out.
   public func screen(_ words: Words) -> Screen {
     let sv = words.sv
+    if !tables.isEmpty { return tableScreen(words) }
     let line = LineWords(words: words, isPlanYear: isPlanYear, isOutcome: isOutcome)
     let basis = self.basis.map { " " + $0 } ?? ""
     let minus = isPlanYear ? (sv ? "underfinansierat" : "underfunded") : sv ? "underskott" : "deficit"
@@ -50,6 +51,22 @@ extension Overview: Presentable {
           : "budget or forecast of \(year) is not loaded, so 0 is no amount. Write in the model for example carry forecast from \(latestYear) until \(year)"
       )
     }
+    return screen
+  }
+
+  /// Of a model with tables alone: what is loaded, and what to type.
+  private func tableScreen(_ words: Words) -> Screen {
+    let sv = words.sv
+    func rows(_ count: Int) -> String { sv ? (count == 1 ? "rad" : "rader") : count == 1 ? "row" : "rows" }
+    let list = tables.map { "\($0.name) (\($0.rows) \(rows($0.rows)))" }.joined(separator: ", ")
+    var screen = Screen([.line(scenario.map { "\(name) i \($0)" } ?? name)])
+    screen.line((sv ? "Tabeller: " : "Tables: ") + list)
+    screen.line(
+      sv
+        ? "Ingen budget och prognos är inläst: skriv visa \(tables[0].name), eller lägg till läs in organisation \"FIL\":"
+        : "No budget or forecast is loaded: write show \(tables[0].name), or add load organisation \"FILE\":")
+    let open = toSortOut(words)
+    if !open.isEmpty { screen.line((sv ? "Att reda ut: " : "To sort out: ") + open.joined(separator: ", ")) }
     return screen
   }
 

@@ -175,8 +175,10 @@ extension Editor {
   private func setAmount(_ row: TargetRow, _ expression: Expression, _ window: Window?) throws(Diagnostic) {
     if case .braces = expression.node {
       let value = try compiler(for: row).compile(expression, as: row.display, target: row.name)
-      try redefine(
-        row.row, .sum, [ExpressionCompiler(query, owner: row.unknownName(model)).row(value)], expression.span)
+      let amounts = ExpressionCompiler(query, owner: row.unknownName(model)).row(value)
+      // A line has whole öre, whatever is typed.
+      let isLine = if case .line = row.subject { true } else { false }
+      try redefine(row.row, .sum, [isLine ? makeRow(.post, [amounts]) : amounts], expression.span)
       return
     }
     let (amounts, weights) = try amounts(row, expression, window)

@@ -12,17 +12,17 @@ extension Editor {
     switch target {
     case .series(let name, let references):
       guard references.count == 1 else { throw unknownSeries(name) }
-      return try lines(name, references[0], isPercent)
+      return try lines(name, references[0], isPercent, (verb, amount))
     case .property(let name, let reference):
       if model.editedSeries(named: name.text) != nil, case .node = try query.lookup.entity(reference) {
-        return try lines(name, reference, isPercent)
+        return try lines(name, reference, isPercent, (verb, amount))
       }
       return try rows(Reference(reference.parts + [name]), [], isPercent ? nil : value)
     case .item(let kind?, let reference, let selectors):
       if model.editedSeries(named: kind.text) != nil, let entity = try? query.lookup.entity(reference),
         case .node = entity
       {
-        return try lines(kind, reference, isPercent)
+        return try lines(kind, reference, isPercent, (verb, amount))
       }
       return try rows(reference, selectors, isPercent ? nil : value)
     case .item(nil, let reference, let selectors):
@@ -44,12 +44,21 @@ extension Editor {
   }
 
   /// The line of a node; of an inner node all the lines below it, where a per cent acts on each in proportion.
-  private func lines(_ name: Name, _ reference: Reference, _ isPercent: Bool) throws(Diagnostic) -> [TargetRow] {
+  private func lines(
+    _ name: Name, _ reference: Reference, _ isPercent: Bool, _ typed: (verb: String, amount: String)
+  ) throws(Diagnostic) -> [TargetRow] {
     guard let series = model.editedSeries(named: name.text) else { throw unknownSeries(name) }
     let entity = try query.lookup.entity(reference, wanted: .line) { if case .node = $0 { true } else { false } }
     guard case .node(let node) = entity else { throw unknownSeries(name) }
     if series == SeriesName.actual {
       throw Diagnostic(ScenarioProblem.closedActual(model.nodes[node].name), at: reference.span)
+    }
+    if model.nodes[node].isMemo {
+      let whole = model.nodes[node].parent.map { model.nodes[$0].name } ?? model.nodes[model.root].name
+      throw Diagnostic(
+        ScenarioProblem.memoRow(
+          model.nodes[node].name, of: whole, verb: typed.verb, series: name.text, amount: typed.amount),
+        at: reference.span)
     }
     if !model.nodes[node].isLeaf && !isPercent {
       throw Diagnostic(

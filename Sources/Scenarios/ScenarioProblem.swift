@@ -19,6 +19,8 @@ public enum ScenarioProblem: Problem, Hashable {
   /// Budget or cost was not said: what each would do to the deviation, in öre.
   case budgetOrCost(line: String, amount: String, verb: String, effects: Readings?)
   case innerNode(String, children: [String])
+  /// A row that is shown as part of another's amount and is in no sum.
+  case memoRow(String, of: String, verb: String, series: String, amount: String)
   case verdictDoesNotFit(verb: String, item: String, use: String?)
   case locked(String, reason: String)
   case scenarioLocked(String, reason: String)
@@ -52,6 +54,7 @@ public enum ScenarioProblem: Problem, Hashable {
     switch self {
     case .budgetOrCost: "E0501"
     case .innerNode: "E0502"
+    case .memoRow: "E0532"
     case .verdictDoesNotFit: "E0503"
     case .locked: "E0504"
     case .scenarioLocked: "E0505"
@@ -91,6 +94,10 @@ extension ScenarioProblem {
       return sv
         ? "\(name) består av flera enheter: vilken av dem gäller beloppet?"
         : "\(name) has several units: which of them is the amount for?"
+    case .memoRow(let name, let whole, _, _, _):
+      return sv
+        ? "\(name) är en del av \(whole) och räknas inte för sig"
+        : "\(name) is part of \(whole) and is in no sum of its own"
     case .verdictDoesNotFit(let verb, let item, _):
       return sv ? "\(item) går inte att \(verb)" : "\(item) cannot be put to “\(verb)”"
     case .locked(let item, let reason):
@@ -157,6 +164,7 @@ extension ScenarioProblem {
     switch self {
     case .budgetOrCost, .moveNeedsSeries: return sv ? "budget eller kostnad?" : "budget or cost?"
     case .innerNode(_, let children): return sv ? "\(children.count) enheter" : "\(children.count) units"
+    case .memoRow: return sv ? "varav-rad" : "an of-which row"
     case .locked, .scenarioLocked: return sv ? "låst" : "locked"
     case .notEditable: return sv ? "räknas fram" : "is computed"
     case .noItems: return sv ? "finns inga" : "there are none"
@@ -188,7 +196,7 @@ extension ScenarioProblem {
     let sv = tongue == .swedish
     switch self {
     case .budgetOrCost(let line, let amount, let verb, let effects):
-      let verb = sv ? verb : ["öka": "increase", "minska": "decrease", "sätt": "set"][verb] ?? verb
+      let verb = sv ? verb : englishVerb(verb)
       let budget = effects.map { $0.text($0.budget, tongue) } ?? ""
       let cost = effects.map { $0.text($0.cost, tongue) } ?? ""
       return sv
@@ -196,6 +204,10 @@ extension ScenarioProblem {
         : "write \(verb) budget \(line) \(english(amount))\(budget)\n  or \(verb) cost \(line) \(english(amount))\(cost)"
     case .innerNode(_, let children):
       return (sv ? "skriv en av: " : "write one of: ") + children.joined(separator: "; ")
+    case .memoRow(_, let whole, let verb, let series, let amount):
+      return sv
+        ? "skriv \(verb) \(series) \(whole) \(amount)"
+        : "write \(englishVerb(verb)) \(series) \(whole) \(english(amount))"
     case .verdictDoesNotFit(_, _, let use?): return (sv ? "skriv " : "write ") + use
     case .percentOrPoints:
       return sv ? "skriv till exempel med 1 % eller med 1 procentenhet" : "write for example by 1 % or by 1 pp"
@@ -247,6 +259,10 @@ extension ScenarioProblem {
   }
 
   /// The small word before an amount in English: `med 500 tkr` is `by 500 tkr`.
+  private func englishVerb(_ verb: String) -> String {
+    ["öka": "increase", "minska": "decrease", "sätt": "set", "räkna upp": "index", "flytta": "move"][verb] ?? verb
+  }
+
   private func english(_ amount: String) -> String {
     for (swedish, english) in [("med ", "by "), ("till ", "to ")] where amount.hasPrefix(swedish) {
       return english + amount.dropFirst(swedish.count)

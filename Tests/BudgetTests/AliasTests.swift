@@ -24,3 +24,15 @@ struct AliasTests {
     #expect(rows.map { model.base.value($0, 0) } == [5, 5, 10, 10])
   }
 }
+
+@Suite("Other names of declared things")
+struct DeclaredAliasTests {
+  @Test("an alias may stand before what it names, whatever that is")
+  func anyOrder() throws {
+    let text =
+      "period 2024..2025 by year\nalias users = clients\ndriver clients = 5 person\nmeasure twice = 2 × users\n"
+    let model = try Model.load(text: text, named: "model.tankom", folder: "")
+    #expect(try number("twice", model, 2024) == 10)
+    #expect(codes(["model.tankom": "period 2024 by year\nalias a = b\n"]) == ["E0201"])
+  }
+}

@@ -10,6 +10,8 @@ public enum LoadFault: Sendable, Hashable {
   case notAYear
   /// A word that is none of those that can stand there.
   case word([String])
+  /// Other than so many columns.
+  case columns(ClosedRange<Int>)
   /// A column of groups with no name of the grouping.
   case noGroupName
   /// A property that this kind of load does not read.
@@ -25,6 +27,10 @@ extension LoadFault {
     switch self {
     case .unquoted:
       sv ? "det som står efter ”\(name) =” är ingen kolumn" : "what stands after “\(name) =” is no column"
+    case .columns(let count):
+      sv
+        ? "”\(name)” har färre kolumner än \(count.lowerBound), eller fler än \(count.upperBound)"
+        : "“\(name)” has fewer than \(count.lowerBound) columns, or more than \(count.upperBound)"
     case .noYear:
       sv ? "”\(name)” säger inte vilket år beloppen gäller" : "“\(name)” does not say which year the amounts are for"
     case .notAYear:
@@ -48,6 +54,14 @@ extension LoadFault {
     return switch self {
     case .unquoted:
       sv ? "skriv kolumnens namn inom citattecken: \(name) = \"Kolumn\"" : "write it quoted: \(name) = \"Column\""
+    case .columns(let count):
+      count.upperBound == 3
+        ? (sv
+          ? "skriv procentkolumnen, beloppet och basen: \(bare) = \"Andel %\"; \"Antal\"; \"Totalt\""
+          : "write the per cent, the amount and the base: \(bare) = \"Share %\"; \"Number\"; \"Total\"")
+        : (sv
+          ? "skriv kolumnerna i den ordning datumen ska komma: \(bare) = \"Början\"; \"Slut\""
+          : "write the columns in the order the dates come: \(bare) = \"Begins\"; \"Ends\"")
     case .noYear:
       sv ? "skriv till exempel: \(bare)[2024] = \"Kolumn\"" : "write for example: \(bare)[2024] = \"Column\""
     case .notAYear:

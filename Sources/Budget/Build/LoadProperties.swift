@@ -9,6 +9,7 @@ enum LoadRole: String, CaseIterable {
   case key, part, name, parent, level, code, sort, sign, blank, note, total, rowType, place, amount, oneOff, unit
   case deviation, change, label, covers, memo, rolling, encoding, sureness
   case header, fill, skip, shortRow, zeroAs, unknownAs, blankAs, year, group, subtotal
+  case shares, percent, dates
 
   var spellings: [String] {
     switch self {
@@ -46,6 +47,9 @@ enum LoadRole: String, CaseIterable {
     case .year: ["year", "år"]
     case .group: ["group", "grupp"]
     case .subtotal: ["subtotal", "delsumma"]
+    case .shares: ["shares", "andelar"]
+    case .percent: ["percent", "procent"]
+    case .dates: ["dates", "datum"]
     }
   }
 

@@ -1,13 +1,15 @@
 extension LoadedAmount {
   /// An amount of some months of a year, none of which another has; nil is unknown.
-  struct Step {
-    let months: ClosedRange<Int>
-    let amount: Double?
+  public struct Step: Sendable {
+    /// 1...12 for the whole year.
+    public let months: ClosedRange<Int>
+    /// In öre; nil where it is unknown.
+    public let amount: Double?
   }
 
   /// Amounts of one year and series as steps of their own: what a longer time has beside the shorter ones within it, from
   /// the shortest on. A month and the accumulated give the months before; two accumulated give the months between.
-  static func steps(of amounts: [LoadedAmount]) -> [Step] {
+  public static func steps(of amounts: [LoadedAmount]) -> [Step] {
     var steps: [Step] = []
     for amount in amounts.sorted(by: {
       ($0.months.count, $0.months.lowerBound) < ($1.months.count, $1.months.lowerBound)

@@ -7,6 +7,7 @@ extension ModelBuilder {
   func compile() {
     for item in pending { place(item) }
     for property in properties { apply(property) }
+    settleLines()
     declareMethods()
     settleNested()
     link()
@@ -31,7 +32,9 @@ extension ModelBuilder {
   /// Finds the line of a declared item.
   private func place(_ waiting: PendingItem) {
     let placement = waiting.placement
-    if let reference = placement.node {
+    if let reference = placement.node, let input = lineOfOwner(waiting.item, reference) {
+      placedByInput.append((waiting.item, input))
+    } else if let reference = placement.node {
       _ = attempt { () throws(Diagnostic) in
         let entity = try self.lookup.entity(reference, wanted: .line) { if case .node = $0 { true } else { false } }
         if case .node(let node) = entity { self.parts.items[waiting.item].node = node }
@@ -43,11 +46,16 @@ extension ModelBuilder {
         if case .cause(let cause) = entity { self.parts.items[waiting.item].replaces = cause }
       }
     }
-    let node = parts.items[waiting.item].node
-    if parts.items[waiting.item].basis == nil, parts.nodes[node].loaded.contains(where: { !$0.isControl }) {
+    if placedByInput.last?.item != waiting.item { checkBasis(of: waiting.item) }
+  }
+
+  /// An item on a line with loaded amounts says whether it is part of them.
+  func checkBasis(of item: Int) {
+    let node = parts.items[item].node
+    if parts.items[item].basis == nil, parts.nodes[node].loaded.contains(where: { !$0.isControl }) {
       report(
-        BudgetProblem.withinOrOnTop(item: parts.items[waiting.item].displayName, line: parts.nodes[node].name),
-        parts.items[waiting.item].origin)
+        BudgetProblem.withinOrOnTop(item: parts.items[item].displayName, line: parts.nodes[node].name),
+        parts.items[item].origin)
     }
   }
 
@@ -100,7 +108,7 @@ extension ModelBuilder {
   private func link() {
     for index in parts.items.indices {
       for (input, given) in parts.items[index].given {
-        guard case .items(let references) = given else { continue }
+        guard case .items(let references) = given, parts.items[index].lines[input] == nil else { continue }
         if let inner = linksOfOwner(index, input, references) {
           parts.items[index].links[input] = inner
           continue
@@ -151,7 +159,7 @@ extension ModelBuilder {
     let inputs = parts.components[component].inputs
     parts.items[index].inputs.reserveCapacity(inputs.count)
     for (number, input) in inputs.enumerated() {
-      if case .text = input.type { continue }
+      if input.type == .text || input.type == .line { continue }
       _ = attempt { () throws(Diagnostic) -> Typed in try self.inputValue(index, number) }
     }
     compileFormulas(of: index, component)

@@ -31,8 +31,15 @@ extension ModelBuilder {
     if parts.nodes.isEmpty {
       if !loads.contains(where: \.isOrganisation) { addRoot() }
     }
+    // Files may call lines by other names; an alias of what is declared further on waits for that.
+    var waiting: [(new: Reference, old: Reference)] = []
     for statement in statements {
-      if case .declaration(.alias(let new, let old)) = statement.node { declareAlias(new, old) }
+      guard case .declaration(.alias(let new, let old)) = statement.node else { continue }
+      if let entity = try? lookup.entity(old) {
+        parts.names.add(new.text, entity)
+      } else {
+        waiting.append((new, old))
+      }
     }
     for load in loads where !load.isOrganisation { self.load(load) }
     // What one of a unit is may stand in a loaded cell.
@@ -40,6 +47,7 @@ extension ModelBuilder {
       if case .declaration(.quantity(let names, _, let value?)) = statement.node { describeQuantity(names, value) }
     }
     for statement in statements { declare(statement) }
+    for (new, old) in waiting { declareAlias(new, old) }
     makeNested()
   }
 
@@ -290,7 +298,7 @@ extension ModelBuilder {
         } else if let value = property.values.first {
           item.given[input] = .expression(value)
         }
-      case .item:
+      case .item, .line:
         item.given[input] = .items(
           property.values.compactMap { if case .reference(let reference, _) = $0.node { reference } else { nil } })
       default:

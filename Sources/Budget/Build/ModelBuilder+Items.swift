@@ -166,7 +166,7 @@ struct ItemReader {
     for (input, list) in columns {
       switch component.inputs[input].type {
       case .text: continue
-      case .item: continue
+      case .item, .line: continue
       case .unit(let text):
         guard let declared = try? builder.unit(named: text.text) else { continue }
         let unit = sort.map { ItemReader.unit($0, of: declared) } ?? declared

@@ -29,6 +29,7 @@ extension ModelBuilder {
             to: property.target.text, in: LoadRole.allCases.flatMap(\.spellings) + componentInputs(kind))),
         .text(property.target.span))
     }
+    addTableRules(block, table)
     let isGrouping = ["grouping", "gruppering"].contains(kind)
     if let name = block.name, !isGrouping { addTable(name.text, table, block) }
     switch kind {
@@ -206,7 +207,9 @@ extension ModelBuilder {
       if unit.holdsMoney && abs(number * scale) >= Money.limit {
         throw Diagnostic(BudgetProblem.tooLarge(cell.text), at: .cell(cell))
       }
-      return LoadedValue(number: number * scale, state: State(sureness), isBlank: false, text: nil, cell: cell)
+      // An amount is whole öre, as it is written; a price is not rounded.
+      let whole = unit.isSameDimension(as: .ore) ? reading.whole(scaledBy: scale) : nil
+      return LoadedValue(number: whole ?? number * scale, state: State(sureness), isBlank: false, text: nil, cell: cell)
     case .range(let low, let high, let sureness):
       let number = UncertainNumber.range(low * scale, high * scale, owner: name)
       return LoadedValue(

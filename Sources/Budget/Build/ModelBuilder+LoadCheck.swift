@@ -59,6 +59,9 @@ extension ModelBuilder {
     case .year: return property.bareYear == nil ? .word(["2024"]) : nil
     case .key: return property.quotedList == nil ? .unquoted : nil
     case .fill, .skip, .subtotal, .zeroAs, .unknownAs, .blankAs: return property.quotedList == nil ? .unquoted : nil
+    case .shares: return property.quotedList == nil ? .unquoted : nil
+    case .percent: return (2...3).contains(property.quotedList?.count ?? 0) ? nil : .columns(2...3)
+    case .dates: return property.quotedList.map { $0.count > 1 } ?? false ? nil : .columns(2...9)
     case .group:
       if kind.hasPrefix("organisation"), property.indexName == nil { return .noGroupName }
       return property.quoted == nil ? .unquoted : nil
@@ -91,7 +94,9 @@ extension ModelBuilder {
   }
 
   private func repeated(_ property: Property, _ earlier: [Property]) -> LoadFault? {
-    guard !earlier.isEmpty else { return nil }
+    // A table may have several of these, each of its own columns.
+    let isRule = LoadRole(named: property.target.text).map { [.shares, .percent, .dates].contains($0) } ?? false
+    guard !earlier.isEmpty, !isRule else { return nil }
     guard let span = property.loadSpan else { return earlier.contains { $0.index == property.index } ? .twice : nil }
     for other in earlier.compactMap(\.loadSpan) {
       if other == span { return .twice }

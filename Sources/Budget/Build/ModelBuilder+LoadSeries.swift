@@ -35,31 +35,6 @@ extension ModelBuilder {
     }
     settleControls()
   }
-
-  /// A printed amount of a node whose parts have amounts of the same series and year is a sum that is checked; where
-  /// they have none, it is the node's own.
-  private func settleControls() {
-    var below: [Int: Set<LoadedTime>] = [:]
-    for index in parts.nodes.indices.sorted(by: { parts.nodes[$0].depth > parts.nodes[$1].depth })
-    where !parts.nodes[index].isMemo {
-      let found = parts.nodes[index].children.reduce(into: Set<LoadedTime>()) { $0.formUnion(below[$1] ?? []) }
-      var own = found
-      parts.nodes[index].loaded = parts.nodes[index].loaded.map { amount in
-        let time = LoadedTime(series: amount.series, year: amount.year)
-        own.insert(time)
-        guard found.contains(time), !amount.isControl else { return amount }
-        return LoadedAmount(
-          series: amount.series, year: amount.year, months: amount.months, amount: amount.amount, cell: amount.cell,
-          isControl: true)
-      }
-      below[index] = own
-    }
-  }
-}
-
-private struct LoadedTime: Hashable {
-  let series: Int
-  let year: Int
 }
 
 /// A property of a load block that names a column of amounts.

@@ -97,12 +97,9 @@ extension ModelBuilder {
     for (node, indexes) in Dictionary(grouping: parts.causes.indices, by: { parts.causes[$0].node }) {
       let missing = indexes.filter { parts.causes[$0].amount == nil }
       guard missing.count == 1 else { continue }
-      let loaded = parts.nodes[node].loaded
-      guard let budget = loaded.first(where: { $0.series == SeriesName.budget })?.amount,
-        let forecast = loaded.first(where: { $0.series == SeriesName.forecast })?.amount
-      else { continue }
+      guard let deviation = parts.nodes[node].printedDeviation(of: parts.focus)?.amount else { continue }
       let others = indexes.reduce(0) { $0 + (parts.causes[$1].amount ?? 0) }
-      parts.causes[missing[0]].amount = budget - forecast - others
+      parts.causes[missing[0]].amount = deviation - others
       parts.causes[missing[0]].isResidual = true
     }
   }

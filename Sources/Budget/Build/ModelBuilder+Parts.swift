@@ -27,7 +27,7 @@ extension ModelBuilder {
   func declare(_ clause: Clause, _ line: Statement, part: Int?, _ component: inout Component) {
     switch clause {
     case .input(let names, let dimensions, let type, let value, let label):
-      if part != nil, case .item = type {
+      if part != nil, type == .item || type == .line {
         report(BudgetProblem.statementInModel(line.span.source.text(line.span)), .text(line.span))
         return
       }
@@ -205,7 +205,8 @@ extension ModelBuilder {
       (type, display) = (.quantity(unit.base), unit)
     case .date: type = .date
     case .choice(let names): type = .choice(names.map { $0.all.map(\.text) })
-    case .text, .item: throw Diagnostic(CompileProblem.notANumber(definition.names[0]), at: parts.items[item].origin)
+    case .text, .item, .line:
+      throw Diagnostic(CompileProblem.notANumber(definition.names[0]), at: parts.items[item].origin)
     }
     return Typed(.constant(0, .blankNotApplicable), type: type, shape: .period, display: display)
   }

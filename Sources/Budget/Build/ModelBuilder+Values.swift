@@ -156,7 +156,7 @@ extension ModelBuilder {
     let definition = parts.components[component].inputs[input]
     let axes = try self.axes(definition.dimensions) ?? []
     switch definition.type {
-    case .text: throw Diagnostic(CompileProblem.notANumber(name), at: parts.items[item].origin)
+    case .text, .line: throw Diagnostic(CompileProblem.notANumber(name), at: parts.items[item].origin)
     case .item: return Typed(.row(linkRow(item, input)), type: .truth, shape: .period)
     case .date:
       return try byMember(axes, given, compiler) { (compiler, given) throws(Diagnostic) in

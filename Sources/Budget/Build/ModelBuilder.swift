@@ -43,6 +43,8 @@ final class ModelBuilder {
   /// Properties and placements that wait for all names.
   var properties: [Property] = []
   var pending: [PendingItem] = []
+  /// Instances that stand on the line that an input of their owner names.
+  var placedByInput: [(item: Int, input: Int)] = []
   /// Components by the words that mean them, in the singular and the plural; made when first asked for.
   var kinds: [String: Int] = [:]
   /// The shared names of each component's instances, by component.

@@ -21,6 +21,9 @@ enum TableCells {
       }
     let unitText = reading.unit ?? stated ?? ""
     let unit = try TableCells.unit(unitText, units, cell)
+    if reading.isFraction, unit.holdsMoney {
+      throw Diagnostic(IngestProblem.fraction(found: cell.text), at: .cell(cell))
+    }
     let qualified = loaded.surenessColumn.flatMap { Sureness(word: line.cells[$0]) } ?? .exact
     switch reading.value {
     case .number(let number, let sureness):

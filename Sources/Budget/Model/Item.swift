@@ -82,6 +82,8 @@ public struct Item: Sendable {
   public internal(set) var links: [Int: [Int]] = [:]
   /// What was given per input that is a text.
   public internal(set) var texts: [Int: String] = [:]
+  /// The line per input that is one, as the index of its node.
+  public internal(set) var lines: [Int: Int] = [:]
 
   /// Its label, or else its name.
   public var displayName: String { label ?? name }

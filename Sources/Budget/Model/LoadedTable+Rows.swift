@@ -32,6 +32,24 @@ extension LoadedTable {
     return try? TableCells.unit(text, units, table.cell(table.rows[row], keyColumn))
   }
 
+  /// The text of the unit of a cell's number: what its column says, or else its row or the load; nil where none does.
+  public func unitText(of row: Int, column: Int) -> String? {
+    func said(_ column: Int) -> String? {
+      let text = table.rows[row].cells[column]
+      return text.isEmpty ? nil : text
+    }
+    switch units[column] {
+    case .fixed(let text): return text
+    case .column(let other): return said(other) ?? sort
+    case nil: return unitColumn.flatMap(said) ?? sort
+    }
+  }
+
+  /// A unit by the text that stands for it in cells; nil where it is none.
+  public func unit(named text: String, _ units: UnitTable) -> Unit? {
+    try? TableCells.unit(text, units, Cell(file: table.file, row: 1))
+  }
+
   /// Whether a row's numbers are rounded amounts, and not things that are counted.
   public func isRounded(_ row: Int, _ units: UnitTable) -> Bool {
     guard let unit = unit(of: row, units) else { return true }

@@ -57,6 +57,8 @@ public final class Model: Sendable {
   public let snapshots: [Snapshot]
   /// Files whose cells can be named.
   public let tables: [LoadedTable]
+  /// What must hold of the columns of tables, for `check`.
+  public let tableRules: [TableRule]
   /// Rules of the model's own, for `check`.
   public let controls: [Control]
   /// What is taken on to later years.
@@ -108,6 +110,7 @@ public final class Model: Sendable {
     groupings = parts.groupings
     snapshots = parts.snapshots
     tables = parts.tables
+    tableRules = parts.tableRules
     controls = parts.controls
     carries = parts.carries
     phasings = parts.phasings
@@ -174,6 +177,7 @@ struct ModelParts {
   var groupings: [Grouping] = []
   var snapshots: [Snapshot] = []
   var tables: [LoadedTable] = []
+  var tableRules: [TableRule] = []
   var controls: [Control] = []
   var carries: [Carry] = []
   var phasings: [Int: LinePhasing] = [:]

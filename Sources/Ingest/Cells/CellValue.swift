@@ -27,6 +27,8 @@ public struct CellReading: Sendable, Hashable {
   public let value: CellValue
   /// The unit after the number in the language's spelling (`kr/plats/år`), as written otherwise; nil where none stands.
   public let unit: String?
+  /// Whether it was written as a part of a whole, `1/30`, which a date may look like.
+  public var isFraction = false
   /// The digits that were written, for amounts that must be exact.
   let decimal: DecimalNumber?
 
@@ -34,6 +36,13 @@ public struct CellReading: Sendable, Hashable {
     self.value = value
     self.unit = unit
     self.decimal = decimal
+  }
+
+  /// The number in a scale of whole numbers, rounded once, half away from zero: kr with decimals as whole öre. Nil where
+  /// it is no number, or beyond ±2^53.
+  public func whole(scaledBy scale: Double) -> Double? {
+    guard let decimal, scale >= 1, scale <= 1e12, scale == scale.rounded() else { return nil }
+    return decimal.scaled(by: UInt64(scale)).map(Double.init)
   }
 }
 

@@ -58,7 +58,9 @@ private func share(_ text: String) -> CellReading? {
   guard parts.count == 2, parts.allSatisfy({ (1...4).contains($0.count) && $0.allSatisfy(isDigit) }),
     let above = Double(parts[0]), let below = Double(parts[1]), above < below
   else { return nil }
-  return CellReading(.number(above / below, .exact))
+  var reading = CellReading(.number(above / below, .exact))
+  reading.isFraction = true
+  return reading
 }
 
 /// A negative number as ledgers write it: `(1 234)`, `1 234-`.
@@ -89,7 +91,11 @@ public func readNumber(
   do throws(IngestProblem) {
     let reading = try readCell(cell.text)
     if case .range = reading.value, !allowsRange { throw IngestProblem.interval(found: cell.text) }
-    if case .text(let found) = reading.value, let share = share(found) { return share }
+    if case .text(let found) = reading.value, let share = share(found) {
+      // Of money it is more likely a date that a spreadsheet has made of it.
+      if case .amount = expected() { throw IngestProblem.fraction(found: found) }
+      return share
+    }
     if case .text(let found) = reading.value {
       throw IngestProblem.notANumber(found: found, expected: expected())
     }

@@ -28,6 +28,9 @@ struct Equation {
   }
 
   var positions: Set<MarginTable.Position> { Set(terms.keys).union([printed]) }
+
+  /// Whether computed minus printed is more than the check allows.
+  func isBroken(by residual: Int128) -> Bool { residual.magnitude > tolerance.magnitude }
 }
 
 extension MarginTable {

@@ -16,23 +16,31 @@ extension MarginTable {
     let failures = findings.compactMap { finding -> FailedCheck? in
       if case .fails(let check) = finding { check } else { nil }
     }
-    return findings.map { finding in
+    func note(_ repair: Repair, of count: Int) -> Diagnostic {
+      Diagnostic(
+        IngestProblem.singleRepair(
+          old: amount(repair.old), new: amount(repair.new), checks: failures.count, cells: count),
+        at: .cell(cell(repair.position)), severity: .note)
+    }
+    return findings.flatMap { finding in
       switch finding {
       case .fails(let check):
-        Diagnostic(
-          IngestProblem.checkFails(
-            check: name(check, column: cell(check.printedAt).column), computed: amount(check.computed),
-            printed: amount(check.printed), tolerance: amount(check.tolerance)),
-          at: .cell(cell(check.printedAt)), severity: .warning)
-      case .singleRepair(let repair):
-        Diagnostic(
-          IngestProblem.singleRepair(old: amount(repair.old), new: amount(repair.new), checks: failures.count),
-          at: .cell(cell(repair.position)), severity: .note)
+        [
+          Diagnostic(
+            IngestProblem.checkFails(
+              check: name(check, column: cell(check.printedAt).column), computed: amount(check.computed),
+              printed: amount(check.printed), tolerance: amount(check.tolerance)),
+            at: .cell(cell(check.printedAt)), severity: .warning)
+        ]
+      case .singleRepair(let repair): [note(repair, of: 1)]
+      case .jointRepair(let repairs): repairs.map { note($0, of: repairs.count) }
       case .noSingleRepair(let candidates):
-        Diagnostic(
-          IngestProblem.noSingleRepair(checks: failures.count, candidates: candidates.count),
-          at: .cell(cell(candidates.first ?? failures.first?.printedAt ?? Position(row: 0, column: 0))),
-          severity: .note)
+        [
+          Diagnostic(
+            IngestProblem.noSingleRepair(checks: failures.count, candidates: candidates.count),
+            at: .cell(cell(candidates.first ?? failures.first?.printedAt ?? Position(row: 0, column: 0))),
+            severity: .note)
+        ]
       }
     }
   }

@@ -3,7 +3,9 @@ public enum Finding: Sendable, Hashable {
   case fails(FailedCheck)
   /// Exactly one change of one cell makes every failing check hold and breaks none that holds.
   case singleRepair(Repair)
-  /// No single cell explains the failing checks (no candidates), or several do (each on its own).
+  /// No single cell does, and exactly one set of two or three, none of which can be left out.
+  case jointRepair([Repair])
+  /// No few cells explain the failing checks (no candidates), or several do (each on its own).
   case noSingleRepair(candidates: [MarginTable.Position])
 }
 
@@ -40,34 +42,26 @@ public struct Repair: Sendable, Hashable {
   }
 }
 
-/// Checks a table in both directions, and looks for the one cell that explains all that fails.
+/// Checks a table in both directions, and looks for the fewest cells that explain all that fails.
 ///
-/// A wrong cell in a table with two margins shows twice: in its row and in its column. So the culprit stands in every
+/// A wrong cell in a table with two margins shows twice: in its row and in its column. So a lone culprit stands in every
 /// failing check, whether it is a detail, a deviation or a total; and the amount that mends one check must mend them
 /// all, and leave alone those that hold. A single failing check has often several explanations: then nothing is
-/// proposed, and the candidates are listed.
+/// proposed, and the candidates are listed. Cost: O(cells), and a bounded search where several cells are wrong.
 public func reconcile(_ table: MarginTable) -> [Finding] {
-  let equations = table.equations
-  var failing: [(equation: Equation, residual: Int128)] = []
-  var holding: [(equation: Equation, residual: Int128)] = []
-  for equation in equations {
-    guard let residual = equation.residual(in: table) else { continue }
-    if residual.magnitude > equation.tolerance.magnitude {
-      failing.append((equation, residual))
-    } else {
-      holding.append((equation, residual))
-    }
-  }
+  let checked = table.equations.compactMap { equation in equation.residual(in: table).map { (equation, $0) } }
+  let failing = checked.filter { $0.0.isBroken(by: $0.1) }
   guard !failing.isEmpty else { return [] }
-  let facts = failing.map { failure in
+  let facts = failing.map { equation, residual in
     Finding.fails(
       FailedCheck(
-        margin: failure.equation.margin, printedAt: failure.equation.printed,
-        printed: table[failure.equation.printed] ?? 0,
-        computed: Int64(clamping: failure.equation.computed(in: table) ?? 0),
-        difference: Int64(clamping: failure.residual), tolerance: failure.equation.tolerance))
+        margin: equation.margin, printedAt: equation.printed, printed: table[equation.printed] ?? 0,
+        computed: Int64(clamping: equation.computed(in: table) ?? 0), difference: Int64(clamping: residual),
+        tolerance: equation.tolerance))
   }
-  let candidates = RepairSearch(table: table, failing: failing, holding: holding).candidates
-  if candidates.count == 1, let repair = candidates[0].repair { return facts + [.singleRepair(repair)] }
-  return facts + [.noSingleRepair(candidates: candidates.map(\.position))]
+  switch RepairSearch(table: table, checked: checked).result {
+  case .repairs(let repairs):
+    return facts + (repairs.count == 1 ? repairs.map(Finding.singleRepair) : [.jointRepair(repairs)])
+  case .open(let candidates): return facts + [.noSingleRepair(candidates: candidates)]
+  }
 }

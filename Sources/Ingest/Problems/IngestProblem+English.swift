@@ -108,6 +108,10 @@ extension IngestProblem {
       ProblemWords(
         "“\(found)” is a range, but a cell has one value",
         help: "write its ends in a column each, or the range in the model: 1..2 mnkr")
+    case .fraction(let found):
+      ProblemWords(
+        "“\(found)” is a fraction or a date, no amount", label: "an amount?",
+        help: "write the amount in figures; a part of an amount is computed in the model")
     case .loneDash(let found):
       ProblemWords(
         "“\(found)” may mean zero, nothing or unknown",
@@ -137,9 +141,10 @@ extension IngestProblem {
           + difference(computed, printed, in: .english)
           + (tolerance.value > 0 ? " (allowed \(amount(tolerance, in: .english)))" : ""),
         help: "check against the source; nothing was changed")
-    case .singleRepair(let old, let new, let checks):
+    case .singleRepair(let old, let new, let checks, let cells):
       ProblemWords(
-        "one changed cell explains \(checks == 1 ? "the difference" : "all \(checks) differences"): "
+        (cells == 1 ? "one changed cell explains " : "one of \(cells) cells that together explain ")
+          + (checks == 1 ? "the difference: " : "all \(checks) differences: ")
           + "\(amount(old, in: .english)) would be \(amount(new, in: .english))",
         label: "\(amount(old, in: .english)) → \(amount(new, in: .english))?",
         help: "check the cell against the source; nothing was changed")

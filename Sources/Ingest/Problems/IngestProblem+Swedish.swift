@@ -107,6 +107,10 @@ extension IngestProblem {
       ProblemWords(
         "”\(found)” är ett intervall, men en cell har ett värde",
         help: "skriv gränserna i var sin kolumn, eller intervallet i modellen: 1..2 mnkr")
+    case .fraction(let found):
+      ProblemWords(
+        "”\(found)” är ett bråk eller ett datum, inte ett belopp", label: "belopp?",
+        help: "skriv beloppet med siffror; en del av ett belopp räknas ut i modellen")
     case .loneDash(let found):
       ProblemWords(
         "”\(found)” kan betyda noll, inget eller okänt",
@@ -134,9 +138,10 @@ extension IngestProblem {
         "\(swedish(check)): räknat \(amount(computed)), tryckt \(amount(printed)), skillnad "
           + difference(computed, printed) + (tolerance.value > 0 ? " (tillåtet \(amount(tolerance)))" : ""),
         help: "kontrollera mot källan; inget är ändrat")
-    case .singleRepair(let old, let new, let checks):
+    case .singleRepair(let old, let new, let checks, let cells):
       ProblemWords(
-        "en enda ändrad cell förklarar \(checks == 1 ? "avvikelsen" : "alla \(checks) avvikelser"): "
+        (cells == 1 ? "en enda ändrad cell förklarar " : "en av \(cells) celler som tillsammans förklarar ")
+          + (checks == 1 ? "avvikelsen: " : "alla \(checks) avvikelser: ")
           + "\(amount(old)) skulle vara \(amount(new))", label: "\(amount(old)) → \(amount(new))?",
         help: "kontrollera cellen mot källan; inget är ändrat")
     case .noSingleRepair(let checks, let candidates):

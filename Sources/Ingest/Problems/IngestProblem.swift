@@ -43,6 +43,7 @@ public enum IngestProblem: Problem, Error, Hashable {
   case ambiguousPoint(found: String, grouped: String, decimal: String)
   case brokenGroups(found: String)
   case interval(found: String)
+  case fraction(found: String)
   case loneDash(found: String)
   case spreadsheetError(found: String)
   case scientific(found: String)
@@ -52,7 +53,8 @@ public enum IngestProblem: Problem, Error, Hashable {
   case amountTooLarge(value: Double, unit: String)
   // Sums
   case checkFails(check: CheckName, computed: Amount, printed: Amount, tolerance: Amount)
-  case singleRepair(old: Amount, new: Amount, checks: Int)
+  /// A cell that explains all failing checks, alone or with others.
+  case singleRepair(old: Amount, new: Amount, checks: Int, cells: Int = 1)
   case noSingleRepair(checks: Int, candidates: Int)
 
   /// What a failing check is called.
@@ -123,6 +125,7 @@ public enum IngestProblem: Problem, Error, Hashable {
     case .unitMismatch: "E0358"
     case .amountTooLarge: "E0359"
     case .interval: "E0360"
+    case .fraction: "E0361"
     case .checkFails: "E0370"
     case .singleRepair: "E0371"
     case .noSingleRepair: "E0372"

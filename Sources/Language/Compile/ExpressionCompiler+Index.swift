@@ -15,7 +15,9 @@ extension ExpressionCompiler {
   /// divided by it for each year before.
   func indexChain(_ rate: Expression, from base: Expression) throws(Diagnostic) -> Typed {
     let rates = try self.rate(rate)
-    let year = try self.year(base)
+    let start = try compile(base)
+    if start.plainConstant == nil { return try indexChain(rates, from: start, base) }
+    let year = try self.year(start, base)
     let timeline = resolver.timeline
     let factor: RowID
     if let constant = rates.plainConstant {
@@ -39,6 +41,35 @@ extension ExpressionCompiler {
       factor = chain
     }
     return Typed(.row(factor), type: .quantity(.one), shape: .period)
+  }
+
+  /// The same from a year that is a value: an input of a component, which may be edited. A year that the model does not
+  /// have gives an error, since the rates from it on are not there.
+  private func indexChain(
+    _ rates: Typed, from start: Typed, _ base: Expression
+  ) throws(Diagnostic) -> Typed {
+    let isDate = start.type == .date
+    guard isDate || start.type == .quantity(.one) else {
+      throw Diagnostic(CompileProblem.notADate(base.span.source.text(base.span)), at: base.span)
+    }
+    let from = row(start)
+    // A date lies in its year from the year's first month on.
+    let length = isDate ? 12.0 : 1
+    let yearly = resolver.makeRow(.yearMean, [row(rates)])
+    let years = resolver.timeline.years
+    func isBefore(_ year: Int) -> RowID { resolver.makeRow(.less, [from, fixed(Double(year) * length)]) }
+    var chain = fixed(1)
+    for year in years {
+      let pick = resolver.makeRow(.pickPeriod(resolver.timeline.indexes(of: year).lowerBound), [yearly])
+      let later = isBefore(year)
+      let up = multiply(multiply(fixed { $0.year >= year ? 1 : 0 }, later), pick)
+      let down = multiply(multiply(fixed { $0.year < year ? 1 : 0 }, resolver.makeRow(.not, [later])), pick)
+      chain = divide(multiply(chain, offset(up, 1)), offset(down, 1))
+    }
+    // 1 where the model has the year, else 0: nothing can be divided by that.
+    let isInside = multiply(
+      resolver.makeRow(.not, [isBefore(years.first ?? 0)]), isBefore((years.last ?? 0) + 1))
+    return Typed(.row(divide(chain, isInside)), type: .quantity(.one), shape: .period)
   }
 
   /// What a flow is worth in the base year: each year's amount over the chain of rates since then, added up.
@@ -72,8 +103,7 @@ extension ExpressionCompiler {
   }
 
   /// A year of the model, as a number or a date.
-  private func year(_ argument: Expression) throws(Diagnostic) -> Int {
-    let value = try compile(argument)
+  private func year(_ value: Typed, _ argument: Expression) throws(Diagnostic) -> Int {
     let text = argument.span.source.text(argument.span)
     guard let number = value.plainConstant else {
       throw Diagnostic(CompileProblem.mustBeConstant(text), at: argument.span)

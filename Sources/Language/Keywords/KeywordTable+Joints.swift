@@ -81,6 +81,7 @@ extension KeywordTable {
     Keyword(.textType, [.type], "text", "text"),
     Keyword(.choiceType, [.type], "choice", "val"),
     Keyword(.itemType, [.type], "item", "objekt"),
+    Keyword(.lineType, [.type], "line", "rad"),
     Keyword(.amountType, [.type], "amount", "belopp"),
     Keyword(.byMonth, [.period], "by month", "per månad"),
     Keyword(.byYear, [.period], "by year", "per år"),

@@ -47,6 +47,9 @@ extension Parser {
       case .itemType:
         take(role, to: end)
         return .item
+      case .lineType:
+        take(role, to: end)
+        return .line
       case .choiceType:
         take(role, to: end)
         try expect(.leftParen)

@@ -120,6 +120,7 @@ extension Printer {
     case .date: word(.dateType)
     case .text: word(.textType)
     case .item: word(.itemType)
+    case .line: word(.lineType)
     case .choice(let options): word(.choiceType) + "(" + options.map { pair($0) }.joined(separator: "; ") + ")"
     }
   }

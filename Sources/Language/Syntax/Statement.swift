@@ -135,6 +135,8 @@ public enum InputType: Sendable, Hashable {
   case choice([Names])
   /// Another item (`costed_by`), or several.
   case item
+  /// A line of the organisation, which an instance inside it may stand on.
+  case line
 }
 
 /// A line in a component's body. Labels may be in both tongues, English first: `"price" | "pris"`.

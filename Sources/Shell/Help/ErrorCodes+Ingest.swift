@@ -303,6 +303,11 @@ extension ErrorCodes {
       "The cell is a range; one value is expected.",
       .parts([.edited("enheter.csv", "14 900", "14 000..15 000")])),
     ErrorCode(
+      "E0361",
+      "Cellen är ett bråk eller ett datum i en kolumn av belopp, till exempel 3/12.",
+      "The cell is a fraction or a date in a column of amounts, for example 3/12.",
+      .parts([.edited("enheter.csv", "14 900", "3/12")])),
+    ErrorCode(
       "E0370",
       "Det räknade stämmer inte med det tryckta. Skillnaden visas och rättas inte.",
       "What is computed does not agree with what is printed. The difference is shown, not mended.",

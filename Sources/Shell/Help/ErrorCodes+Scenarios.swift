@@ -147,5 +147,14 @@ extension ErrorCodes {
       "Hakar väljer en medlem eller en tid, och det som ändras har ingen sådan.",
       "Brackets choose a member or a time, and what is edited has none.",
       .parts([.model("drivare ränta = 2 %"), .typed("sätt ränta[80..] till 3 %")], right: "sätt ränta till 3 %")),
+    ErrorCode(
+      "E0532",
+      "En varav-rad visas som en del av en annan rad och ingår inte i någon summa. Ändra den rad som den är en del av.",
+      "An of-which row is shown as a part of another row and is in no sum. Edit the row that it is part of.",
+      .parts(
+        [
+          .edited("enheter.csv", "Musikskola;Totalt", "varav Musikskola;Bibliotek"),
+          .typed("öka budget \"varav Musikskola\" med 5 tkr"),
+        ], right: "öka budget Bibliotek med 5 tkr")),
   ]
 }

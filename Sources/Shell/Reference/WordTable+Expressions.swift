@@ -60,6 +60,11 @@ extension WordTable {
         "komponent lokal:\n  indata inflyttning | move_in : datum\n  indata skäl | reason : text\n  indata hyrs | rented : val(yes | ja; no | nej) = ja\n  indata betalas_av | paid_by : objekt"
       )),
     WordEntry(
+      .lineType, "indata som är en rad i organisationen", "an input that is a line of the organisation",
+      .model(
+        "komponent flytt:\n  indata till : rad\n  indata belopp : tkr/år\n  överföringsände mottagare i till:\n    kostnad = belopp"
+      )),
+    WordEntry(
       .amountType, "en storhet vars värden hör till en period", "a quantity whose values belong to a period",
       .model("storhet beslut : belopp\ndrivare fattade = {2024 = 93 beslut}")),
     WordEntry(.byMonth, "månadsvis", "by month", .file("modell \"Skolan\"\nperiod 2023..2026 per månad")),

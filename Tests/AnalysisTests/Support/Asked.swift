@@ -34,11 +34,22 @@ enum Asked {
     return try Evaluation(workspace).expectation(relation, when, id: label?.text)
   }
 
-  private static func statement(_ text: String, _ workspace: Workspace) throws -> Statement {
+  static func statement(_ text: String, _ workspace: Workspace) throws -> Statement {
     var findings: [Diagnostic] = []
     let statements = Parsed.read(Source(name: "-", text: text), names: workspace.model.nameIndex, into: &findings)
     guard findings.isEmpty, let first = statements.first else { throw UnexpectedStatement(text: text) }
     return first
+  }
+
+  /// An amount period by period, to be read over windows.
+  static func amount(_ text: String, _ query: Query) throws -> Typed {
+    let source = Source(name: "-", text: "measure m_ = " + text)
+    var findings: [Diagnostic] = []
+    let statements = Parsed.read(source, names: query.model.nameIndex, into: &findings)
+    guard case .declaration(.measure(_, _, let expression, _))? = statements.first?.node else {
+      throw UnexpectedStatement(text: text)
+    }
+    return try ExpressionCompiler(query, resolution: .period, owner: "").compile(expression)
   }
 }
 

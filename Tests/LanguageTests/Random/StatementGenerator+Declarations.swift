@@ -112,7 +112,8 @@ extension StatementGenerator {
   }
 
   private mutating func type() -> String {
-    switch number(0...5) {
+    switch number(0...6) {
+    case 6: return word(.lineType)
     case 0: return word(.dateType)
     case 1: return word(.textType)
     case 2: return word(.itemType)
