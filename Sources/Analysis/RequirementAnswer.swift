@@ -12,6 +12,8 @@ public struct RequirementAnswer: Sendable {
   public let isAmount: Bool
   /// The base in öre, its year, and the line it is taken from.
   public let base: (amount: Double, year: Int, line: String, isRoot: Bool)
+  /// Whether the base is a budget, and no cost.
+  public let isOfBudget: Bool
   /// The requirement in whole money units.
   public let required: Int
   /// Parts of the line and their whole shares, which add up to ``required``.
@@ -55,6 +57,7 @@ public struct RequirementAnswer: Sendable {
     )
     frame = try evaluation.movements("budget", of: .node(node), outcome).first(where: \.moves)
     let series = asked?.series ?? SeriesName.budget
+    isOfBudget = series == SeriesName.budget
     carriedFrom = model.carries.first { $0.series == series && $0.from < year && year <= $0.until }?.from
     let subjects = ["requirement", "krav"].flatMap { model.names.entities(named: $0) }
     func texts(_ attribute: Attribute) -> [String] {

@@ -11,6 +11,14 @@ extension FrameTable: Presentable {
       missing(words).map { screen.line($0) }
       return screen
     }
+    if (previous + frames).allSatisfy(\.isBlank) {
+      return Screen([
+        .line(
+          sv
+            ? "\(line) har ingen budget, och därmed ingen ram. Läs in: budget[\(years[0] - 1)] = \"KOLUMN\" i läs in organisation"
+            : "\(line) has no budget, and so no frame. Load: budget[\(years[0] - 1)] = \"COLUMN\" in load organisation")
+      ])
+    }
     screen.table(table(words))
     for line in notes(words) { screen.line(line) }
     if !scenarios.isEmpty { screen.table(comparison(words)) }

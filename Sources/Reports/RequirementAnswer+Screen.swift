@@ -27,9 +27,12 @@ extension RequirementAnswer: Presentable {
     if base.isRoot { for text in explains { screen.line(text) } }
     if !missing.isEmpty { screen.unknown = [words.left(out: missing)] }
     let amount = words.amount(base.amount)
+    let series =
+      isOfBudget ? (sv ? "budgeten" : "the budget") : sv ? "nettokostnaden" : "the net cost"
     let what =
       base.isRoot
-      ? (sv ? "nettobudgeten" : "the net budget") : (sv ? "budgeten för \(base.line)" : "the budget of \(base.line)")
+      ? (isOfBudget ? (sv ? "nettobudgeten" : "the net budget") : series)
+      : series + (sv ? " för " : " of ") + base.line
     if let carriedFrom {
       screen.assumes.append(
         sv
