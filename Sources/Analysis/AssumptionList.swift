@@ -134,6 +134,7 @@ public struct AssumptionList: Sendable {
     case .alternatives(let index): return model.alternatives[index].displayName
     case .lever(let index): return model.levers[index].names.first ?? ""
     case .group(let index): return model.groups[index].name
+    case .driver(let index): return model.drivers[index].path
     default: return model.lookup.spelling(of: entity)
     }
   }

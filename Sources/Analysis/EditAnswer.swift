@@ -14,6 +14,8 @@ public enum EditAnswer: Sendable {
   case shift(ShiftAnswer)
   case requirement(RequirementAnswer)
   case investments(InvestmentAnswer)
+  case phase(PhaseAnswer)
+  case method(MethodAnswer)
 
   /// The answer to an outcome, chosen by what the edit acted on.
   public static func make(_ outcome: Outcome, _ workspace: Workspace) throws(Diagnostic) -> EditAnswer {
@@ -25,6 +27,7 @@ public enum EditAnswer: Sendable {
     if !levers.isEmpty && levers.count == touches.count {
       return .lever(try LeverAnswer(outcome, levers: levers, evaluation))
     }
+    if let answer = try MethodAnswer(outcome, evaluation) { return .method(answer) }
     if touches.count == 1 || touches.allSatisfy({ $0.isSameKind(as: touches[0]) }) {
       switch touches.first {
       case .chosen(let group, let option):
@@ -33,6 +36,7 @@ public enum EditAnswer: Sendable {
         return .transfer(try TransferAnswer(outcome, series: series, from: from, to: to, evaluation))
       case .shifted(let items, let months):
         return .shift(try ShiftAnswer(outcome, items: items, months: months, evaluation))
+      case .phased: return .phase(try PhaseAnswer(outcome, evaluation))
       case .required: return .requirement(try RequirementAnswer(outcome, evaluation))
       case .decided(let verdict, _, _):
         let items = touches.flatMap(\.decidedItems)
@@ -57,7 +61,7 @@ extension Editor.Touch {
   func isSameKind(as other: Editor.Touch) -> Bool {
     switch (self, other) {
     case (.decided, .decided): true
-    case (.required, .required), (.shifted, .shifted): true
+    case (.required, .required), (.shifted, .shifted), (.phased, .phased): true
     default: self == other
     }
   }

@@ -125,6 +125,7 @@ public struct TouchedTexts: Sendable {
         result += items.flatMap { [.item($0)] + groups(of: $0, model) }
       case .chosen(let group, let option): result += [.option(group, option), .alternatives(group)]
       case .moved(_, let from, let to): result += [.node(from), .node(to)]
+      case .phased(let node, _, let driver): result += (driver.map { [.driver($0)] } ?? []) + [.node(node)]
       case .required, .locked, .row(.member): continue
       }
     }

@@ -122,6 +122,8 @@ extension Explainer {
     case (.item(let item), .group(let group)): model.groups[group].items.contains(item)
     case (.node(let node), .node(let other)):
       model.nodesBelow(node).contains(other) || model.nodesBelow(other).contains(node)
+    case (.node(let node), .driver(let driver)):
+      model.lineOfMethod(driver).map { model.nodesBelow(node).contains($0) } ?? false
     case (.node(let node), .item(let item)): model.nodesBelow(node).contains(model.items[item].node)
     case (.node(let node), .input(let item, _)): model.nodesBelow(node).contains(model.items[item].node)
     case (.node, .group(let group)): model.groups[group].items.contains { isPart(entity, of: .item($0)) }
@@ -144,6 +146,12 @@ extension Explainer {
         return []
       }
       return [.alternatives(index)] + model.alternatives[index].options[number].changes.flatMap { targets($0) }
+    case .phase(let reference, let profile):
+      guard let entity = try? model.lookup.entity(reference, wanted: .line) else { return [] }
+      guard case .node(let node) = entity, case .driver(let driver)? = model.lookup.profile(profile, of: node) else {
+        return [entity]
+      }
+      return [entity, .driver(driver)]
     case .move(_, _, let from, let to):
       return [from, to].compactMap { try? model.lookup.entity($0) }
     default: return []

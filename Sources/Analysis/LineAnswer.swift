@@ -23,6 +23,8 @@ public struct LineAnswer: Sendable {
   public let carried: [Carry]
   /// Whether the year has a frame and a planned cost.
   public let isPlanYear: Bool
+  /// The year by the method of each line; nil where none has one, or no month is closed.
+  public let forecast: ChosenForecast?
   /// What stands after `Obs:`.
   public let warnings: [String]
   /// Names of what is unknown in the figures.
@@ -53,6 +55,7 @@ extension Evaluation {
       year: year, row: row, parts: parts, closedMonths: model.closedMonths(in: year, below: node),
       hasDeviationAlone: [row.budget, row.forecast].allSatisfy { $0?.isBlank ?? true }, causes: causes, items: items,
       carried: model.carries.filter { year > $0.from && year <= $0.until }, isPlanYear: year > model.focus,
+      forecast: try chosenForecast(node, year),
       warnings: texts(.warns, of: .node(node), in: workspace.state, year), unknowns: Array(Set(unknowns)).sorted(),
       leftOut: leavesOut
         ? model.causes.filter { $0.isOneOff && below.contains($0.node) }

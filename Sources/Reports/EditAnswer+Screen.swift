@@ -10,6 +10,8 @@ extension EditAnswer: Presentable {
     case .requests(let answer): answer.screen(words)
     case .savings(let answer): answer.screen(words)
     case .shift(let answer): answer.screen(words)
+    case .phase(let answer): answer.screen(words)
+    case .method(let answer): answer.screen(words)
     case .requirement(let answer): answer.screen(words)
     case .investments(let answer): answer.screen(words)
     }

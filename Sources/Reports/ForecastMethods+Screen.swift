@@ -26,7 +26,7 @@ extension ForecastMethods: Presentable {
     } else {
       screen.table(table(words))
     }
-    let chosen = sv ? "Ingen metod är vald" : "No method is chosen"
+    let chosen = chosen(words)
     let doubts = doubts(sv).joined(separator: sv ? ", och " : ", and ")
     screen.line(doubts.isEmpty ? chosen : chosen + ". " + doubts.prefix(1).uppercased() + doubts.dropFirst())
     if !behind.isEmpty {
@@ -38,6 +38,18 @@ extension ForecastMethods: Presentable {
     }
     screen.unknown = Array(Set(whole.years.flatMap(\.figure.unknowns))).sorted()
     return screen
+  }
+
+  /// Which method is chosen, and what the year comes to by it.
+  private func chosen(_ words: Words) -> String {
+    let sv = words.sv
+    let forecast = whole.chosen
+    guard !forecast.lines.isEmpty else { return sv ? "Ingen metod är vald" : "No method is chosen" }
+    let method = MethodWords(words, forecast)
+    let note = forecast.lines.count == 1 ? forecast.lines[0].note.map { " (\($0))" } ?? "" : ""
+    let start = sv ? "Vald metod: " : "Chosen method: "
+    let rest = forecast.without.isEmpty ? "" : ". " + method.without
+    return start + "\(method.methods)\(note), \(text(forecast.total, words)) \(words.moneyName)" + rest
   }
 
   /// Why no method may be worth much.
@@ -73,7 +85,7 @@ extension ForecastMethods: Presentable {
       rows: areas.map(cells) + [cells(whole)], totals: [areas.count])
   }
 
-  private func name(_ method: Method, _ words: Words) -> String {
+  private func name(_ method: ForecastMethod, _ words: Words) -> String {
     let sv = words.sv
     let month = Months.name(months, in: words.tongue)
     return switch method {
@@ -81,18 +93,18 @@ extension ForecastMethods: Presentable {
     case .runRate: sv ? "året i rak framskrivning (× 12/\(months))" : "the year at this rate (× 12/\(months))"
     case .lastMonth: sv ? "året med \(12 - months) månader som \(month)" : "the year, \(12 - months) months as \(month)"
     case .seasonal: sv ? "året med förra årets form" : "the year in last year's shape"
-    case .model: sv ? "året i modellens prognos" : "the year in the model's forecast"
+    case .drivers, .stated: sv ? "året i modellens prognos" : "the year in the model's forecast"
     }
   }
 
-  private func short(_ method: Method, _ words: Words) -> String {
+  private func short(_ method: ForecastMethod, _ words: Words) -> String {
     let sv = words.sv
     return switch method {
     case .budget: sv ? "Budget" : "Budget"
     case .runRate: "× 12/\(months)"
     case .lastMonth: (sv ? "Som " : "As ") + Months.name(months, in: words.tongue)
     case .seasonal: sv ? "Form" : "Shape"
-    case .model: sv ? "Modellen" : "The model"
+    case .drivers, .stated: sv ? "Modellen" : "The model"
     }
   }
 }

@@ -16,6 +16,7 @@ extension LineAnswer: Presentable {
     let when = hasDeviationAlone ? line.months(year, closedMonths) : "\(year)"
     var screen = Screen([.line("\(row.name) \(when): \(direction)\(share)")])
     screen.line(line.budgetAndForecast(row.budget, row.forecast))
+    if let forecast { screen.elements += MethodWords(words, forecast).lines.map { .line($0) } }
     if !parts.isEmpty {
       let rows = parts.map { part in
         [

@@ -10,6 +10,7 @@ extension Editor {
   func rows(
     _ reference: Reference, _ selectors: [Selector], _ expression: Expression?
   ) throws(Diagnostic) -> [TargetRow] {
+    if let methods = try methodRows(reference) { return methods }
     let (value, subject) = try value(named: reference)
     guard let members = value.members else {
       if let selector = selectors.first {
@@ -101,5 +102,26 @@ extension Selector {
     case .time(let span): span.to.map { span.from.span.to($0.span) } ?? span.from.span
     case .member(let name, let member): name.map { $0.span.to(member.span) } ?? member.span
     }
+  }
+}
+
+extension Editor {
+  /// The forecast methods of a line, or of all lines below a node; nil where the reference is of something else.
+  private func methodRows(_ reference: Reference) throws(Diagnostic) -> [TargetRow]? {
+    guard reference.parts.count > 1, let last = reference.parts.last, Attribute(named: last.text) == .forecastMethod,
+      case .node(let node)? = try? query.lookup.entity(Reference(Array(reference.parts.dropLast())), wanted: .line)
+    else { return nil }
+    let rows = model.nodesBelow(node).sorted().compactMap { line -> TargetRow? in
+      guard let driver = model.methods[line]?.driver, let value = model.drivers[driver].value,
+        case .row(let row) = value.storage
+      else { return nil }
+      return TargetRow(
+        row: row, type: value.type, display: .one, kind: .level, name: model.drivers[driver].path,
+        subject: .driver(driver))
+    }
+    guard !rows.isEmpty else {
+      throw Diagnostic(PhasingProblem.noMethod(model.nodes[node].name), at: reference.span)
+    }
+    return rows
   }
 }

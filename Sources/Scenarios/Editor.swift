@@ -40,6 +40,8 @@ public struct Editor {
     case shifted(items: [Int], months: Int)
     case required
     case locked(Int)
+    /// Lines whose budget lies otherwise over the months, with the driver that says how; of a node that was named.
+    case phased(node: Int, lines: [Int], driver: Int?)
   }
 
   /// An editor over a state.
@@ -67,7 +69,12 @@ public struct Editor {
     query.edit { $0 = layer }
     defer { layer = query.layer }
     switch change.node {
-    case .set(let target, let expression): try set(target, expression, change)
+    case .set(let target, let expression):
+      if let (line, profile) = phasing(target, expression) {
+        try phase(line, by: profile, change)
+      } else {
+        try set(target, expression, change)
+      }
     case .increase(let target, let expression): try adjust(target, expression, change, sign: 1)
     case .decrease(let target, let expression): try adjust(target, expression, change, sign: -1)
     case .index(let target, let expression): try index(target, expression, change)
@@ -79,8 +86,7 @@ public struct Editor {
     case .require: try require(change)
     case .lock(let reference, _), .unlock(let reference):
       if case .item(let item) = try query.lookup.entity(reference, wanted: .item) { touched.append(.locked(item)) }
-    case .phase(let reference, _):
-      throw Diagnostic(ScenarioProblem.notYet(reference.span.source.text(change.span)), at: change.span)
+    case .phase(let reference, let profile): try phase(reference, by: profile, change)
     }
   }
 

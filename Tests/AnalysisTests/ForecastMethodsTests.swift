@@ -13,7 +13,7 @@ struct ForecastMethodsTests {
     return try ForecastMethods(nil, Evaluation(Workspace(try loadedModel(text, ["org.csv": table]))), year: year)
   }
 
-  private func amounts(_ row: ForecastMethods.Row) -> [ForecastMethods.Method: Double] {
+  private func amounts(_ row: ForecastMethods.Row) -> [ForecastMethod: Double] {
     Dictionary(uniqueKeysWithValues: row.years.map { ($0.method, ($0.figure.value / 100_000).rounded()) })
   }
 

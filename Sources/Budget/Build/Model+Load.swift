@@ -69,7 +69,7 @@ extension Model {
       throw Diagnostics(builder.findings + [Diagnostic(ring, at: .cell(Cell(file: name, row: 0)))])
     }
     let model = Model(builder.parts, base: base)
-    let wrong = model.uncomputable()
+    let wrong = model.uncomputable() + model.wrongPhasings()
     if !wrong.isEmpty { throw refusal(builder.findings + wrong) }
     return model
   }

@@ -8,6 +8,7 @@ extension ModelBuilder {
     for item in pending { place(item) }
     for property in properties { apply(property) }
     settleLines()
+    declareMethods()
     settleNested()
     link()
     for index in parts.drivers.indices { _ = attempt { () throws(Diagnostic) -> Typed in try self.driverValue(index) } }
@@ -269,7 +270,7 @@ extension AttributeValue {
         references.append(reference)
       }
     }
-    self.init(texts: texts, references: references)
+    self.init(texts: texts, references: references, note: property.label?.text)
   }
 }
 

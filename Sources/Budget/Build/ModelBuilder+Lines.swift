@@ -33,6 +33,7 @@ extension ModelBuilder {
     let node = parts.nodes[index]
     let own = loadedRow(index, LoadedAmount.deviation)
     let alone = (own.map { [$0] } ?? []) + node.children.compactMap { deviationRows[$0] }
+    parts.nodes[index].loadedDeviation = own
     if !alone.isEmpty { deviationRows[index] = alone.count == 1 ? alone[0] : graph.add(.sum, alone) }
     func row(_ series: Int) -> RowID? {
       guard let budget = node.total[SeriesName.budget], let other = node.total[series] else {
@@ -56,7 +57,7 @@ extension ModelBuilder {
   /// only how it differs from the base, so that the loaded totals always come out in the base.
   private func ownRow(_ node: Int, _ series: Int, _ items: [Int]) -> RowID {
     var rows: [RowID] = []
-    if let loaded = loadedRow(node, series) { rows.append(loaded) }
+    if let loaded = loadedRow(node, series) { rows.append(phased(loaded, node, series)) }
     for item in items {
       for post in parts.items[item].posts where post.series == series {
         rows.append(
@@ -124,27 +125,6 @@ extension ModelBuilder {
       for year in [carry.from, carry.until] where !(first...last).contains(year) {
         report(BudgetProblem.yearOutside(year, years: first...last), .text(carry.span))
       }
-    }
-  }
-}
-
-/// How a year's amount is spread over its periods. The year's total is kept to the öre.
-public enum Phasing: Sendable, Hashable {
-  /// A twelfth a month.
-  case twelfths
-
-  /// Whole öre per period, rounded cumulatively so that they add up to the amount.
-  public func spread(_ amount: Double, over periods: [Timeline.Period]) -> [Double] {
-    let months = periods.reduce(0) { $0 + $1.months }
-    guard months > 0 else { return [] }
-    var done = 0
-    var before = 0.0
-    return periods.map { period in
-      done += period.months
-      let exact = amount * Double(done) / Double(months)
-      let rounded = done == months ? amount : exact.rounded(.toNearestOrAwayFromZero)
-      defer { before = rounded }
-      return rounded - before
     }
   }
 }

@@ -35,6 +35,10 @@ public enum Attribute: String, Sendable, Hashable, CaseIterable {
   case sameMoneyAs
   /// Other items whose cost this one already pays for.
   case covers
+  /// The profile that the budget of a line, or of the lines below it, lies over the months by.
+  case phasing
+  /// How the open months of a line, or of the lines below it, are forecast.
+  case forecastMethod
   /// The row of the frame table that the thing's part of the frame stands in: one of the standard ones (`uppräkning`), or
   /// a row of that name.
   case frameCause
@@ -57,6 +61,8 @@ public enum Attribute: String, Sendable, Hashable, CaseIterable {
     case .place: ["place", "plats"]
     case .sameMoneyAs: ["same_money_as", "samma_pengar_som"]
     case .covers: ["covers", "täcker"]
+    case .phasing: ["phasing", "periodisering"]
+    case .forecastMethod: ["forecast_method", "prognosmetod"]
     case .frameCause: ["frame_cause", "ramorsak"]
     }
   }
@@ -75,4 +81,6 @@ public struct AttributeValue: Sendable {
   public let texts: [String]
   /// Names, in order.
   public let references: [Reference]
+  /// The text after them, as a label has it.
+  public let note: String?
 }

@@ -63,6 +63,10 @@ public final class Model: Sendable {
   public let controls: [Control]
   /// What is taken on to later years.
   public let carries: [Carry]
+  /// The lines whose budget does not lie in twelfths from the start, with what it lies by.
+  public let phasings: [Int: LinePhasing]
+  /// The lines that have a forecast method, or can be given one.
+  public let methods: [Int: LineMethod]
   /// What the model says in words, per thing.
   public let attributes: [Entity: [Attribute: AttributeValue]]
   /// Named unknowns, by the number they have in states.
@@ -109,6 +113,8 @@ public final class Model: Sendable {
     tableRules = parts.tableRules
     controls = parts.controls
     carries = parts.carries
+    phasings = parts.phasings
+    methods = parts.methods
     attributes = parts.attributes
     causeNames = parts.causeNames
     uncertain = parts.uncertain
@@ -174,6 +180,8 @@ struct ModelParts {
   var tableRules: [TableRule] = []
   var controls: [Control] = []
   var carries: [Carry] = []
+  var phasings: [Int: LinePhasing] = [:]
+  var methods: [Int: LineMethod] = [:]
   var attributes: [Entity: [Attribute: AttributeValue]] = [:]
   var causeNames: [String] = []
   var uncertain = UncertainNumbers()

@@ -38,7 +38,7 @@ extension ExpressionCompiler {
   }
 
   /// The amounts of a value in its periods: a rate is integrated.
-  func amounts(_ value: Typed) -> Typed {
+  public func amounts(_ value: Typed) -> Typed {
     guard value.kind == .rate else { return value }
     let isPerDay = value.unit.power(of: .day) < 0
     let time = Unit(isPerDay ? .day : .year)

@@ -39,6 +39,7 @@ public enum KeywordRole: Int, Sendable, Hashable, CaseIterable {
   case netCost, cost, revenue, outlay, capitalCost, depreciation, internalRate, request, saving, requirement, stateGrant
   case reserve, oneOff, timing, investment, closure, condition, assumption, indexation, indicator, committee, area, unit
   case centre, activityCode, accountCode, costType, volume, price, costBearer, baseState, month, year
+  case twelfths, calendarDays, lastYear
 }
 
 /// A place in the grammar where a choice is made by words: no spelling has two roles at one place.

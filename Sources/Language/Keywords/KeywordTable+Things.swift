@@ -53,6 +53,9 @@ extension KeywordTable {
     Keyword(.baseState, [.thing], "base", "utgångsläge|utgångsläget"),
     Keyword(.month, [.thing], "month|months", "månad|månaden|månader"),
     Keyword(.year, [.thing], "year|years", "år|året"),
+    Keyword(.twelfths, [.thing], "twelfths", "tolftedelar"),
+    Keyword(.calendarDays, [.thing], "calendar_days|calendar days", "kalenderdagar"),
+    Keyword(.lastYear, [.thing], "last_year|last year", "fjolåret|förra året"),
   ]
 
   /// The plural of kinds that come in numbers.

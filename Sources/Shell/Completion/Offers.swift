@@ -81,7 +81,8 @@ struct Offers {
     case .increase, .decrease, .index:
       return holdsSeries ? lines : of { [.lever, .driver].contains(OfferKind($0)) } + series
     case .move: return lines
-    case .phase, .require, .frameChange: return lines
+    case .phase: return lines + profiles
+    case .require, .frameChange: return lines
     case .choose: return of { OfferKind($0) == .choice } + options
     case .switchTo, .copy, .diff, .report, .merge, .compare, .bridge: return scenarios
     case .compareAlternatives: return of { OfferKind($0) == .choice }
@@ -130,6 +131,16 @@ struct Offers {
   }
   private var series: [(text: String, entity: Entity?)] {
     [KeywordRole.budget, .cost, .revenue].map { (table.spelling($0, in: session.tongue), nil) }
+  }
+  /// The language's own profiles, and those that lines have.
+  private var profiles: [(text: String, entity: Entity?)] {
+    let own = model.nodes.indices.flatMap { node in
+      model.names.members(of: .node(node)).compactMap { name, entity -> (text: String, entity: Entity?)? in
+        if case .driver = entity { (name, entity) } else { nil }
+      }
+    }
+    return [KeywordRole.twelfths, .calendarDays, .lastYear].map { (table.spelling($0, in: session.tongue), nil) }
+      + own.sorted { $0.text < $1.text }
   }
   private var options: [(text: String, entity: Entity?)] {
     model.alternatives.flatMap { group in group.options.map { ($0.name, nil) } }
@@ -211,6 +222,7 @@ struct Offers {
     case .grant: [.amount, .from, .only]
     case .reject, .adopt, .drop, .enable, .disable: [.from]
     case .delay, .advance: [.laterDate]
+    case .phase: [.profile]
     case .choose: [.chosenFrom]
     case .move: [.giver, .receiver]
     case .show, .explain: [.groupBy, .inside, .without]

@@ -38,6 +38,7 @@ enum ErrorCodes {
     ("Filer som läses in", "Files that are read in", ingest),
     ("Modellen", "The model", model),
     ("Ändringar och scenarier", "Edits and scenarios", scenarios),
+    ("Periodisering", "Phasing", phasing),
     ("Frågor och jämförelser", "Questions and comparisons", questions),
     ("Mappar, filer och skript", "Folders, files and scripts", door),
   ]

@@ -10,7 +10,7 @@ extension WordTable {
     WordEntry(.length, "hur länge något flyttas", "how long something is moved", .typed("senarelägg D1 med 1 år")),
     WordEntry(
       .profile, "fördelningen över månaderna", "the spread over the months",
-      .typed("periodisera budget Hemtjänst efter tolftedelar")),
+      .typed("periodisera Hemtjänst efter kalenderdagar")),
     WordEntry(
       .chosenFrom, "vägvalet som alternativet hör till", "the choice that the option belongs to",
       .typed("välj egen_ram i boende")),

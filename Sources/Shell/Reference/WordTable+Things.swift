@@ -72,5 +72,13 @@ extension WordTable {
       .baseState, "modellen som den lästes in", "the model as it was loaded", .typed("jämför arbete med utgångsläge")),
     WordEntry(.month, "månad för månad", "month by month", .typed("visa budget(Hemtjänst) per månad")),
     WordEntry(.year, "år för år", "year by year", .typed("visa avvikelse per år")),
+    WordEntry(
+      .twelfths, "lika mycket varje månad", "as much each month", .typed("periodisera Hemtjänst efter tolftedelar")),
+    WordEntry(
+      .calendarDays, "efter månadernas dagar", "by the days of the months",
+      .typed("periodisera Hemtjänst efter kalenderdagar")),
+    WordEntry(
+      .lastYear, "som utfallet låg året före", "as the outcome lay the year before",
+      .read("periodisera Hemtjänst efter fjolåret")),
   ]
 }

@@ -1,0 +1,169 @@
+import Budget
+import Language
+import Scenarios
+import Testing
+
+@testable import Analysis
+
+/// Another spread over the months, of budgets, of deviations that stand alone, and from the start.
+struct PhasingTests {
+  private static let rows = "Enhet;Under;Budget;Jan;Feb;Fjol\nA;X;12000,01;900;1300;1200\nB;X;600;70;40;600\nX;;;;;\n"
+
+  private func workspace(_ declarations: String, _ edits: [String] = [], rows: String = rows) throws -> Workspace {
+    let text = """
+      period 2023..2024 by month; 2025..2025 by year
+      focus 2024
+      load organisation "org.csv":
+        key = "Enhet"
+        parent = "Under"
+        budget[2024] = "Budget"
+        actual[2024-01] = "Jan"
+        actual[2024-02] = "Feb"
+        sort = tkr
+      \(declarations)
+
+      """
+    var workspace = Workspace(try loadedModel(text, ["org.csv": rows]))
+    for edit in edits { try carryOut(edit, &workspace) }
+    return workspace
+  }
+
+  private func carryOut(_ text: String, _ workspace: inout Workspace) throws {
+    try workspace.carryOut(workspace.outcome(of: HerrljungaCase.parse(text, workspace), text: text))
+  }
+
+  /// A line's budget by month, in öre.
+  private func budget(_ line: String, _ workspace: Workspace, _ year: Int = 2024) throws -> [Double] {
+    let node = try #require(workspace.model.nodes.firstIndex { $0.name == line })
+    return try (0..<12).map { month in
+      try Evaluation(workspace).series(
+        "budget", of: .node(node), in: workspace.state, year, months: month..<month + 1)?.value ?? .nan
+    }
+  }
+
+  private func code(_ text: String, _ workspace: Workspace) throws -> String? {
+    do {
+      _ = try workspace.outcome(of: HerrljungaCase.parse(text, workspace), text: text)
+      return nil
+    } catch let error as Diagnostic { return error.problem.code }
+  }
+
+  @Test func `the year stays to the öre, and every month is whole öre`() throws {
+    for profile in ["1/3", "1/7", "{every july = 0; else = 1}", "{every january = 17; every june = 2,5; else = 0,3}"] {
+      let workspace = try workspace("driver p = \(profile)", ["phase A by p"])
+      let months = try budget("A", workspace)
+      #expect(months.reduce(0, +) == 1_200_001_000)
+      #expect(months.allSatisfy { $0 == $0.rounded() })
+    }
+  }
+
+  @Test func `shares, days and parts lie as they say`() throws {
+    let shares = try workspace("driver p = {every january = 12 %; else = 8 %}", ["phase B by p"])
+    #expect(try budget("B", shares) == [7_200_000] + Array(repeating: 4_800_000, count: 11))
+    let days = try budget("B", try workspace("", ["phase B by calendar_days"]))
+    #expect(days[0] == (60_000_000.0 * 31 / 366).rounded() && days.reduce(0, +) == 60_000_000)
+    let from = try workspace("driver start = {from 2024-07 = 1}", ["phase B by start only 2024"])
+    #expect(try budget("B", from) == Array(repeating: 0, count: 6) + Array(repeating: 10_000_000, count: 6))
+  }
+
+  @Test func `amounts are the year's, or differences that come to nothing`() throws {
+    let own = "driver B.plan = {2024-01 = 300 tkr; 2024-12 = 300 tkr}"
+    #expect(
+      try budget("B", try workspace(own, ["phase B by plan"])) == [30_000_000] + Array(repeating: 0, count: 10)
+        + [30_000_000])
+    let differences = "driver B.plan = {2024-01..2024-02 = 10 tkr/mån; 2024-03..2024-12 = -2 tkr/mån}"
+    let once = try workspace(differences, ["phase B by plan"])
+    #expect(try budget("B", once) == [6_000_000, 6_000_000] + Array(repeating: 4_800_000, count: 10))
+    // A profile is where the months lie, not something added each time it is said.
+    let twice = try workspace(differences, ["phase B by calendar_days", "phase B by plan", "phase B by plan"])
+    #expect(try budget("B", twice) == budget("B", once))
+    #expect(try budget("B", try workspace(differences, ["set phasing of B to plan"])) == budget("B", once))
+    let back = try workspace(differences, ["phase B by plan", "phase B by twelfths"])
+    #expect(try budget("B", back) == Array(repeating: 5_000_000, count: 12))
+  }
+
+  @Test func `an edit before or after is spread with the rest of the year, or lies on top`() throws {
+    let profile = "driver p = {every january = 12 %; else = 8 %}"
+    let before = try workspace(profile, ["increase budget B by 100 tkr", "phase B by p"])
+    #expect(try budget("B", before).first == 8_400_000)
+    let after = try workspace(profile, ["phase B by p", "increase budget B by 100 tkr"])
+    #expect(try budget("B", after).reduce(0, +) == 70_000_000)
+  }
+
+  @Test func `the profile is read where it stands, so that an edit of it moves the months`() throws {
+    let workspace = try workspace(
+      "driver first = 1\ndriver p = {every january = first; else = 1}",
+      ["phase B by p", "set first to 13"])
+    #expect(try budget("B", workspace) == [32_500_000] + Array(repeating: 2_500_000, count: 11))
+  }
+
+  @Test func `all lines below a node get the profile, each its own year`() throws {
+    let workspace = try workspace("driver p = {every january = 12 %; else = 8 %}", ["phase X by p"])
+    #expect(try budget("A", workspace).reduce(0, +) == 1_200_001_000)
+    #expect(try budget("B", workspace).first == 7_200_000)
+    #expect(try budget("X", workspace).reduce(0, +) == 1_260_001_000)
+  }
+
+  @Test func `the deviation so far follows the budget of the months`() throws {
+    let workspace = try workspace("driver p = {every january = 12 %; else = 8 %}")
+    let text = "phase B by p"
+    let outcome = try workspace.outcome(of: HerrljungaCase.parse(text, workspace), text: text)
+    guard case .phase(let answer) = try EditAnswer.make(outcome, workspace) else { throw HerrljungaCase.NoEdit() }
+    let line = try #require(answer.lines.first?.toDate)
+    #expect(answer.months == 2 && answer.isYearKept)
+    #expect(line.before.value == -1_000_000 && line.after.value == 1_000_000)
+    #expect(answer.total?.difference == 2_000_000)
+  }
+
+  @Test func `a line can have its profile from the start, or from the node above`() throws {
+    let own = try workspace("driver p = {every january = 12 %; else = 8 %}\nB.phasing = p")
+    #expect(try budget("B", own).first == 7_200_000 && budget("A", own).first == 100_000_083)
+    let above = try workspace("driver p = {every january = 12 %; else = 8 %}\nX.phasing = p\nB.phasing = twelfths")
+    #expect(try budget("B", above).first == 5_000_000 && budget("A", above).first == 144_000_120)
+    #expect(try budget("B", try workspace("B.phasing = calendar_days", ["phase B by twelfths"])).first == 5_000_000)
+  }
+
+  @Test func `last year's shape needs last year's months`() throws {
+    let text = """
+      period 2023..2024 by month
+      focus 2024
+      load organisation "org.csv":
+        key = "Enhet"
+        budget[2024] = "Budget"
+        actual[2023-01] = "Jan"
+        actual[2023-02..2023-12] = "Rest"
+        sort = tkr
+      """
+    var workspace = Workspace(try loadedModel(text, ["org.csv": "Enhet;Budget;Jan;Rest\nB;600;100;200\n"]))
+    try carryOut("phase B by last_year", &workspace)
+    let months = try budget("B", workspace)
+    #expect(months.first == 20_000_000 && months.reduce(0, +) == 60_000_000)
+    #expect(try code("phase A by last_year", try self.workspace("")) == "E0546")
+  }
+
+  @Test(arguments: [
+    ("phase B by nothing", "", "E0541"), ("phase B by p", "driver p = 4 person", "E0542"),
+    ("phase B by p", "driver p = {every january = 10 %; else = 8 %}", "E0543"),
+    ("phase B by p", "driver p = {2024 = 500 tkr}", "E0544"),
+    ("phase B by p", "driver p = {2024-01 = ? %; else = 8 %}", "E0545"),
+    ("phase B by p only 2024", "driver p = {2023-01..2023-12 = 1}", "E0546"),
+    ("phase B by twelfths only 2023", "", "E0547"), ("phase B by twelfths only 2025", "", "E0548"),
+    ("phase B by twelfths from 2024-03", "", "E0549"), ("phase X by p", "driver p = {2024 = 500 tkr}", "E0550"),
+  ])
+  func `what does not fit is refused`(_ edit: String, _ declaration: String, _ wanted: String) throws {
+    #expect(try code(edit, try workspace(declaration)) == wanted)
+  }
+
+  @Test func `a profile from the start is checked when the model is read`() throws {
+    for (declaration, wanted) in [
+      ("driver p = {every january = 10 %; else = 8 %}\nB.phasing = p", "E0543"), ("B.phasing = nothing", "E0541"),
+      ("driver p = {2024 = 500 tkr}\nB.phasing = p", "E0544"), ("driver p = 4 person\nB.phasing = p", "E0542"),
+      ("driver p = {2024 = 500 tkr}\nX.phasing = p", "E0550"),
+    ] {
+      do {
+        _ = try workspace(declaration)
+        Issue.record("\(declaration) is read")
+      } catch let found as Diagnostics { #expect(found.list.map(\.problem.code).contains(wanted), "\(declaration)") }
+    }
+  }
+}
