@@ -112,7 +112,7 @@ extension ModelBuilder {
   private func link() {
     for index in parts.items.indices {
       for (input, given) in parts.items[index].given {
-        guard case .items(let references) = given, parts.items[index].lines[input] == nil else { continue }
+        guard case .items(let references) = given, !isLine(input, of: index) else { continue }
         if let inner = linksOfOwner(index, input, references) {
           parts.items[index].links[input] = inner
           continue

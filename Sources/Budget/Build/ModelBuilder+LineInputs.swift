@@ -11,6 +11,11 @@ extension ModelBuilder {
     return input
   }
 
+  /// Whether an input of an item is a line, and no other item.
+  func isLine(_ input: Int, of item: Int) -> Bool {
+    parts.items[item].component.map { parts.components[$0].inputs[input].type == .line } ?? false
+  }
+
   /// Finds the lines that inputs name, and puts the instances there that stand on them.
   func settleLines() {
     for index in parts.items.indices {
