@@ -73,14 +73,18 @@ extension Evaluation {
     return [focus] + model.timeline.years.filter { $0 > focus }.prefix(1)
   }
 
-  /// The deviation, or the cost where the whole has no budget in any of the years.
+  /// The deviation, or the cost where the whole has a cost and no budget in the years.
   var decisionSubject: DecisionList.Subject {
     get throws(Diagnostic) {
-      for year in decisionYears {
-        let budget = try series("budget", of: .node(model.root), in: workspace.base, year)
-        if let budget, !budget.isBlank { return .deviation }
+      func has(_ name: String) throws(Diagnostic) -> Bool {
+        for year in decisionYears {
+          let figure = try series(name, of: .node(model.root), in: workspace.base, year)
+          if let figure, !figure.isBlank { return true }
+        }
+        return false
       }
-      return .cost
+      if try has("budget") { return .deviation }
+      return try has("forecast") ? .cost : .deviation
     }
   }
 

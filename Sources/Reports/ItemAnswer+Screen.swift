@@ -98,7 +98,7 @@ extension ItemAnswer: Presentable {
 
 extension Figure {
   /// Whether it is an amount of money or one per year, so that it stands in a table of money by year as it is.
-  fileprivate var isMoneyByYear: Bool {
+  var isMoneyByYear: Bool {
     guard case .quantity(let unit) = type else { return false }
     return unit.isSameDimension(as: .kr) || unit.isSameDimension(as: .kr / Unit(.year))
   }

@@ -15,16 +15,29 @@ extension ItemTable: Presentable {
     if isSummed { columns.append(.init(sv ? "Summa" : "Total")) }
     if showsStatus { columns.append(.init(sv ? "Läge" : "Status", .left)) }
     var cells = rows.map { row in
-      var cells = [Table.Cell(row.name + (row.label.isEmpty ? "" : " " + row.label))] + row.figures.map(line.amountCell)
+      var cells = [Table.Cell(row.name + (row.label.isEmpty ? "" : " " + row.label))]
+      cells += row.figures.map { isMoney ? line.amountCell($0) : Table.Cell(FigureWords.text($0, words)) }
       if isSummed { cells.append(line.amountCell(ItemTable.sum(row.figures))) }
       if showsStatus { cells.append(.init((sv ? row.status?.last : row.status?.first) ?? "")) }
       return cells
+    }
+    guard isMoney else {
+      // Shares and counts of different things do not add up.
+      screen.table(Table(columns: columns, rows: cells))
+      return finished(screen)
     }
     var sumRow = [Table.Cell(sv ? "Summa" : "Total")] + total.map { known($0, line) }
     if isSummed { sumRow.append(known(sum, line)) }
     if showsStatus { sumRow.append(.init("")) }
     cells.append(sumRow)
     screen.table(Table(columns: columns, rows: cells, totals: [cells.count - 1]))
+    return finished(screen)
+  }
+
+  private var isMoney: Bool { rows.flatMap(\.figures).allSatisfy(\.isMoneyByYear) }
+
+  private func finished(_ screen: Screen) -> Screen {
+    var screen = screen
     for text in texts.explains { screen.line(text) }
     screen.warnings = texts.warns
     return screen
@@ -42,6 +55,7 @@ extension ItemTable: Presentable {
     let what = FigureWords.name(value, words)
     let span = years.first.map { first in first == years.last ? "\(first)" : "\(first)–\(years.last ?? first)" } ?? ""
     let count = "\(rows.count) " + (sv ? "st" : "in all")
+    if !isMoney { return "\(label), \(count), \(what) \(span)\(decided(words))" }
     guard let sum else {
       let first = Array(zip(years, total)).first.map {
         "\($0): \(words.amount($1)) \(words.moneyName)\(line.unknown($1.unknowns))"
