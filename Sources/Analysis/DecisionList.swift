@@ -40,7 +40,7 @@ public struct DecisionList: Sendable {
   public init(_ scenario: Int?, _ evaluation: Evaluation, name: String) throws(Diagnostic) {
     let workspace = evaluation.workspace
     years = evaluation.decisionYears
-    subject = try evaluation.decisionSubject
+    subject = try evaluation.wholeSubject
     self.scenario = name
     var entries: [Entry] = []
     for stage in try scenario.map({ (index) throws(Diagnostic) in try workspace.stages(of: index) }) ?? [] {
@@ -73,11 +73,11 @@ extension Evaluation {
     return [focus] + model.timeline.years.filter { $0 > focus }.prefix(1)
   }
 
-  /// The deviation, or the cost where the whole has a cost and no budget in the years.
-  var decisionSubject: DecisionList.Subject {
+  /// What is said of the whole: its deviation, or its cost where it has a cost and no budget in any year.
+  public var wholeSubject: DecisionList.Subject {
     get throws(Diagnostic) {
       func has(_ name: String) throws(Diagnostic) -> Bool {
-        for year in decisionYears {
+        for year in model.timeline.years {
           let figure = try series(name, of: .node(model.root), in: workspace.base, year)
           if let figure, !figure.isBlank { return true }
         }

@@ -34,16 +34,18 @@ public struct NoEffect: Sendable {
   public let after: Figure?
   public let reason: Reason
   public let year: Int
-  /// The deviation that stays as it was.
-  public let deviation: Movement?
+  /// What stays as it was: the deviation, or the cost where there is no budget.
+  public let subject: DecisionList.Subject
+  public let whole: Movement?
 
   init?(_ outcome: Outcome, _ evaluation: Evaluation) throws(Diagnostic) {
     let model = evaluation.model
     guard let touch = outcome.touched.first else { return nil }
     year = evaluation.workspace.focus
-    let total = try evaluation.movements("deviation", of: .node(model.root), outcome)
+    subject = try evaluation.wholeSubject
+    let total = try evaluation.movements(subject.rawValue, of: .node(model.root), outcome)
     guard !total.contains(where: \.moves) else { return nil }
-    deviation = total.at(evaluation.workspace.focus)
+    whole = total.at(evaluation.workspace.focus)
     let meaning: Meaning
     var item: Int?
     switch touch {

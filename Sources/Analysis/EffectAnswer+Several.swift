@@ -8,9 +8,12 @@ public struct CombinedEffect: Sendable {
   public struct Part: Sendable {
     /// The edit as it was typed.
     public let text: String
-    /// What it adds to the deviation per year, over the parts before it.
-    public let deviation: [Movement]
+    /// What it adds to the deviation or the cost per year, over the parts before it.
+    public let whole: [Movement]
   }
+
+  /// What parts are said of: the deviation, or the cost where there is no budget.
+  public let subject: DecisionList.Subject
 
   public let parts: [Part]
   public let budget: [Movement]
@@ -32,6 +35,7 @@ public struct CombinedEffect: Sendable {
     budget = try evaluation.movements("budget", of: root, outcome)
     cost = try evaluation.movements("forecast", of: root, outcome)
     deviation = try evaluation.movements("deviation", of: root, outcome)
+    subject = try evaluation.wholeSubject
     focus = evaluation.workspace.focus
     var off: [Int] = []
     for case .row(.input(let item, _)) in outcome.touched.map(\.whole)
@@ -51,8 +55,8 @@ public struct CombinedEffect: Sendable {
         let some = Edit(isTrial: true, changes: Array(changes[...index]), span: outcome.edit.span)
         after = try evaluation.workspace.outcome(of: some, text: "").after
       }
-      let moved = try evaluation.movements("deviation", of: root, from: state, to: after)
-      parts.append(Part(text: CombinedEffect.trimmed(change.span.source.text(change.span)), deviation: moved))
+      let moved = try evaluation.movements(subject.rawValue, of: root, from: state, to: after)
+      parts.append(Part(text: CombinedEffect.trimmed(change.span.source.text(change.span)), whole: moved))
       state = after
     }
     self.parts = parts
@@ -63,7 +67,7 @@ public struct CombinedEffect: Sendable {
     measures = try shown.map { (measure) throws(Diagnostic) -> (String, [Movement]) in
       (model.measures[measure].displayName, try evaluation.movements(measure: measure, outcome))
     }
-    let moved = Set((budget + cost + parts.flatMap(\.deviation)).filter(\.moves).map(\.year)).sorted()
+    let moved = Set((budget + cost + parts.flatMap(\.whole)).filter(\.moves).map(\.year)).sorted()
     years = Array(moved.prefix(4))
     if let year = years.first { part = try evaluation.partYear(outcome, [], year) } else { part = nil }
   }

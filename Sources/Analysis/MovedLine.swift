@@ -15,11 +15,12 @@ public struct MovedLine: Sendable {
 }
 
 extension Evaluation {
-  /// The deviation of the whole, year by year.
+  /// The deviation of the whole, or its cost where it has no budget, year by year.
   func rootMoves(from before: Overlay, to after: Overlay) throws(Diagnostic) -> [Move] {
+    let series = try wholeSubject.rawValue
     var result: [Move] = []
     for year in model.timeline.years {
-      if let move = try move("deviation", of: .node(model.root), from: before, to: after, year) { result.append(move) }
+      if let move = try move(series, of: .node(model.root), from: before, to: after, year) { result.append(move) }
     }
     return result
   }
@@ -42,14 +43,15 @@ extension Evaluation {
         name: model.items[$0.item].displayName, kind: .item, series: model.seriesNames[$0.series].english, move: $0.move
       )
     }
+    let series = try wholeSubject.rawValue
     if let first = moved.first {
       let node = model.items[first.item].node
-      if node != model.root, let move = try move("deviation", of: .node(node), from: before, to: after, year) {
-        lines.append(MovedLine(name: model.nodes[node].name, kind: .unit, series: "deviation", move: move))
+      if node != model.root, let move = try move(series, of: .node(node), from: before, to: after, year) {
+        lines.append(MovedLine(name: model.nodes[node].name, kind: .unit, series: series, move: move))
       }
     }
-    if let move = try move("deviation", of: .node(model.root), from: before, to: after, year), move.isMoved {
-      lines.append(MovedLine(name: model.name, kind: .committee, series: "deviation", move: move))
+    if let move = try move(series, of: .node(model.root), from: before, to: after, year), move.isMoved {
+      lines.append(MovedLine(name: model.name, kind: .committee, series: series, move: move))
     }
     return lines
   }

@@ -29,9 +29,10 @@ extension Evaluation {
     let effect = hasDates ? nil : measures.first(where: \.isEffect)
     let shown = effect ?? measures.first
     let isValue = effect != nil
+    let subject = try wholeSubject
     func amount(_ state: Overlay, _ year: Int) throws(Diagnostic) -> Figure {
       guard let shown else {
-        let whole = try move("deviation", of: .node(model.root), from: outcome.before, to: state, year)
+        let whole = try move(subject.rawValue, of: .node(model.root), from: outcome.before, to: state, year)
         return whole?.difference
           ?? Figure(value: 0, state: .plain, type: .quantity(model.moneyUnit), display: nil, unknowns: [])
       }
@@ -49,7 +50,10 @@ extension Evaluation {
     let months = part.value / full.value * 12
     let isWhole = abs(months - months.rounded()) < 0.01 && (1...11).contains(Int(months.rounded()))
     return PartYear(
-      measure: shown?.name ?? MeasureName(series: "deviation", "avvikelse", isDeviation: true), isValue: isValue,
+      measure: shown?.name
+        ?? (subject == .cost
+          ? MeasureName(series: "cost", "kostnad") : MeasureName(series: "deviation", "avvikelse", isDeviation: true)),
+      isValue: isValue,
       year: year, part: part, full: full,
       added: next.map { $0.minus(part, $0.value - part.value, isKnown: $0.isKnown) },
       months: isWhole ? Int(months.rounded()) : nil)

@@ -26,7 +26,7 @@ extension EffectAnswer {
           ? "\(item.name) är av och utanför totalen; skriv ta med \(item.id)"
           : "\(item.name) is off and not part of the total; type enable \(item.id)")
     }
-    if let now = several.deviation.at(baseYear), !plan.isEmpty {
+    if let now = several.deviation.at(baseYear), !plan.isEmpty, several.subject == .deviation {
       let text = words.deviationArrow(now, decimals: words.decimals([now]))
       screen.line(words.whole(modelName) + " \(baseYear): " + text)
     }
@@ -48,7 +48,7 @@ extension EffectAnswer {
     let frame = part(several.budget, words.sv ? (isPlan ? "ramen" : "budgeten") : isPlan ? "the frame" : "the budget")
     let cost = part(several.cost, words.sv ? "kostnaden" : "the cost")
     var text = "\(year), \(words.tkr): \(frame), \(cost)"
-    if let deviation = several.deviation.at(year), deviation.isKnown {
+    if several.subject == .deviation, let deviation = several.deviation.at(year), deviation.isKnown {
       let missing = words.size(deviation, words.words.decimals(for: [deviation.difference]))
       if deviation.difference < 0 {
         text += words.sv ? "; \(missing) saknas" : "; \(missing) lacking"
@@ -61,7 +61,9 @@ extension EffectAnswer {
 
   private func table(_ several: CombinedEffect, _ years: [Int], _ words: EffectWords) -> Table {
     let isPlan = years.allSatisfy { $0 > baseYear }
-    let all = (several.deviation + several.parts.flatMap(\.deviation)).filter { years.contains($0.year) }
+    let isCost = several.subject == .cost
+    let together = isCost ? several.cost : several.deviation
+    let all = (together + several.parts.flatMap(\.whole)).filter { years.contains($0.year) }
     let decimals = words.words.decimals(for: all.map(\.difference))
     func row(_ name: String, _ movements: [Movement]) -> [Table.Cell] {
       [Table.Cell("  " + name)]
@@ -73,12 +75,13 @@ extension EffectAnswer {
             number: movement.difference / words.words.money.scale)
         }
     }
-    let title =
+    let what =
       words.sv
-      ? (isPlan ? "Ändrar underfinansierat, \(words.tkr)" : "Ändrar avvikelsen, \(words.tkr)")
-      : isPlan ? "Moves the underfunded, \(words.tkr)" : "Moves the deviation, \(words.tkr)"
-    var rows = several.parts.map { row($0.text, $0.deviation) }
-    rows.append(row(words.sv ? "tillsammans" : "together", several.deviation))
+      ? (isCost ? "kostnaden" : isPlan ? "underfinansierat" : "avvikelsen")
+      : isCost ? "the cost" : isPlan ? "the underfunded" : "the deviation"
+    let title = (words.sv ? "Ändrar " : "Moves ") + "\(what), \(words.tkr)"
+    var rows = several.parts.map { row($0.text, $0.whole) }
+    rows.append(row(words.sv ? "tillsammans" : "together", together))
     return Table(
       columns: [Table.Column(title, .left)] + years.map { Table.Column("\($0)") }, rows: rows, totals: [rows.count - 1])
   }
@@ -120,12 +123,16 @@ extension EffectAnswer {
   }
 
   func show(_ nothing: NoEffect, _ words: EffectWords, _ screen: inout Screen) {
-    let level = nothing.deviation.map { words.words.signed($0.after) + " \(words.tkr)" } ?? "?"
     let sv = words.sv
+    let isCost = nothing.subject == .cost
+    let level =
+      nothing.whole.map {
+        (isCost ? words.words.amount($0.after) : words.words.signed($0.after)) + " \(words.tkr)"
+      } ?? "?"
     screen.line(
       sv
-        ? "Ingenting ändras: \(words.deviationOfAll(modelName)) \(nothing.year) är fortfarande \(level)"
-        : "Nothing changes: the deviation of \(nothing.year) is still \(level)")
+        ? "Ingenting ändras: \(isCost ? "kostnaden" : words.deviationOfAll(modelName)) \(nothing.year) är fortfarande \(level)"
+        : "Nothing changes: the \(isCost ? "cost" : "deviation") of \(nothing.year) is still \(level)")
     if let before = nothing.before, let after = nothing.after, !nothing.reason.isAlready {
       screen.line("  \(nothing.name) " + words.value(before, withUnit: false) + " → " + words.value(after))
     }

@@ -82,7 +82,7 @@ import Testing
     guard case .several(let several) = answer.subject else { throw HerrljungaCase.NoEdit() }
     #expect(several.parts.map(\.text) == ["bevilja D1 från juli 2024", "avslå D4", "öka budget Hemtjänst med 700 tkr"])
     for year in 2023...2026 {
-      let parts = several.parts.reduce(0) { $0 + ($1.deviation.at(year)?.difference ?? .nan) }
+      let parts = several.parts.reduce(0) { $0 + ($1.whole.at(year)?.difference ?? .nan) }
       #expect(parts == several.deviation.at(year)?.difference)
     }
     #expect(several.budget.at(2024)?.difference == tkr(1600))

@@ -6,10 +6,20 @@ import Reports
 import Scenarios
 
 extension Session {
-  /// Budget minus forecast of the whole, in the workspace's current scenario; nil where it cannot be computed.
+  /// Budget minus forecast of the whole, in the workspace's current scenario, or its cost where the model has no budget;
+  /// nil where it cannot be computed.
   func gap(_ workspace: Workspace, _ year: Int) -> Figure? {
     let root = Entity.node(workspace.model.root)
-    return (try? Evaluation(workspace).series("deviation", of: root, in: workspace.state, year)) ?? nil
+    let figure = (try? Evaluation(workspace).series(whole.rawValue, of: root, in: workspace.state, year)) ?? nil
+    return figure.flatMap { $0.isBlank ? nil : $0 }
+  }
+
+  /// What is said of the whole: its deviation, or its cost where the model has no budget.
+  private var whole: DecisionList.Subject { (try? evaluation.wholeSubject) ?? .deviation }
+
+  /// The whole's figure: a deviation with its sign.
+  func wholeAmount(_ value: Double, decimals: Int = 0) -> String {
+    whole == .cost ? words.amount(value, decimals: decimals) : words.signed(value, decimals: decimals)
   }
 
   /// `Underskott 2023 −9 700 → −12 450 tkr`: what a step did to the whole, in the year in focus or, where nothing moved
@@ -19,8 +29,8 @@ extension Session {
     for year in years {
       guard let a = gap(before, year), let b = gap(after, year) else { continue }
       let decimals = words.decimals(for: [a.value, b.value])
-      let old = words.signed(a.value, decimals: decimals)
-      let new = words.signed(b.value, decimals: decimals)
+      let old = wholeAmount(a.value, decimals: decimals)
+      let new = wholeAmount(b.value, decimals: decimals)
       if old != new {
         let word = gapWord(b.value == 0 ? a.value : b.value, year, mixed: a.value * b.value < 0)
         let rest = a.isKnown && b.isKnown ? "" : words.sv ? " + okänt" : " + unknown"
@@ -30,7 +40,7 @@ extension Session {
     if let line = frameEffect(from: before, to: after, years) { return line }
     guard let now = gap(after, after.focus) else { return "" }
     let text = "\(gapWord(now.value, after.focus, mixed: false)) \(after.focus) "
-    return text + (words.sv ? "är oförändrat, " : "is unchanged, ") + "\(words.signed(now.value)) \(words.moneyName)"
+    return text + (words.sv ? "är oförändrat, " : "is unchanged, ") + "\(wholeAmount(now.value)) \(words.moneyName)"
   }
 
   /// Whether the whole has another deviation or frame in any year.
@@ -64,10 +74,11 @@ extension Session {
     guard let now = gap(workspace, workspace.focus) else { return "" }
     let year = workspace.focus
     let rest = now.isKnown ? "" : words.sv ? " + okänt" : " + unknown"
-    return "\(gapWord(now.value, year, mixed: false)) \(year) \(words.signed(now.value)) \(words.moneyName)\(rest)"
+    return "\(gapWord(now.value, year, mixed: false)) \(year) \(wholeAmount(now.value)) \(words.moneyName)\(rest)"
   }
 
   private func gapWord(_ value: Double, _ year: Int, mixed: Bool) -> String {
+    if whole == .cost { return words.sv ? "Kostnad" : "Cost" }
     if mixed || value == 0 { return words.sv ? "Resultat" : "Result" }
     if year > model.focus {
       return value < 0 ? (words.sv ? "Underfinansierat" : "Underfunded") : words.sv ? "Ofördelat" : "Unallocated"
@@ -82,7 +93,7 @@ extension Session {
 
   /// What the prompt shows: scenario, year and figure.
   public var promptText: String {
-    let gap = gap(workspace, workspace.focus).map { " \(words.signed($0.value)) \(words.moneyName)" } ?? ""
+    let gap = gap(workspace, workspace.focus).map { " \(wholeAmount($0.value)) \(words.moneyName)" } ?? ""
     return "\(scenarioName(workspace)) \(workspace.focus)\(gap) > "
   }
 }

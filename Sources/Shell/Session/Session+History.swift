@@ -39,7 +39,9 @@ extension Session {
     guard !undoable.isEmpty || !redoable.isEmpty else {
       return Reply(Screen([.line(words.sv ? "Inget är ändrat än" : "Nothing has been changed yet")]))
     }
-    let figure = words.sv ? "Resultat \(workspace.focus)" : "Result \(workspace.focus)"
+    let isCost = (try? evaluation.wholeSubject) == .cost
+    let what = words.sv ? (isCost ? "Kostnad" : "Resultat") : isCost ? "Cost" : "Result"
+    let figure = "\(what) \(workspace.focus)"
     var table = Table(
       columns: [
         Table.Column("", .right), Table.Column(words.sv ? "Steg" : "Step", .left), Table.Column("Scenario", .left),
@@ -62,7 +64,7 @@ extension Session {
     let line = Session.oneLine(text)
     return [
       Table.Cell(mark), Table.Cell(line.count <= 38 ? line : line.prefix(37) + "…"), Table.Cell(scenarioName(state)),
-      Table.Cell(value.map { words.signed($0.value) } ?? "", number: value.map { $0.value / words.money.scale }),
+      Table.Cell(value.map { wholeAmount($0.value) } ?? "", number: value.map { $0.value / words.money.scale }),
     ]
   }
 

@@ -17,14 +17,17 @@ enum Asked {
   /// A workspace in which these edits have been carried out.
   static func workspace(after edits: [String] = []) throws -> Workspace {
     var workspace = Workspace(try loaded.get())
-    for text in edits {
-      guard case .edit(let edit) = try statement(text, workspace).node else { throw UnexpectedStatement(text: text) }
-      try workspace.carryOut(try workspace.outcome(of: edit, text: text))
-    }
+    for text in edits { try workspace.carryOut(try outcome(text, workspace)) }
     return workspace
   }
 
   static func evaluation(after edits: [String] = []) throws -> Evaluation { Evaluation(try workspace(after: edits)) }
+
+  /// What an edit would do.
+  static func outcome(_ text: String, _ workspace: Workspace) throws -> Outcome {
+    guard case .edit(let edit) = try statement(text, workspace).node else { throw UnexpectedStatement(text: text) }
+    return try workspace.outcome(of: edit, text: text)
+  }
 
   /// What came of an `expect`.
   static func expectation(_ text: String, after edits: [String] = []) throws -> ExpectationAnswer {
