@@ -38,7 +38,8 @@ extension Parser {
   mutating func rest() -> String? {
     guard !isEnd else { return nil }
     let first = token
-    var text = lexer.text(first.lower, lexer.end)
+    // An open bracket takes in the next line: what is quoted stands on one.
+    var text = plain(first.lower, lexer.end)
     if case .quoted(let inner) = first.kind, first.upper >= lexer.end { text = inner }
     previousEnd = lexer.end
     token = Token(kind: .end, lower: lexer.end, upper: lexer.end)
