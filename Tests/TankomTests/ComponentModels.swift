@@ -19,7 +19,7 @@ struct ComponentModels {
 
   @Test
   func `so do those of a scenario's own component`() throws {
-    try expectExamples(of: try Model.load(folder: House.careHomes), named: "investering.tankom")
+    try expectExamples(of: try Model.load(folder: House.careHomes), named: "komponenter/investering.tankom")
   }
 
   private func expectExamples(of model: Model, named name: String) throws(Diagnostics) {

@@ -14,10 +14,8 @@ struct ScenarioScript: CustomTestStringConvertible {
   var text: String { Files.text(folder + "/" + name) ?? "" }
 
   static func all(in folder: String) -> [ScenarioScript] {
-    // A folder `.tankom` with journals may lie beside them, and so may files that the model includes.
-    let model = Files.text(folder + "/model.tankom") ?? ""
-    return Files.names(in: folder, ending: ".tankom")
-      .filter { $0 != "model.tankom" && !$0.hasPrefix(".") && !model.contains("inkludera \"\($0)\"") }
+    // A folder `.tankom` with journals may lie beside them; what the model includes lies in a folder of its own.
+    Files.names(in: folder, ending: ".tankom").filter { $0 != "model.tankom" && !$0.hasPrefix(".") }
       .map { ScenarioScript(name: $0, folder: folder) }
   }
 
