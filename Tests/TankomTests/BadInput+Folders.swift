@@ -26,6 +26,7 @@ extension BadFolder {
     BadFolder("fil-saknas", bytes: ["enheter.csv": nil]),
     BadFolder("modell-saknas", bytes: ["model.tankom": nil]),
     BadFolder("tom-fil", data: ""),
+    BadFolder("tom-fil-med-poster", model: model + "bokför hyra = 5 tkr/år till prognos i Badhus\n", data: ""),
     BadFolder("tom-modell", model: ""),
     BadFolder("bara-rubrik", data: String(data.prefix { $0 != "\n" }) + "\n"),
     BadFolder("windows-1252", bytes: ["enheter.csv": windows1252(data + "Höga huset;Totalt;0;0\n")]),

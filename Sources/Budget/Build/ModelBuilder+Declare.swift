@@ -28,9 +28,7 @@ extension ModelBuilder {
       return LoadBlock(kind: kind, name: name, file: file, properties: properties)
     }
     for load in loads where load.isOrganisation { self.load(load) }
-    if parts.nodes.isEmpty {
-      if !loads.contains(where: \.isOrganisation) { addRoot() }
-    }
+    if parts.nodes.isEmpty { addRoot() }
     // Files may call lines by other names; an alias of what is declared further on waits for that.
     var waiting: [(new: Reference, old: Reference)] = []
     for statement in statements {
@@ -51,7 +49,8 @@ extension ModelBuilder {
     makeNested()
   }
 
-  /// A model without an organisation has a tree of one node, so that components can be tried alone.
+  /// A model without an organisation, or with one that could not be read, has a tree of one node: components can be tried
+  /// alone, and what else is wrong is found.
   private func addRoot() {
     parts.nodes = [Node(name: parts.name.isEmpty ? "total" : parts.name)]
     parts.root = 0
