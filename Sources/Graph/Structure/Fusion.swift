@@ -13,7 +13,7 @@ struct Fusion: ~Copyable {
   private var argumentsFrom: [Int32] = []
   private var arguments: [Int32] = []
   /// The newest template of each fingerprint, and for each template the one before it with the same.
-  private var newest: [UInt64: Int] = [:]
+  private var newest: [Int: Int] = [:]
   private var before: [Int] = []
 
   /// - Parameter unobserved: the rows that may be fused.

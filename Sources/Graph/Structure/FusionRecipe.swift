@@ -93,12 +93,13 @@ struct FusionRecipe {
 }
 
 extension FusionRecipe {
-  /// A number that is the same for the same recipe, and for few others.
-  var fingerprint: UInt64 {
-    var mixed = UInt64(steps.count) << 32 | UInt64(arguments.count)
-    for operand in operands { mixed = (mixed ^ UInt64(UInt32(bitPattern: operand))) &* 0x9E37_79B9_7F4A_7C15 }
-    for step in steps { mixed = (mixed ^ UInt64(step.end)) &* 0x9E37_79B9_7F4A_7C15 }
-    return mixed ^ mixed >> 32
+  /// A number that is the same for the same recipe, and for few others: thousands of formulas may differ by a constant
+  /// alone.
+  var fingerprint: Int {
+    var hasher = Hasher()
+    for step in steps { hasher.combine(step.operation) }
+    for operand in operands { hasher.combine(operand) }
+    return hasher.finalize()
   }
 
   /// Whether a template is this recipe.
