@@ -6,7 +6,7 @@ import Scenarios
 
 extension CheckRun {
   /// Money that is claimed twice: two items in force of which one says that it is the other's money, or which both say
-  /// that they are a third's.
+  /// that they are a third's, which is not in force itself. Of many that claim the same, each is named with the first.
   mutating func sameMoney() {
     var pairs: Set<[Int]> = []
     var claims: [Int: [Int]] = [:]
@@ -20,14 +20,13 @@ extension CheckRun {
         }
       }
     }
-    for (source, items) in claims.sorted(by: { $0.key < $1.key }) {
-      for (index, first) in items.enumerated() {
-        for second in items[(index + 1)...] where pairs.insert([first, second].sorted()).inserted {
-          twice(
-            first, second,
-            .sameSource(
-              model.items[first].name, model.items[second].displayName, source: model.items[source].displayName))
-        }
+    for (source, items) in claims.sorted(by: { $0.key < $1.key }) where !isActive(source) {
+      guard let first = items.first else { continue }
+      for second in items.dropFirst() where pairs.insert([first, second].sorted()).inserted {
+        twice(
+          first, second,
+          .sameSource(
+            model.items[first].name, model.items[second].displayName, source: model.items[source].displayName))
       }
     }
   }
