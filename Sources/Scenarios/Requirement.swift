@@ -46,6 +46,9 @@ public struct Requirement: Sendable {
     }
     (series, node) = try Requirement.line(target, model)
     let year = named ?? query.focus
+    guard model.timeline.years.contains(year) else {
+      throw Diagnostic(ScenarioProblem.whenOutside("\(year)"), at: change.span)
+    }
     self.year = year
     let series = self.series
     func amount(of node: Int) -> Figure {
