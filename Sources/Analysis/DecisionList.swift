@@ -6,12 +6,6 @@ import Scenarios
 
 /// Edits in order, each with its effect on the deviation of the whole, or on its cost where it has no budget.
 public struct DecisionList: Sendable {
-  /// What effects are on.
-  public enum Subject: String, Sendable, Hashable {
-    case deviation
-    case cost = "forecast"
-  }
-
   public struct Entry: Sendable {
     public let text: String
     /// The scenario that it belongs to.
@@ -25,7 +19,7 @@ public struct DecisionList: Sendable {
 
   public let scenario: String
   /// What the effects are on.
-  public let subject: Subject
+  public let subject: WholeSubject
   /// The year in focus, and the first year after it.
   public let years: [Int]
   public let entries: [Entry]
@@ -73,21 +67,6 @@ extension Evaluation {
     return [focus] + model.timeline.years.filter { $0 > focus }.prefix(1)
   }
 
-  /// What is said of the whole: its deviation, or its cost where it has a cost and no budget in any year.
-  public var wholeSubject: DecisionList.Subject {
-    get throws(Diagnostic) {
-      func has(_ name: String) throws(Diagnostic) -> Bool {
-        for year in model.timeline.years {
-          let figure = try series(name, of: .node(model.root), in: workspace.base, year)
-          if let figure, !figure.isBlank { return true }
-        }
-        return false
-      }
-      if try has("budget") { return .deviation }
-      return try has("forecast") ? .cost : .deviation
-    }
-  }
-
   /// The change of a series of the whole in a year, in öre; 0 where nothing is posted to it, nil where it is unknown.
   func change(_ series: String, from before: Overlay, to after: Overlay, _ year: Int?) throws(Diagnostic) -> Double? {
     guard let year, let move = try move(series, of: .node(model.root), from: before, to: after, year) else { return 0 }
@@ -96,7 +75,7 @@ extension Evaluation {
 
   /// The change of the whole's deviation or cost in some years.
   func effects(
-    on subject: DecisionList.Subject, from before: Overlay, to after: Overlay, _ years: [Int]
+    on subject: WholeSubject, from before: Overlay, to after: Overlay, _ years: [Int]
   ) throws(Diagnostic) -> [Figure] {
     var result: [Figure] = []
     for year in years {

@@ -35,7 +35,7 @@ public struct NoEffect: Sendable {
   public let reason: Reason
   public let year: Int
   /// What stays as it was: the deviation, or the cost where there is no budget.
-  public let subject: DecisionList.Subject
+  public let subject: WholeSubject
   public let whole: Movement?
 
   init?(_ outcome: Outcome, _ evaluation: Evaluation) throws(Diagnostic) {

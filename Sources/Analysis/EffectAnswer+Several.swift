@@ -13,7 +13,7 @@ public struct CombinedEffect: Sendable {
   }
 
   /// What parts are said of: the deviation, or the cost where there is no budget.
-  public let subject: DecisionList.Subject
+  public let subject: WholeSubject
 
   public let parts: [Part]
   public let budget: [Movement]

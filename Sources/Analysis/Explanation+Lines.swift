@@ -18,7 +18,7 @@ extension Explainer {
     result.origin = line.cell.map { .cell($0) }
     if year > model.focus { result.carriedFrom = model.carries.first?.from }
     if case .line(let budget, let forecast, _) = result.head, budget.isBlank, forecast.isBlank {
-      result.months = model.closedMonths(in: year, below: node)
+      result.months = model.monthsWithFigures(in: year, below: node)
     }
     let loaded = line.loaded.filter { !$0.isControl && ($0.year == year || $0.year == model.focus) }
     result.entries = loaded.compactMap { amount in

@@ -52,7 +52,7 @@ extension Evaluation {
     let causes = year == model.focus ? model.causes.filter { $0.node == node && !(leavesOut && $0.isOneOff) } : []
     let unknowns = [row.budget, row.forecast].compactMap { $0 }.filter { !$0.isKnown }.flatMap(\.unknowns)
     return LineAnswer(
-      year: year, row: row, parts: parts, closedMonths: model.closedMonths(in: year, below: node),
+      year: year, row: row, parts: parts, closedMonths: model.monthsWithFigures(in: year, below: node),
       hasDeviationAlone: [row.budget, row.forecast].allSatisfy { $0?.isBlank ?? true }, causes: causes, items: items,
       carried: model.carries.filter { year > $0.from && year <= $0.until }, isPlanYear: year > model.focus,
       forecast: try chosenForecast(node, year),

@@ -121,7 +121,7 @@ extension Evaluation {
         }
       }(),
       isPlanYear: year > model.focus, isOutcome: model.showsOutcome(in: year),
-      closedMonths: model.closedMonths(in: year), hasDeviationsAlone: model.showsDeviationsAlone(in: year),
+      closedMonths: model.monthsWithFigures(in: year), hasDeviationsAlone: model.showsDeviationsAlone(in: year),
       basis: year == model.focus ? texts(.basis, of: .node(model.root), in: workspace.state, year).first : nil,
       modelName: model.name, mismatch: mismatch)
   }

@@ -76,7 +76,7 @@ extension Evaluation {
       name: model.name, scenario: workspace.isBase ? nil : workspace.scenarios[workspace.current].name, year: year,
       basis: year == model.focus ? texts(.basis, of: .node(model.root), in: workspace.state, year).first : nil,
       isPlanYear: year > model.focus, isOutcome: model.showsOutcome(in: year),
-      closedMonths: model.closedMonths(in: year), hasDeviationsAlone: model.showsDeviationsAlone(in: year),
+      closedMonths: model.monthsWithFigures(in: year), hasDeviationsAlone: model.showsDeviationsAlone(in: year),
       budget: try pair("budget"), forecast: try pair("forecast"),
       deviation: try pair("deviation"),
       oneOffs: year == model.focus

@@ -8,21 +8,8 @@ import Testing
 /// The forecast method of a line: chosen by the model or by an edit, and what the year comes to by it.
 struct MethodTests {
   private func workspace(_ declarations: String, _ edits: [String] = []) throws -> Workspace {
-    let text = """
-      period 2023..2024 by month
-      focus 2024
-      load organisation "org.csv":
-        key = "Enhet"
-        parent = "Under"
-        budget[2024] = "Budget"
-        actual[2024-01] = "Jan"
-        actual[2024-02] = "Feb"
-        sort = tkr
-      \(declarations)
-
-      """
     let rows = "Enhet;Under;Budget;Jan;Feb\nA;X;12000;1100;1300\nB;X;600;70;40\nX;;;;\n"
-    var workspace = Workspace(try loadedModel(text, ["org.csv": rows]))
+    var workspace = try twoMonths("2023..2024 by month", rows, declarations)
     for edit in edits {
       try workspace.carryOut(workspace.outcome(of: HerrljungaCase.parse(edit, workspace), text: edit))
     }

@@ -10,20 +10,7 @@ struct PhasingTests {
   private static let rows = "Enhet;Under;Budget;Jan;Feb;Fjol\nA;X;12000,01;900;1300;1200\nB;X;600;70;40;600\nX;;;;;\n"
 
   private func workspace(_ declarations: String, _ edits: [String] = [], rows: String = rows) throws -> Workspace {
-    let text = """
-      period 2023..2024 by month; 2025..2025 by year
-      focus 2024
-      load organisation "org.csv":
-        key = "Enhet"
-        parent = "Under"
-        budget[2024] = "Budget"
-        actual[2024-01] = "Jan"
-        actual[2024-02] = "Feb"
-        sort = tkr
-      \(declarations)
-
-      """
-    var workspace = Workspace(try loadedModel(text, ["org.csv": rows]))
+    var workspace = try twoMonths("2023..2024 by month; 2025..2025 by year", rows, declarations)
     for edit in edits { try carryOut(edit, &workspace) }
     return workspace
   }

@@ -5,17 +5,7 @@ import Testing
 
 @Suite("Inputs that are lines")
 struct LineInputTests {
-  private let lines = """
-    period 2023..2024 by month
-    load organisation "org.csv":
-      key = "Enhet"
-      parent = "Under"
-      budget[2023] = "Budget"
-      forecast[2023] = "Prognos"
-      total = "Summa"
-      sort = tkr
-
-    """
+  private let lines = "period 2023..2024 by month\n" + organisation
 
   private func model(_ body: String) -> [String: String] {
     let transfer = "transfer sold on top:\n" + body.split(separator: "\n").map { "  \($0)\n" }.joined()

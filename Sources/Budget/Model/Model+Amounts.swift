@@ -18,7 +18,7 @@ extension Model {
 
   /// The months of a year that have an outcome, or a deviation that was loaded alone, in the whole or in a line with
   /// everything below; nil where none has.
-  public func closedMonths(in year: Int, below node: Int? = nil) -> ClosedRange<Int>? {
+  public func monthsWithFigures(in year: Int, below node: Int? = nil) -> ClosedRange<Int>? {
     let lines = node.map { nodesBelow($0).map { nodes[$0] } } ?? nodes
     let months = lines.flatMap { node in
       node.loaded.filter {
@@ -31,7 +31,7 @@ extension Model {
 
   /// Whether all that is loaded of a year is deviations.
   public func showsDeviationsAlone(in year: Int) -> Bool {
-    closedMonths(in: year) != nil
+    monthsWithFigures(in: year) != nil
       && !nodes.contains { node in node.loaded.contains { $0.series >= 0 && $0.year == year } }
   }
 

@@ -15,7 +15,7 @@ extension Session {
   }
 
   /// What is said of the whole: its deviation, or its cost where the model has no budget.
-  private var whole: DecisionList.Subject { (try? evaluation.wholeSubject) ?? .deviation }
+  private var whole: WholeSubject { (try? evaluation.wholeSubject) ?? .deviation }
 
   /// The whole's figure: a deviation with its sign.
   func wholeAmount(_ value: Double, decimals: Int = 0) -> String {
