@@ -10,13 +10,16 @@ struct MethodReader {
   let state: Overlay
   let year: Int
   let months: Int
+  /// The month that the forecast reaches: December, unless the methods are tried on months that are closed.
+  let horizon: Int
   private var model: Model { evaluation.model }
 
-  init(_ evaluation: Evaluation, in state: Overlay, year: Int, months: Int) {
+  init(_ evaluation: Evaluation, in state: Overlay, year: Int, months: Int, horizon: Int = 12) {
     self.evaluation = evaluation
     self.state = state
     self.year = year
     self.months = months
+    self.horizon = horizon
   }
 
   func row(_ node: Int) throws(Diagnostic) -> ForecastMethods.Row {
@@ -34,11 +37,11 @@ struct MethodReader {
     let sum = try toDate(node, year, 0..<months)
     switch method {
     case .budget: return sum
-    case .runRate: return months < 12 ? sum.with(sum.value * 12 / Double(months)) : nil
+    case .runRate: return months < horizon ? sum.with(sum.value * Double(horizon) / Double(months)) : nil
     case .lastMonth:
-      guard months < 12, let last = try last(node) else { return nil }
-      return sum.with(sum.value + Double(12 - months) * last.value)
-    case .seasonal: return months < 12 ? try shape(node).map { sum.with(sum.value * $0) } : nil
+      guard months < horizon, let last = try last(node) else { return nil }
+      return sum.with(sum.value + Double(horizon - months) * last.value)
+    case .seasonal: return months < horizon ? try shape(node).map { sum.with(sum.value * $0) } : nil
     case .drivers: return try byModel(node, sum)
     case .stated(let driver): return try stated(driver, node)
     }
@@ -87,9 +90,9 @@ struct MethodReader {
   /// Last year beside its first months; nil where they are not known, or come to nothing.
   private func shape(_ node: Int) throws(Diagnostic) -> Double? {
     let before = model.closedMonths(of: year - 1, below: node)
-    guard before.through == 12, before.isKnown(1...months) else { return nil }
+    guard before.through == 12, before.isKnown(1...months), before.isKnown(1...horizon) else { return nil }
     let part = try toDate(node, year - 1, 0..<months)
-    let all = try toDate(node, year - 1, 0..<12)
+    let all = try toDate(node, year - 1, 0..<horizon)
     return part.isKnown && all.isKnown && part.value != 0 ? all.value / part.value : nil
   }
 

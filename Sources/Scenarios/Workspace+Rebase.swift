@@ -26,6 +26,7 @@ extension Workspace {
     result.trials = trials
     result.latest = latest
     result.parked = parked
+    result.savedForecasts = savedForecasts
     return result
   }
 

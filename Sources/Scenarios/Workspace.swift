@@ -19,6 +19,8 @@ public struct Workspace: Sendable {
   public internal(set) var latest: Trial?
   /// Open questions.
   public internal(set) var parked: [String] = []
+  /// Forecasts that were saved for their reporting months, one for each.
+  public internal(set) var savedForecasts: [EarlierForecast] = []
   /// Declarations made since the model was read, which it was built again with.
   public internal(set) var additions: [Statement] = []
 

@@ -79,6 +79,7 @@ public struct Door {
   func session(_ model: Model, isInteractive: Bool) throws(Diagnostics) -> Session {
     let session = Session(model, tongue: tongue, isInteractive: isInteractive)
     session.isVerbose = isVerbose
+    session.openForecasts()
     // A scenario that does not fit its model is as wrong as a line of the model itself.
     if session.openingFindings.contains(where: { $0.severity == .error }) { throw Diagnostics(session.openingFindings) }
     return session

@@ -64,6 +64,13 @@ struct ScenarioScripts {
     #expect(outcome.holds, "\(outcome.shown.joined(separator: "\n"))")
   }
 
+  @Test(arguments: ScenarioScript.all(in: House.followUp))
+  func `every expectation of the follow-up holds`(_ script: ScenarioScript) throws {
+    let model = try Loaded.followUp.get()
+    let outcome = Session(model, tongue: .swedish, isInteractive: false).outcome(of: script.text, named: script.name)
+    #expect(outcome.holds, "\(outcome.shown.joined(separator: "\n"))")
+  }
+
   /// One cell of each file that a script rests on, and another number for it.
   static let changes: [ChangedCell] = [
     ChangedCell("investeringar.tankom", "investeringar.csv", "Hjälpmedel SN;300;", "Hjälpmedel SN;301;"),

@@ -38,11 +38,12 @@ extension ModelBuilder {
     case "causes", "orsaker": loadCauses(block, table)
     case "grouping", "gruppering": loadGrouping(block, table)
     case "reconciliation", "avstämning": loadReconciliation(block, table)
+    case "forecasts", "prognoser": loadForecasts(block, table)
     case "table", "tabell": if block.name == nil { addTable(stem(block.file.text), table, block) }
     default:
       guard let component = component(ofKind: kind) else {
         let known =
-          ["organisation", "margin", "causes", "table", "grouping", "reconciliation"]
+          ["organisation", "margin", "causes", "table", "grouping", "reconciliation", "forecasts"]
           + parts.components.flatMap(\.names)
         report(
           BudgetProblem.unknownLoadKind(

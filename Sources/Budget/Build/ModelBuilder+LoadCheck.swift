@@ -16,7 +16,7 @@ extension ModelBuilder {
       if let component, let input = component.input(named: property.target.text) {
         fault = inputFault(property, component, input)
       } else if parts.series(named: property.target.text) != nil {
-        fault = component == nil ? seriesFault(property) : nil
+        fault = component == nil ? seriesFault(property, kind) : nil
       } else if let role = LoadRole(named: property.target.text) {
         fault = roleFault(property, role, kind, isComponent: component != nil)
       } else {
@@ -31,17 +31,22 @@ extension ModelBuilder {
     }
   }
 
-  private func seriesFault(_ property: Property) -> LoadFault? {
+  private func seriesFault(_ property: Property, _ kind: String) -> LoadFault? {
     if property.quoted == nil { return .unquoted }
     if property.index.isEmpty { return .noYear }
-    return property.loadSpan == nil ? .notAYear : nil
+    guard let span = property.loadSpan else { return .notAYear }
+    guard ModelBuilder.forecastKinds.contains(kind) else { return nil }
+    // A forecast is of the year of the one month that it was reported for.
+    if timeline.indexes(of: span.year).isEmpty || span.months.count > 1 { return .notAYear }
+    let series = parts.series(named: property.target.text)
+    return series == nil || series == SeriesName.budget || series == SeriesName.forecast ? nil : .unused
   }
 
   private func roleFault(_ property: Property, _ role: LoadRole, _ kind: String, isComponent: Bool) -> LoadFault? {
     switch role {
     case .sort: return property.unit == nil ? .word(["kr", "tkr", "mnkr"]) : nil
     case .sign:
-      if isComponent || !(kind.hasPrefix("organisation") || ["reconciliation", "avstämning"].contains(kind)) {
+      if isComponent || !(kind.hasPrefix("organisation") || ModelBuilder.lineKinds.contains(kind)) {
         return .unused
       }
       return property.sign == nil ? .word(["negativ", "positiv"]) : nil
@@ -66,9 +71,9 @@ extension ModelBuilder {
       if kind.hasPrefix("organisation"), property.indexName == nil { return .noGroupName }
       return property.quoted == nil ? .unquoted : nil
     case .change where kind.hasPrefix("organisation"):
-      return property.quoted == nil ? .unquoted : property.loadSpan == nil ? seriesFault(property) : nil
-    case .deviation where kind.hasPrefix("organisation") || ["reconciliation", "avstämning"].contains(kind):
-      return seriesFault(property)
+      return property.quoted == nil ? .unquoted : property.loadSpan == nil ? seriesFault(property, kind) : nil
+    case .deviation where kind.hasPrefix("organisation") || ModelBuilder.lineKinds.contains(kind):
+      return seriesFault(property, kind)
     case .part, .name, .parent, .level, .code, .total, .rowType, .label, .oneOff, .unit, .rolling, .deviation,
       .sureness:
       return property.quoted == nil ? .unquoted : nil

@@ -14,6 +14,7 @@ extension Vocabulary {
       loadKinds: [
         Pair(english: "organisation", swedish: "organisation"), Pair(english: "margin", swedish: "marginal"),
         Pair(english: "causes", swedish: "orsaker"), Pair(english: "table", swedish: "tabell"),
+        Pair(english: "forecasts", swedish: "prognoser"),
       ])
   }()
 }

@@ -55,6 +55,8 @@ public final class Model: Sendable {
   public let groupings: [Grouping]
   /// Other extractions of the same account, for `check`.
   public let snapshots: [Snapshot]
+  /// Forecasts of earlier reporting months, in order of month within each file.
+  public let forecasts: [EarlierForecast]
   /// Files whose cells can be named.
   public let tables: [LoadedTable]
   /// What must hold of the columns of tables, for `check`.
@@ -109,6 +111,7 @@ public final class Model: Sendable {
     margins = parts.margins
     groupings = parts.groupings
     snapshots = parts.snapshots
+    forecasts = parts.forecasts
     tables = parts.tables
     tableRules = parts.tableRules
     controls = parts.controls
@@ -176,6 +179,7 @@ struct ModelParts {
   var margins: [Margin] = []
   var groupings: [Grouping] = []
   var snapshots: [Snapshot] = []
+  var forecasts: [EarlierForecast] = []
   var tables: [LoadedTable] = []
   var tableRules: [TableRule] = []
   var controls: [Control] = []

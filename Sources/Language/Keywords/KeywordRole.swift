@@ -15,8 +15,8 @@ public enum KeywordRole: Int, Sendable, Hashable, CaseIterable {
   case sweep, balance, keep, top, save, note, park, export, snapshot, switchTo, merge, copy, diff, report, check
   case undo, redo, history, find, help, tour, quit
   // Views.
-  case baseline, frameChange, forecastMethods, unknownView, decisions, tried, assumptions, parked, definition
-  case levers, scenarios, notes
+  case baseline, frameChange, forecastMethods, forecastChange, forecastAccuracy, unknownView, decisions, tried
+  case assumptions, parked, definition, goals, levers, scenarios, notes
   // Words inside edits.
   case newValue, amount, share, laterDate, length, profile, chosenFrom, base, giver, receiver
   case all

@@ -95,12 +95,17 @@ extension KeywordTable {
     Keyword(.frameChange, [.view, .statement], "frame_change|frame change", "ramförändring|ramförändringen"),
     Keyword(
       .forecastMethods, [.view, .statement], "forecast_methods|forecast methods", "prognosmetoder|prognosmetoderna"),
+    Keyword(
+      .forecastChange, [.view, .statement], "forecast_change|forecast change", "prognosändring|prognosändringen"),
+    Keyword(
+      .forecastAccuracy, [.view, .statement], "forecast_accuracy|forecast accuracy", "träffsäkerhet|träffsäkerheten"),
     Keyword(.unknownView, [.view, .statement], "unknown", "okänt|okända"),
     Keyword(.decisions, [.view, .statement], "decisions", "beslut|besluten"),
     Keyword(.tried, [.view, .statement], "tried", "prövat"),
     Keyword(.assumptions, [.view, .statement], "assumptions", "antaganden|antagandena"),
     Keyword(.parked, [.view, .statement], "parked", "parkerat|parkerade"),
     Keyword(.definition, [.view], "definition", "definition|definitionen"),
+    Keyword(.goals, [.view], "goals", "mål|målen"),
     Keyword(.levers, [.view], "levers", "reglage|reglagen"),
     Keyword(.scenarios, [.view], "scenarios|proposals", "scenarier|scenarierna|förslagen"),
     Keyword(.notes, [.view], "notes", "anteckningar|noteringar|noteringarna|anteckningarna"),

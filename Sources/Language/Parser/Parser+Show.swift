@@ -1,8 +1,9 @@
 extension Parser {
   static let views: [KeywordRole: View] = [
-    .baseline: .baseline, .frameChange: .frameChange, .forecastMethods: .forecastMethods, .unknownView: .unknown,
+    .baseline: .baseline, .frameChange: .frameChange, .forecastMethods: .forecastMethods,
+    .forecastChange: .forecastChange, .forecastAccuracy: .forecastAccuracy, .unknownView: .unknown,
     .decisions: .decisions, .tried: .tried, .assumptions: .assumptions, .parked: .parked, .definition: .definition,
-    .levers: .levers, .scenarios: .scenarios, .notes: .notes,
+    .goals: .goals, .levers: .levers, .scenarios: .scenarios, .notes: .notes,
   ]
 
   /// `show` alone, a view, or an expression with what groups and limits it.

@@ -2,9 +2,12 @@ import Quantities
 
 /// The views that `show` knows by a word of their own.
 public enum View: String, Sendable, Hashable, CaseIterable {
-  case baseline, frameChange, forecastMethods, unknown, decisions, tried, assumptions, parked
+  case baseline, frameChange, forecastMethods, forecastChange, forecastAccuracy, unknown, decisions, tried, assumptions,
+    parked
   /// `visa definition placement`.
   case definition
+  /// `visa mål`: what is measured beside the money.
+  case goals
   /// `visa reglage`, `visa scenarier`, `visa noteringar`: lists of what there is.
   case levers, scenarios, notes
 }

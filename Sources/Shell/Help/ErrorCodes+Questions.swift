@@ -99,5 +99,15 @@ extension ErrorCodes {
       "Skillnaden går inte att dela upp på det sättet. En placering har volym och pris.",
       "The difference cannot be split that way. A placement has volume and price.",
       .typed("dela upp D1 i volym och pris", right: "dela upp Extern LSS i volym och pris")),
+    ErrorCode(
+      "E0651",
+      "Året har ingen prognos: ingen är inläst för det, och ingen rad har en metod.",
+      "The year has no forecast: none is loaded for it, and no line has a method.",
+      .typed("spara prognos 2024-02", right: "spara prognos 2023-02")),
+    ErrorCode(
+      "E0652",
+      "En prognos sparas för en rapportmånad. Utan månad är det den senaste som har utfall.",
+      "A forecast is saved for a reporting month. Without a month it is the latest one that has an outcome.",
+      .typed("spara prognos", right: "spara prognos 2023-02")),
   ]
 }

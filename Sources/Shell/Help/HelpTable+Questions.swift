@@ -96,6 +96,21 @@ extension HelpTable {
       .init("prognosmetoder [NAMN]", "prognosen med varje metod", "prognosmetoder"),
       .init("forecast methods [NAME]", "the forecast by each method", "forecast methods")),
     HelpEntry(
+      .forecastChange, .question,
+      .init(
+        "prognosändring [NAMN] [i MÅNAD]", "prognosen per rapportmånad, och vilka rader som ändrat den",
+        "prognosändring"),
+      .init(
+        "forecast change [NAME] [in MONTH]", "the forecast by reporting month, and which lines changed it",
+        "forecast change")),
+    HelpEntry(
+      .forecastAccuracy, .question,
+      .init(
+        "träffsäkerhet [NAMN] [i ÅR]", "vad varje prognosmetod hade sagt, mot vad det blev", "träffsäkerhet"),
+      .init(
+        "forecast accuracy [NAME] [in YEAR]", "what each forecast method would have said, against the outcome",
+        "forecast accuracy")),
+    HelpEntry(
       .find, .question,
       .init("sök ORD", "namn, id och rader som innehåller ett ord", "sök hem"),
       .init("find WORD", "names, ids and lines that contain a word", "find hem")),

@@ -41,8 +41,8 @@ extension HelpTable {
       .init("save \"FILE\"", "the scenario as a script in the model's folder", "save \"group-a\"")),
     HelpEntry(
       .snapshot, .scenario,
-      .init("spara prognos [MÅNAD]", "prognosen för en rapportmånad", "spara prognos"),
-      .init("snapshot [MONTH]", "the forecast of a reporting month", "snapshot")),
+      .init("spara prognos [MÅNAD]", "prognosen för en rapportmånad", "spara prognos 2023-02"),
+      .init("snapshot [MONTH]", "the forecast of a reporting month", "snapshot 2023-02")),
     HelpEntry(
       .report, .scenario,
       .init("underlag [SCENARIO]", "beslutsunderlaget, att skriva ut", "underlag"),

@@ -102,7 +102,7 @@ enum Grammar {
       .typed("visa avvikelse per område")),
     Production(
       "view",
-      #"( "baseline" | "frame_change" | "forecast_methods" | "unknown" | "decisions" | "tried" | "assumptions" | "parked" ) [ ref ] [ span ]"#,
+      #"( "baseline" | "frame_change" | "forecast_methods" | "forecast_change" | "forecast_accuracy" | "unknown" | "decisions" | "tried" | "assumptions" | "parked" | "goals" ) [ ref ] [ span ]"#,
       .typed("visa antaganden")),
   ]
 

@@ -12,6 +12,9 @@ extension WordTable {
     WordEntry(.parked, "frågor som lagts åt sidan", "questions that were put aside", .typed("visa parkerat")),
     WordEntry(
       .definition, "hur en komponent är skriven", "how a component is written", .typed("visa definition äskande")),
+    WordEntry(
+      .goals, "indikatorerna, med värde, mål och bedömning", "the indicators, with value, goal and verdict",
+      .typed("visa mål")),
     WordEntry(.levers, "reglagen, med värde och gränser", "the levers, with value and range", .typed("visa reglage")),
     WordEntry(
       .scenarios, "scenarierna, och vad de bygger på", "the scenarios, and what they are based on",

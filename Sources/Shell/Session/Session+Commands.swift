@@ -24,7 +24,8 @@ extension Session {
     case .keep: return try keep(statement)
     case .undo, .redo, .history: return try history(command, statement)
     case .switchTo, .copy, .note, .park, .save, .run, .help, .tour, .quit: return try housekeeping(command, statement)
-    case .analysis, .bridge, .balance, .export, .snapshot, .merge, .report:
+    case .snapshot(let point): return try snapshot(point, statement)
+    case .analysis, .bridge, .balance, .export, .merge, .report:
       throw Diagnostic(
         ScenarioProblem.notYet(text(of: statement), instead: insteadOf(command)), at: statement.span)
     }

@@ -10,14 +10,18 @@ extension Session {
   func history(_ command: Command, _ statement: Statement) throws(Diagnostic) -> Reply {
     switch command {
     case .undo:
-      guard let step = undoable.popLast() else { throw Diagnostic(ScenarioProblem.nothingToUndo, at: statement.span) }
+      guard let step = undoable.last else { throw Diagnostic(ScenarioProblem.nothingToUndo, at: statement.span) }
       let before = workspace
+      try keepForecasts(from: before, to: step.workspace, at: statement.span)
+      undoable.removeLast()
       redoable.append((before, step.text))
       workspace = step.workspace.remembering(before)
       return stepped(words.sv ? "Ångrat" : "Undone", step.text, from: before)
     case .redo:
-      guard let step = redoable.popLast() else { throw Diagnostic(ScenarioProblem.nothingToRedo, at: statement.span) }
+      guard let step = redoable.last else { throw Diagnostic(ScenarioProblem.nothingToRedo, at: statement.span) }
       let before = workspace
+      try keepForecasts(from: before, to: step.workspace, at: statement.span)
+      redoable.removeLast()
       undoable.append((before, step.text))
       workspace = step.workspace.remembering(before)
       return stepped(words.sv ? "Gjort om" : "Redone", step.text, from: before)

@@ -43,11 +43,7 @@ extension Session {
 
   /// `show forecast_methods "Hemtjänst"`: the year by each method, from the months that are closed.
   func forecastMethods(_ reference: Reference?, _ span: TimeSpan?) throws(Diagnostic) -> Reply {
-    var node: Int?
-    if let reference {
-      let entity = try model.lookup.entity(reference) { if case .node = $0 { true } else { false } }
-      if case .node(let found) = entity { node = found }
-    }
+    let node = try line(reference)
     let year = try span.map(year(of:)) ?? min(workspace.focus, model.focus)
     guard let methods = try ForecastMethods(node, evaluation, year: year) else {
       return Reply(
@@ -63,6 +59,12 @@ extension Session {
         ]))
     }
     return Reply(methods.screen(words))
+  }
+
+  /// `show goals [X] [in 2024]`: what is measured beside the money.
+  func goals(_ reference: Reference?, _ span: TimeSpan?) throws(Diagnostic) -> Reply {
+    let year = try span.map(year(of:)) ?? workspace.focus
+    return Reply(try GoalList(line(reference), evaluation, year: year).screen(words))
   }
 
   /// `show unknown`: everything without a value.

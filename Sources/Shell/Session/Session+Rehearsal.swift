@@ -79,6 +79,7 @@ extension Session {
       switch command {
       case .expect: return .expects
       case .save(let file): return .writes(Session.fileName(of: file))
+      case .snapshot: return .writes(Session.forecastFileName)
       case .run(let file, _): return .runs(file.text)
       case .keep, .undo, .redo, .switchTo, .merge, .copy, .note, .park: return .edits
       default: return .answers

@@ -26,6 +26,8 @@ extension Session {
   ///
   /// - Returns: the findings where a statement cannot be carried out any more; what stands before it holds.
   public func restore(_ text: String) -> [Diagnostic] {
+    isRestoring = true
+    defer { isRestoring = false }
     // Names that the journal itself declares are known only as it goes: each statement is read in its turn.
     for piece in Session.pieces(text) {
       let parsed = parse(Source(name: "session.tankom", text: piece))

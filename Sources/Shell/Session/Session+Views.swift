@@ -21,6 +21,9 @@ extension Session {
     case .levers: return Reply(try LeverList(evaluation).screen(words))
     case .definition: return try definitionView(reference, statement)
     case .forecastMethods: return try forecastMethods(reference, span)
+    case .forecastChange: return try forecastChange(reference, span)
+    case .forecastAccuracy: return try forecastAccuracy(reference, span)
+    case .goals: return try goals(reference, span)
     case .frameChange: return try frameChange(reference, span)
     }
   }

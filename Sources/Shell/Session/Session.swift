@@ -29,6 +29,12 @@ public final class Session {
   var parameters: [RunParameters] = []
   /// What has been tried so far, while a script is only rehearsed.
   var rehearsal: Rehearsal?
+  /// Where saved forecasts are kept; nil where they last as long as the session.
+  var forecastFile: ForecastFile?
+  /// How many saved ones could not be read.
+  var brokenForecasts = 0
+  /// Whether a journal is carried out again.
+  var isRestoring = false
   /// Says after each edit how many rows were recomputed, and which expectations hold.
   public var isVerbose = false
 

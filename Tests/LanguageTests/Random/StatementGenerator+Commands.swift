@@ -75,7 +75,8 @@ extension StatementGenerator {
 
   private mutating func view() -> String {
     let views: [KeywordRole] = [
-      .baseline, .frameChange, .forecastMethods, .unknownView, .decisions, .tried, .assumptions, .parked,
+      .baseline, .frameChange, .forecastMethods, .forecastChange, .forecastAccuracy, .unknownView, .decisions, .tried,
+      .assumptions, .parked,
     ]
     return word(views.randomElement(using: &random) ?? .decisions) + maybe(30) { $0.reference() }
       + maybe(40) { $0.chance(50) ? $0.word(.inside) + " " + $0.span() : "" }

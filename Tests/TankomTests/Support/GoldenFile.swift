@@ -34,12 +34,13 @@ struct GoldenFile: CustomTestStringConvertible {
     if name.hasPrefix("befolkning/") { return Loaded.members }
     if name.hasPrefix("harnosand-sarskilt-boende/") { return Loaded.careHomes }
     if name.hasPrefix("ramar/") { return Loaded.frames }
+    if name.hasPrefix("uppfoljning/") { return Loaded.followUp }
     return name.hasPrefix("harnosand-2022/") ? Loaded.harnosand : Loaded.herrljunga
   }
 
   static let all =
     Files.names(in: House.golden, ending: ".txt").map { GoldenFile(named: $0) }
-    + ["befolkning", "harnosand-2022", "harnosand-sarskilt-boende", "ramar"].flatMap { folder in
+    + ["befolkning", "harnosand-2022", "harnosand-sarskilt-boende", "ramar", "uppfoljning"].flatMap { folder in
       Files.names(in: House.golden + "/" + folder, ending: ".txt").map { GoldenFile(named: folder + "/" + $0) }
     }
 

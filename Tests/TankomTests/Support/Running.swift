@@ -27,6 +27,8 @@ enum Loaded {
 
   /// A made-up committee in whose frames every cause occurs.
   static let frames = Result { () throws(Diagnostics) -> Model in try Model.load(folder: House.frames) }
+  /// A made-up committee followed up month by month.
+  static let followUp = Result { () throws(Diagnostics) -> Model in try Model.load(folder: House.followUp) }
 
   static let harnosand = Result { () throws(Diagnostics) -> Model in try Model.load(folder: House.harnosand) }
   static let herrljunga = Result { () throws(Diagnostics) -> Model in try Model.load(folder: House.herrljunga) }
