@@ -89,6 +89,9 @@ public struct KeywordTable: Sendable {
   static let allWords: Set<[UInt32]> = Set(
     (standard.rows.flatMap(\.all) + Months.swedish + Months.english).map { Fold.scalars($0) })
 
+  /// Words of a view that they mean only where nothing but a time follows: `mål` is what many call a value, too.
+  static let lone: Set<KeywordRole> = [.goals]
+
   /// Words that mean something where names stand, so that a name that is spelled so needs quotes.
   static let reserved: Set<[UInt32]> = {
     let open: Set<KeywordPlace> = [.statement, .clause, .type, .period, .scenarioHead, .thing, .property, .refused]
@@ -97,7 +100,7 @@ public struct KeywordTable: Sendable {
       $0.split(separator: " ").dropFirst().map(String.init)
     }
     var words = Set((choices + standard.spellings(.refusedUntil)).map { Fold.scalars($0) })
-    for row in standard.rows where !row.places.allSatisfy(open.contains) {
+    for row in standard.rows where !row.places.allSatisfy(open.contains) && !lone.contains(row.role) {
       words.formUnion(row.all.map { Fold.scalars($0) })
     }
     return words

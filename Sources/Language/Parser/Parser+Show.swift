@@ -20,7 +20,12 @@ extension Parser {
   private mutating func viewWord() -> View? {
     guard let (role, end) = keyword(at: .view), let view = Parser.views[role] else { return nil }
     if let known = knownLength, token.lower + known > end { return nil }
-    if case .symbol(.leftParen) = lexer.token(at: end).kind { return nil }
+    let next = lexer.token(at: end)
+    if case .symbol(.leftParen) = next.kind { return nil }
+    if KeywordTable.lone.contains(role) {
+      let isTime = table.match(.inside, in: lexer.bytes, from: next.lower, to: lexer.end) != nil
+      if case .end = next.kind {} else if !isTime { return nil }
+    }
     take(role, to: end)
     return view
   }

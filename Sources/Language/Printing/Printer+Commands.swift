@@ -90,6 +90,8 @@ extension Printer {
     var subject = text(show.subject)
     if case .reference(let reference, let index) = show.subject.node, index.isEmpty, reference.parts.count == 1 {
       subject = thing(reference.parts[0])
+      // What only means a view where it stands alone is a name in quotes there.
+      if let role = table.role(of: subject, at: .view), KeywordTable.lone.contains(role) { subject = quoted(subject) }
     }
     // `5 tkr per område` would be a unit.
     if !show.by.isEmpty, show.subject.endsInUnit { subject = "(" + subject + ")" }
