@@ -127,6 +127,18 @@ struct SessionTests {
     #expect(session.answers("bevilja D3") == ["E0504"])
   }
 
+  @Test("what names nothing asks about the whole, which is called as the model too")
+  func whole() throws {
+    let session = try Herrljunga.session()
+    #expect(session.answers("varför") == session.answers("varför total"))
+    #expect(session.answers("varför Hemtjänst 2024") == session.answers("varför Hemtjänst i 2024"))
+    let whole = session.answers("tänk om öka ram total med 1 %")
+    #expect(whole.first?.contains("−10 104") == true)
+    #expect(session.answers("tänk om öka ram med 1 %") == whole)
+    #expect(session.answers("tänk om öka budget \"Socialnämnden Herrljunga\" med 1 %") == whole)
+    #expect(session.answers("ram") == ["E0119"])
+  }
+
   @Test("a journal that is carried out again gives the same script")
   func restored() throws {
     let lines = [
