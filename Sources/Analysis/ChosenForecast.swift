@@ -15,6 +15,8 @@ public struct ChosenForecast: Sendable {
     public let last: Figure?
     /// The year; nil where there are no figures for the method.
     public let year: Figure?
+    /// What a scenario has added to the year beside the method: more budget is plus, more cost is minus.
+    public let added: Double
     /// What the model says of the choice.
     public let note: String?
     /// Whose figure it is, where somebody states the year.
@@ -31,6 +33,8 @@ public struct ChosenForecast: Sendable {
   public let without: [String]
   /// All lines, each by its own method.
   public let total: Figure
+  /// Whether the forecast is what the methods say; a year that the model holds whole is not moved by them.
+  public let isMoved: Bool
 
   /// The one method of all lines; nil where they differ, or where some have none.
   public var common: ForecastMethod? {

@@ -193,10 +193,20 @@ extension Evaluation {
       display: model.moneyUnit, unknowns: unknowns)
   }
 
-  /// Whether a year has a forecast of its own: one that is loaded for it, and not only taken on to it.
+  /// Whether a year has a forecast of its own: one that is loaded for it, and not only taken on to it, or one by a method.
   public func hasForecast(_ year: Int) -> Bool {
-    model.nodes.contains { node in
+    hasMethod(year) || model.nodes.contains { node in
       node.loaded.contains { $0.series == SeriesName.forecast && $0.year == year && !$0.isControl }
+    }
+  }
+
+  /// Whether some line's forecast of a year is made by a method, in the current state.
+  func hasMethod(_ year: Int) -> Bool {
+    let periods = model.timeline.indexes(of: year)
+    guard periods.count == 12 else { return false }
+    return model.methods.contains { line, method in
+      method.rows != nil && model.nodes[line].loaded.contains { $0.year == year && $0.months != 1...12 }
+        && model.method(of: line, in: workspace.state, periods.upperBound - 1) != nil
     }
   }
 
@@ -214,7 +224,7 @@ extension Evaluation {
       guard !line.isMemo else { return nil }
       let budget = amount(line.own[SeriesName.budget])
       let forecast = amount(line.own[SeriesName.forecast])
-      let deviation = amount(line.loadedDeviation)
+      let deviation = amount(line.forecastDeviation ?? line.loadedDeviation)
       guard budget != nil || forecast != nil || deviation != nil else { return nil }
       return EarlierForecast.Line(
         path: model.path(of: node), budget: budget, forecast: forecast, deviation: deviation)

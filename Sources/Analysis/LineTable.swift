@@ -71,6 +71,8 @@ public struct LineTable: Sendable {
   public let closedMonths: ClosedRange<Int>?
   /// Whether deviations are all that is loaded.
   public let hasDeviationsAlone: Bool
+  /// The methods that the year's forecast is made by; nil where there are none.
+  public let methods: ChosenForecast?
   /// What the model says that the figures rest on.
   public let basis: String?
   /// Whose figures they are.
@@ -120,8 +122,9 @@ extension Evaluation {
         default: nil
         }
       }(),
-      isPlanYear: year > model.focus, isOutcome: model.showsOutcome(in: year),
-      closedMonths: model.monthsWithFigures(in: year), hasDeviationsAlone: model.showsDeviationsAlone(in: year),
+      isPlanYear: year > model.focus, isOutcome: model.showsOutcome(in: year) && !hasMethod(year),
+      closedMonths: model.monthsWithFigures(in: year), hasDeviationsAlone: model.showsDeviationsAlone(in: year) && !hasMethod(year),
+      methods: try chosenForecast(model.root, year),
       basis: year == model.focus ? texts(.basis, of: .node(model.root), in: workspace.state, year).first : nil,
       modelName: model.name, mismatch: mismatch)
   }

@@ -32,25 +32,61 @@ struct MethodReader {
       last: try last(node), years: years, chosen: try chosen(below: node))
   }
 
-  /// What a line's year comes to by a method; nil where there are no figures for it.
+  /// What a line's year comes to by a method; nil where there are no figures for it. What a scenario adds to its budget
+  /// and cost comes on top, so that more budget is no more cost.
   func figure(_ method: ForecastMethod, _ node: Int) throws(Diagnostic) -> Figure? {
-    let sum = try toDate(node, year, 0..<months)
+    let added = added(to: node)
+    let sum = try toDate(node, year, 0..<months).adding(-self.added(to: node, 0..<months).budget)
+    func whole(_ value: Double) -> Figure { sum.with(value + added.budget - added.cost) }
     switch method {
-    case .budget: return sum
-    case .runRate: return months < horizon ? sum.with(sum.value * Double(horizon) / Double(months)) : nil
+    case .budget: return whole(sum.value)
+    case .runRate: return months < horizon ? whole(sum.value * Double(horizon) / Double(months)) : nil
     case .lastMonth:
       guard months < horizon, let last = try last(node) else { return nil }
-      return sum.with(sum.value + Double(horizon - months) * last.value)
-    case .seasonal: return months < horizon ? try shape(node).map { sum.with(sum.value * $0) } : nil
+      return whole(sum.value + Double(horizon - months) * last.value)
+    case .seasonal: return months < horizon ? try shape(node).map { whole(sum.value * $0) } : nil
     case .drivers: return try byModel(node, sum)
-    case .stated(let driver): return try stated(driver, node)
+    case .stated(let driver): return try stated(driver, node)?.adding(-added.cost)
+    }
+  }
+
+  /// What a scenario has added to the budget and the cost of the lines at and below a node that can have a method.
+  func added(to node: Int, _ months: Range<Int>? = nil) -> (budget: Double, cost: Double) {
+    let months = months ?? 0..<horizon
+    var added = (budget: 0.0, cost: 0.0)
+    for line in model.nodesBelow(node) {
+      guard let rows = model.methods[line]?.rows else { continue }
+      let own = model.nodes[line].own
+      if let budget = own[SeriesName.budget] { added.budget += amount(budget, months) - amount(rows.plan, months) }
+      if let cost = own[SeriesName.forecast] { added.cost += amount(cost, months) - amount(rows.result, months) }
+    }
+    return (added.budget.rounded(), added.cost.rounded())
+  }
+
+  /// The known part of a row over some months of the year.
+  private func amount(_ row: RowID, _ months: Range<Int>) -> Double {
+    let start = Double(year * 12)
+    let window = Window(start: start + Double(months.lowerBound), end: start + Double(months.upperBound))
+    return evaluation.workspace.query(state).figure(.row(row, unit: model.moneyUnit), over: window).value
+  }
+
+  /// What the methods of the lines at and below a node have moved the forecast by, from what it is without any.
+  private func moved(_ node: Int, _ months: Range<Int>) -> Double {
+    model.nodesBelow(node).reduce(0) { sum, line in
+      guard let rows = model.methods[line]?.rows else { return sum }
+      var sum = sum + amount(rows.result, months) - amount(rows.existing, months)
+      if let by = model.nodes[line].forecastDeviation, let loaded = model.nodes[line].loadedDeviation {
+        sum -= amount(by, months) - amount(loaded, months)
+      }
+      return sum
     }
   }
 
   /// The last closed month alone; nil where it is only known together with others.
   func last(_ node: Int) throws(Diagnostic) -> Figure? {
     let isKnown = model.closedMonths(of: year, below: node).isKnown(months...months)
-    return isKnown ? try toDate(node, year, months - 1..<months) : nil
+    guard isKnown else { return nil }
+    return try toDate(node, year, months - 1..<months).adding(-added(to: node, months - 1..<months).budget)
   }
 
   func toDate(_ node: Int, _ year: Int, _ months: Range<Int>) throws(Diagnostic) -> Figure {
@@ -59,32 +95,60 @@ struct MethodReader {
 
   /// The lines below a node with the method of each, those that have none, and what all of them come to.
   func chosen(below node: Int) throws(Diagnostic) -> ChosenForecast {
-    let first = model.timeline.indexes(of: year).lowerBound
+    let last = model.timeline.indexes(of: year).upperBound - 1
     var lines: [ChosenForecast.Line] = []
     var without: [String] = []
     var parts: [Figure] = []
     for line in model.linesWithMonths(below: node, year) {
       let toDate = try toDate(line, year, 0..<months)
-      guard let method = model.method(of: line, in: state, first) else {
+      guard let method = model.method(of: line, in: state, last) else {
         without.append(model.lineName(line))
         parts.append(toDate)
         continue
       }
       let figure = try figure(method, line)
+      let added = added(to: line)
       parts.append(figure ?? toDate)
       lines.append(
         ChosenForecast.Line(
-          name: model.lineName(line), method: method, toDate: toDate, last: try last(line), year: figure,
+          name: model.lineName(line), method: method,
+          toDate: toDate.adding(-self.added(to: line, 0..<months).budget), last: try self.last(line),
+          year: figure.map { isMoved ? own(line) ?? $0 : $0 }, added: added.budget - added.cost,
           note: model.methods[line]?.note, source: source(of: method)))
     }
     let unknowns = Set(parts.flatMap(\.unknowns)).sorted()
     let state = parts.reduce(State.plain) { $0.union($1.state) }
-    let total = parts.reduce(0) { $0 + $1.value }
+    var total = Figure(
+      value: parts.reduce(0) { $0 + $1.value }, state: parts.isEmpty ? .plain : state, type: .quantity(.ore),
+      display: model.moneyUnit, unknowns: unknowns)
+    // What the forecast itself says, to the öre, with what stands on lines that have no months.
+    if isMoved, !lines.isEmpty, let deviation = try series("deviation", node, 0..<12, year), !deviation.isBlank {
+      total = deviation
+    }
     return ChosenForecast(
-      year: year, months: months, lines: lines, without: without,
-      total: Figure(
-        value: total, state: parts.isEmpty ? .plain : state, type: .quantity(.ore), display: model.moneyUnit,
-        unknowns: unknowns))
+      year: year, months: months, lines: lines, without: without, total: total, isMoved: isMoved)
+  }
+
+  /// Whether the methods move the forecast: a year that the model holds whole has no months to fill.
+  private var isMoved: Bool { model.timeline.indexes(of: year).count == 12 }
+
+  /// The deviation of a line's own year, as its forecast has it; nil where there is none.
+  private func own(_ line: Int) -> Figure? {
+    let query = evaluation.workspace.query(state)
+    let node = model.nodes[line]
+    func figure(_ row: RowID?) -> Figure? {
+      guard let row else { return nil }
+      let figure = query.figure(.row(row, unit: model.moneyUnit), over: Evaluation.year(year))
+      return figure.isBlank ? nil : figure
+    }
+    let alone = figure(node.forecastDeviation ?? node.loadedDeviation)
+    let (budget, cost) = (figure(node.own[SeriesName.budget]), figure(node.own[SeriesName.forecast]))
+    let all = [alone, budget, cost].compactMap { $0 }
+    guard let first = all.first else { return nil }
+    return Figure(
+      value: (alone?.value ?? 0) + (budget?.value ?? 0) - (cost?.value ?? 0),
+      state: all.dropFirst().reduce(first.state) { $0.union($1.state) }, type: first.type, display: first.display,
+      unknowns: Set(all.flatMap(\.unknowns)).sorted())
   }
 
   /// Last year beside its first months; nil where they are not known, or come to nothing.
@@ -99,7 +163,7 @@ struct MethodReader {
   /// The model's own forecast; or, in a year of actuals, what its items post in the open months.
   private func byModel(_ node: Int, _ sum: Figure) throws(Diagnostic) -> Figure? {
     if model.hasAmounts(SeriesName.forecast, in: year), !model.showsOutcome(in: year) {
-      return try series("deviation", node, 0..<12, year)
+      return try series("deviation", node, 0..<12, year)?.adding(moved(node, 0..<12))
     }
     let below = model.nodesBelow(node)
     let posts = model.items.contains { item in
@@ -109,7 +173,7 @@ struct MethodReader {
       let posted = try series("forecast", node, months..<12, year)
     else { return nil }
     return Figure(
-      value: sum.value + budget.value - posted.value, state: sum.state.union(posted.state).union(budget.state),
+      value: sum.value + added(to: node, 0..<months).budget + budget.value - posted.value + moved(node, months..<12), state: sum.state.union(posted.state).union(budget.state),
       type: sum.type, display: sum.display, unknowns: Set(sum.unknowns + posted.unknowns + budget.unknowns).sorted())
   }
 

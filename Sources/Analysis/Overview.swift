@@ -13,6 +13,8 @@ public struct Overview: Sendable {
   public let isPlanYear: Bool
   /// Whether the year has an outcome and no forecast, so that the outcome is shown.
   public let isOutcome: Bool
+  /// The methods that the year's forecast is made by, now and in the base; nil where there are none.
+  public let methods: (before: ChosenForecast?, after: ChosenForecast?)
   /// The months that have an outcome.
   public let closedMonths: ClosedRange<Int>?
   /// Whether deviations are all that is loaded.
@@ -71,12 +73,14 @@ extension Evaluation {
     func isWhole(_ year: Int) -> Bool {
       model.hasAmounts(SeriesName.budget, in: year) && model.hasAmounts(SeriesName.forecast, in: year)
     }
+    let chosen = try chosenForecast(model.root, year)
+    let start = workspace.isBase ? chosen : try chosenForecast(model.root, year, in: workspace.base)
     let latest = isWhole(year) ? nil : model.timeline.years.last { isWhole($0) }
     return Overview(
       name: model.name, scenario: workspace.isBase ? nil : workspace.scenarios[workspace.current].name, year: year,
       basis: year == model.focus ? texts(.basis, of: .node(model.root), in: workspace.state, year).first : nil,
-      isPlanYear: year > model.focus, isOutcome: model.showsOutcome(in: year),
-      closedMonths: model.monthsWithFigures(in: year), hasDeviationsAlone: model.showsDeviationsAlone(in: year),
+      isPlanYear: year > model.focus, isOutcome: model.showsOutcome(in: year) && chosen == nil, methods: (start, chosen),
+      closedMonths: model.monthsWithFigures(in: year), hasDeviationsAlone: model.showsDeviationsAlone(in: year) && chosen == nil,
       budget: try pair("budget"), forecast: try pair("forecast"),
       deviation: try pair("deviation"),
       oneOffs: year == model.focus

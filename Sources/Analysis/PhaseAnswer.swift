@@ -29,6 +29,8 @@ public struct PhaseAnswer: Sendable {
   public let total: Movement?
   /// Whether no year's budget changed.
   public let isYearKept: Bool
+  /// The year's forecast deviation of everything, where a method makes another of it; nil where it stays.
+  public let forecast: Movement?
   /// What the model says of the profile.
   public let explains: [String]
   public let assumes: [String]
@@ -68,6 +70,9 @@ public struct PhaseAnswer: Sendable {
       isYearKept = false
     }
     self.isYearKept = isYearKept
+    let yearly = try reader.sides("deviation", model.root, 0..<12)
+    let isForecast = try evaluation.chosenForecast(model.root, year, in: outcome.after) != nil
+    forecast = yearly.flatMap { isForecast && abs($0.after.value - $0.before.value) >= 0.5 ? $0 : nil }
     let texts = TouchedTexts(outcome, evaluation, year: year)
     explains = texts.explains
     assumes = texts.assumes

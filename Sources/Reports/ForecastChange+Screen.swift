@@ -169,6 +169,11 @@ extension SavedForecast: Presentable {
         ? "Prognos \(forecast.year) per \(month) är sparad: " : "The \(month) forecast of \(forecast.year) is saved: ")
         + (now.forecast.map { _ in line.budgetAndForecast(now.budget, now.forecast).lowercasedFirst + ", " } ?? "")
         + line.direction(now.deviation))
+    if let methods {
+      let said = MethodWords(words, methods)
+      screen.line((sv ? "Metod: " : "Method: ") + said.methods)
+      if !methods.without.isEmpty { screen.warnings.append(said.without.lowercasedFirst) }
+    }
     if let replaced {
       screen.line(
         sv

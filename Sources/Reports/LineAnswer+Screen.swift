@@ -13,10 +13,12 @@ extension LineAnswer: Presentable {
       direction =
         "\(line.change(from: row.before?.value ?? 0, to: figure.value)) \(before)\(words.signed(figure)) \(words.moneyName)"
     }
-    let when = hasDeviationAlone ? line.months(year, closedMonths) : "\(year)"
+    let when = hasDeviationAlone && forecast == nil ? line.months(year, closedMonths) : "\(year)"
     var screen = Screen([.line("\(row.name) \(when): \(direction)\(share)")])
     screen.line(line.budgetAndForecast(row.budget, row.forecast))
-    if let forecast { screen.elements += MethodWords(words, forecast).lines.map { .line($0) } }
+    if let forecast {
+      screen.elements += MethodWords(words, forecast).lines.map { .line($0) }
+    }
     if !parts.isEmpty {
       let rows = parts.map { part in
         [
@@ -47,6 +49,7 @@ extension LineAnswer: Presentable {
     screen.assumes = line.carried(carried)
     if !unknowns.isEmpty { screen.unknown = [unknowns.joined(separator: ", ")] }
     screen.warnings = warnings
+    if let forecast, !forecast.isMoved { screen.warnings.append(MethodWords(words, forecast).unmoved) }
     return screen
   }
 }

@@ -25,6 +25,12 @@ extension LineTable: Presentable {
           ? "* har inget tryckt belopp och är resten av enhetens avvikelse"
           : "* has no printed amount and is the rest of its unit's deviation")
     }
+    if let methods, subject != .budget {
+      let said = MethodWords(words, methods)
+      screen.line((sv ? "Prognosmetod: " : "Forecast method: ") + said.methods)
+      if !methods.without.isEmpty { screen.line(said.without) }
+      if !methods.isMoved { screen.warnings.append(said.unmoved) }
+    }
     screen.assumes += line.carried(carried)
     let unknowns = [total.budget, total.forecast].compactMap { $0 }.flatMap(\.unknowns)
     if !unknowns.isEmpty { screen.unknown = [Array(Set(unknowns)).sorted().joined(separator: ", ")] }

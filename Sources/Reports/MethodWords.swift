@@ -75,6 +75,13 @@ struct MethodWords {
       : "Without a method, with the months through \(month) alone: \(who)"
   }
 
+  /// That a year which the model holds whole is not moved.
+  var unmoved: String {
+    sv
+      ? "modellen håller \(forecast.year) som ett helt år: prognosen ändras inte av metoden"
+      : "the model holds \(forecast.year) as a whole year: the forecast is not changed by the method"
+  }
+
   /// `−6 730 × 12/2 = −40 380 tkr (rak framskrivning)`.
   private func arithmetic(_ line: ChosenForecast.Line) -> String {
     let said = "(\(name(line.method, source: line.source)))"
@@ -82,7 +89,7 @@ struct MethodWords {
       return sv ? "går inte att räkna \(said): underlag saknas" : "cannot be computed \(said): figures are missing"
     }
     let open = 12 - forecast.months
-    let result = "\(signed(year)) \(words.moneyName) \(said)"
+    let result = "\(signed(year)) \(words.moneyName) \(said)" + added(line)
     return switch line.method {
     case .budget: "\(signed(line.toDate)) + 0 = \(result)"
     case .runRate: "\(signed(line.toDate)) × 12/\(forecast.months) = \(result)"
@@ -90,6 +97,13 @@ struct MethodWords {
       line.last.map { "\(signed(line.toDate)) + \(open) × (\(signed($0))) = \(result)" } ?? result
     case .seasonal, .drivers, .stated: result
     }
+  }
+
+  /// What the scenario has added beside the method, which the arithmetic does not have.
+  private func added(_ line: ChosenForecast.Line) -> String {
+    guard abs(line.added) >= 0.5 else { return "" }
+    let amount = words.signed(line.added)
+    return sv ? ", varav \(amount) ändrat i scenariot" : ", of which \(amount) changed in the scenario"
   }
 
   private func units(_ count: Int) -> String { sv ? "\(count) enheter" : "\(count) units" }
@@ -113,6 +127,7 @@ extension MethodAnswer: Presentable {
     } else if !after.without.isEmpty {
       screen.line(new.without)
     }
+    if !after.isMoved { screen.warnings.append(new.unmoved) }
     for line in after.lines where line.year == nil {
       screen.warnings.append(
         sv ? "\(line.name) har inga tal för metoden" : "\(line.name) has no figures for the method")

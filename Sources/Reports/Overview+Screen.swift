@@ -33,6 +33,13 @@ extension Overview: Presentable {
       screen.line(figures[0] + "   " + figures[1])
       screen.line(figures[2])
     }
+    if let after = methods.after {
+      let said = MethodWords(words, after)
+      let start = methods.before == nil ? (sv ? ", i utgångsläget ingen" : ", in the base none") : ""
+      screen.line((sv ? "Prognosmetod: " : "Forecast method: ") + said.methods + start)
+      if !after.without.isEmpty { screen.line(said.without) }
+      if !after.isMoved { screen.warnings.append(said.unmoved) }
+    }
     if !oneOffs.isEmpty {
       let rest = deviation.after.adding(-oneOffs.reduce(0) { $0 + $1.amount })
       let list = oneOffs.map { "\($0.name) \(words.signed($0.amount))" }.joined(separator: ", ")

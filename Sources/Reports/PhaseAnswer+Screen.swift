@@ -15,7 +15,11 @@ extension PhaseAnswer: Presentable {
           : "Nothing changes: the budget lies so over the months already")
       return screen
     }
-    let kept = isYearKept ? (sv ? "Helåret ändras inte" : "The year does not change") : nil
+    var kept = isYearKept ? (sv ? "Helåret ändras inte" : "The year does not change") : nil
+    if let forecast {
+      let ends = arrow(forecast, words)
+      kept = sv ? "Årets budget ändras inte, men prognosen: \(ends)" : "The year's budget stays, but its forecast: \(ends)"
+    }
     if let total {
       let name = EffectWords(words, baseYear: baseYear).whole(modelName)
       screen.line("\(name): \(direction(total, words)), \(arrow(total, words))" + (kept.map { ". " + $0 } ?? ""))

@@ -92,6 +92,13 @@ extension Editor {
         PhasingProblem.noBudget(model.nodes[line].name, years: years, isDeviation: true), at: name.span)
     }
     try redefine(row, .sum, [made], change.span)
+    if row == model.nodes[line].own[SeriesName.budget], let plan = model.methods[line]?.rows?.plan {
+      // What the open months are counted from lies as the budget does.
+      let loaded = makeInput(base.values(row), states: base.states(row))
+      let below = query.edit { $0.copyDefinition(of: plan) }
+      let phased = makeRow(.select, [makeInput(mask(years)), rows.phased(below, from: loaded, by: weights), below])
+      try redefine(plan, .sum, [phased], change.span)
+    }
     return true
   }
 

@@ -15,7 +15,9 @@ extension ModelBuilder {
       items[parts.items[index].node].append(index)
     }
     for index in parts.nodes.indices {
+      parts.nodes[index].loadedDeviation = loadedRow(index, LoadedAmount.deviation)
       for series in used { parts.nodes[index].own[series] = ownRow(index, series, items[index]) }
+      addMethod(to: index, items[index])
     }
     // Children before parents: deepest first.
     for index in parts.nodes.indices.sorted(by: { parts.nodes[$0].depth > parts.nodes[$1].depth }) {
@@ -31,19 +33,42 @@ extension ModelBuilder {
   /// Budget minus forecast, and minus the outcome so far; what was loaded as deviation alone comes to both.
   private func deviations(_ index: Int) {
     let node = parts.nodes[index]
-    let own = loadedRow(index, LoadedAmount.deviation)
-    let alone = (own.map { [$0] } ?? []) + node.children.compactMap { deviationRows[$0] }
-    parts.nodes[index].loadedDeviation = own
-    if !alone.isEmpty { deviationRows[index] = alone.count == 1 ? alone[0] : graph.add(.sum, alone) }
-    func row(_ series: Int) -> RowID? {
-      guard let budget = node.total[SeriesName.budget], let other = node.total[series] else {
-        return deviationRows[index]
-      }
-      let difference = graph.add(.subtract, [budget, other])
-      return deviationRows[index].map { graph.add(.sum, [difference, $0]) } ?? difference
+    func total(_ own: RowID?, _ below: [Int: RowID]) -> RowID? {
+      let rows = (own.map { [$0] } ?? []) + node.children.compactMap { below[$0] }
+      return rows.count > 1 ? graph.add(.sum, rows) : rows.first
     }
-    parts.nodes[index].deviation = row(SeriesName.forecast)
-    parts.nodes[index].deviationToDate = row(SeriesName.actual)
+    deviationRows[index] = total(node.loadedDeviation, deviationRows)
+    let isForecast =
+      node.forecastDeviation != nil
+      || node.children.contains { forecastDeviationRows[$0] != deviationRows[$0] }
+    forecastDeviationRows[index] =
+      isForecast
+      ? total(node.forecastDeviation ?? node.loadedDeviation, forecastDeviationRows) : deviationRows[index]
+    func row(_ series: Int, _ alone: RowID?) -> RowID? {
+      guard let budget = node.total[SeriesName.budget], let other = node.total[series] else { return alone }
+      let difference = graph.add(.subtract, [budget, other])
+      return alone.map { graph.add(.sum, [difference, $0]) } ?? difference
+    }
+    parts.nodes[index].deviation = row(SeriesName.forecast, forecastDeviationRows[index])
+    parts.nodes[index].deviationToDate = row(SeriesName.actual, deviationRows[index])
+  }
+
+  /// Gives a line that can have a forecast method the rows of it.
+  private func addMethod(to node: Int, _ items: [Int]) {
+    guard parts.methods[node] != nil else { return }
+    var existing: [RowID] = loadedRow(node, SeriesName.forecast).map { [$0] } ?? []
+    var changes: [RowID] = []
+    for item in items {
+      for post in parts.items[item].posts where post.series == SeriesName.forecast {
+        let before = graph.add(.baseValue, [post.row])
+        if parts.items[item].basis != .within { existing.append(before) }
+        changes.append(graph.add(.change, [post.row, before]))
+      }
+    }
+    addMethod(
+      to: node,
+      existing: existing.isEmpty ? graph.input([0], states: [.blankNotYet]) : graph.add(.sum, existing),
+      changes: changes.isEmpty ? nil : graph.add(.sum, changes), hasPosts: !changes.isEmpty)
   }
 
   private func usedSeries() -> [Int] {

@@ -30,6 +30,10 @@ final class ModelBuilder {
   var forecastYears: Set<Int> = []
   /// What was loaded as deviation alone, with everything below, by node.
   var deviationRows: [Int: RowID] = [:]
+  /// The same with the open months that forecast methods fill.
+  var forecastDeviationRows: [Int: RowID] = [:]
+  /// The closed months of all lines, by year.
+  var closedMonths: [Int: ClosedMonths] = [:]
   /// Rows that formulas have in common.
   var shared = SharedRows()
   /// What components' formulas come to, so that instances which are alike need not read them again.

@@ -46,8 +46,14 @@ public struct ClosedMonths: Sendable {
 extension Model {
   /// The closed months of a year, of a line with everything below it. Whole years are none. Cost: O(loaded amounts).
   public func closedMonths(of year: Int, below node: Int) -> ClosedMonths {
-    let below = nodesBelow(node).sorted()
-    return ClosedMonths(
+    ClosedMonths(nodes, nodesBelow(node).sorted(), year)
+  }
+}
+
+extension ClosedMonths {
+  /// Those of some lines.
+  init(_ nodes: [Node], _ below: [Int], _ year: Int) {
+    self.init(
       lines: below.compactMap { index in
         let amounts = nodes[index].loaded.filter { $0.year == year && !$0.isControl }
         let times = [SeriesName.actual, LoadedAmount.deviation].flatMap { series in

@@ -32,6 +32,18 @@ public struct LineMethod: Sendable {
   public let options: [ForecastMethod?]
   /// What the model says of the choice.
   public let note: String?
+  /// What the line's forecast is made of; nil where no year of it has both closed and open months.
+  public internal(set) var rows: Rows?
+
+  /// The rows behind the forecast of a line that has a method. Shapes: öre per period.
+  public struct Rows: Sendable {
+    /// The budget that the open months are counted from: as it was loaded, and phased since, without what is added to it.
+    public let plan: RowID
+    /// The forecast by the method, before what is added to it.
+    public let result: RowID
+    /// The forecast without a method.
+    public let existing: RowID
+  }
 }
 
 extension Model {

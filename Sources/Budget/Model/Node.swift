@@ -25,6 +25,8 @@ public struct Node: Sendable {
   public internal(set) var own: [Int: RowID] = [:]
   /// What was loaded of the node's own line as deviation alone; nil where nothing was. Shape: öre per period.
   public internal(set) var loadedDeviation: RowID?
+  /// The same with the open months that a forecast method fills; nil where none can.
+  public internal(set) var forecastDeviation: RowID?
   /// The node with everything below it, per series.
   public internal(set) var total: [Int: RowID] = [:]
   /// Budget minus forecast, with everything below, and with what was loaded as deviation alone.

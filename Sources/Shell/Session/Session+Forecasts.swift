@@ -35,7 +35,7 @@ extension Session {
     try keepForecasts(from: before, to: next, at: statement.span)
     remember(text(of: statement))
     workspace = next
-    return Reply(SavedForecast(forecast, evaluation, replaced: before.savedForecasts).screen(words))
+    return Reply(try SavedForecast(forecast, evaluation, replaced: before.savedForecasts).screen(words))
   }
 
   /// Writes what has become of the saved forecasts, where there is a file for them.
