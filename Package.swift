@@ -38,9 +38,9 @@ let package = Package(
     room(
       "Budget", ["Quantities", "Graph", "Language", "Ingest"],
       resources: [
-        "absence", "assistance", "care_home", "fee", "home_care", "income_support", "indicator", "investment",
-        "lease", "one_off", "placement", "price_index", "request", "reserve", "saving", "staff_mix", "staffing",
-        "state_grant", "transfer", "transfer_end",
+        "absence", "assistance", "care_home", "decision_limit", "fee", "home_care", "income_support", "indicator",
+        "investment", "lease", "one_off", "placement", "price_index", "request", "reserve", "saving", "staff_mix",
+        "staffing", "state_grant", "transfer", "transfer_end",
       ].map { .embedInCode("Library/\($0).tankom") }),
     room("Scenarios", ["Quantities", "Graph", "Language", "Budget"]),
     room("Analysis", ["Quantities", "Graph", "Language", "Ingest", "Budget", "Scenarios"]),

@@ -15,6 +15,8 @@ public struct DecisionList: Sendable {
     /// On the frame and on the outlay of the list's last year, in öre; nil where unknown.
     public let frame: Double?
     public let outlay: Double?
+    /// What is decided, where the model says who decides at what amount.
+    public let decided: DecisionLimits.Amount?
   }
 
   public let scenario: String
@@ -23,6 +25,9 @@ public struct DecisionList: Sendable {
   /// The year in focus, and the first year after it.
   public let years: [Int]
   public let entries: [Entry]
+  /// Who decides at what amount, and what all of them together come to; nil where the model says nothing of it.
+  public let limits: DecisionLimits?
+  public let decided: DecisionLimits.Amount?
   /// The effect of all of them together.
   public let total: [Figure]
   public let notes: [String]
@@ -36,6 +41,8 @@ public struct DecisionList: Sendable {
     years = evaluation.decisionYears
     subject = try evaluation.wholeSubject
     self.scenario = name
+    let limits = try DecisionLimits(evaluation)
+    self.limits = limits
     var entries: [Entry] = []
     for stage in try scenario.map({ (index) throws(Diagnostic) in try workspace.stages(of: index) }) ?? [] {
       entries.append(
@@ -43,10 +50,12 @@ public struct DecisionList: Sendable {
           text: stage.step.text, scenario: stage.scenario,
           effects: try evaluation.effects(on: subject, from: stage.before, to: stage.after, years),
           frame: try evaluation.change("budget", from: stage.before, to: stage.after, years.last),
-          outlay: try evaluation.change("outlay", from: stage.before, to: stage.after, years.last)))
+          outlay: try evaluation.change("outlay", from: stage.before, to: stage.after, years.last),
+          decided: limits.map { _ in evaluation.decidedAmount(from: stage.before, to: stage.after) }))
     }
     self.entries = entries
     let state = scenario.map { workspace.scenarios[$0].state } ?? workspace.base
+    decided = limits.map { _ in evaluation.decidedAmount(from: workspace.base, to: state) }
     total = try evaluation.effects(on: subject, from: workspace.base, to: state, years)
     notes = scenario.map { workspace.scenarios[$0].notes } ?? []
     lock = scenario.flatMap { workspace.scenarios[$0].lock }

@@ -89,7 +89,7 @@ extension Explainer {
   /// What items post, in the year, where they stand.
   func postings(_ wanted: (Int) -> Bool) throws(Diagnostic) -> [Explanation.Posting] {
     var result: [Explanation.Posting] = []
-    for index in model.items.indices where wanted(index) {
+    for index in model.items.indices where wanted(index) && model.bearer(of: index) == nil {
       let item = model.items[index]
       var on = true
       if item.on != nil, let figure = try model.value(of: .switched(item: index), evaluation.workspace.query(state)) {

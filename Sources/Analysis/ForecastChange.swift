@@ -195,9 +195,10 @@ extension Evaluation {
 
   /// Whether a year has a forecast of its own: one that is loaded for it, and not only taken on to it, or one by a method.
   public func hasForecast(_ year: Int) -> Bool {
-    hasMethod(year) || model.nodes.contains { node in
-      node.loaded.contains { $0.series == SeriesName.forecast && $0.year == year && !$0.isControl }
-    }
+    hasMethod(year)
+      || model.nodes.contains { node in
+        node.loaded.contains { $0.series == SeriesName.forecast && $0.year == year && !$0.isControl }
+      }
   }
 
   /// Whether some line's forecast of a year is made by a method, in the current state.
@@ -213,17 +214,25 @@ extension Evaluation {
   /// What each line has of its own in a year: budget, forecast, and what was loaded as deviation alone.
   public func forecastLines(_ year: Int, in state: Overlay? = nil) -> [EarlierForecast.Line] {
     let query = workspace.query(state ?? workspace.state)
-    func amount(_ row: RowID?) -> EarlierForecast.Amount? {
+    query.settle()
+    let layer = query.layer
+    // A line without a method has its closed months alone: the budget of the others is no part of its deviation.
+    func amount(_ row: RowID?, within other: RowID? = nil) -> EarlierForecast.Amount? {
       guard let row else { return nil }
-      let figure = query.figure(.row(row, unit: model.moneyUnit), over: Evaluation.year(year))
-      if figure.isBlank { return nil }
-      return figure.isKnown ? .known(figure.value) : .unknown
+      let periods = model.timeline.indexes(of: year).filter { period in
+        !layer.state(row, period).isBlank && !(other.map { layer.state($0, period).isBlank } ?? false)
+      }
+      if periods.isEmpty { return nil }
+      let states = periods.map { layer.state(row, $0) }
+      if states.contains(where: { $0.isUnknown || $0.isError }) { return .unknown }
+      return .known(periods.reduce(0) { $0 + layer.value(row, $1) })
     }
     return model.nodes.indices.compactMap { node in
       let line = model.nodes[node]
       guard !line.isMemo else { return nil }
-      let budget = amount(line.own[SeriesName.budget])
       let forecast = amount(line.own[SeriesName.forecast])
+      let budget = amount(
+        line.own[SeriesName.budget], within: forecast == nil ? nil : line.own[SeriesName.forecast])
       let deviation = amount(line.forecastDeviation ?? line.loadedDeviation)
       guard budget != nil || forecast != nil || deviation != nil else { return nil }
       return EarlierForecast.Line(

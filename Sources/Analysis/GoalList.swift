@@ -54,6 +54,16 @@ public struct GoalList: Sendable {
   public let year: Int
   public let rows: [Row]
 
+  /// One of them, as it is shown by its name; nil where an item is none.
+  public init?(item: Int, _ evaluation: Evaluation, year: Int) throws(Diagnostic) {
+    let model = evaluation.model
+    guard let component = model.items[item].component, model.components[component].names.first == "indicator" else {
+      return nil
+    }
+    self.year = year
+    rows = [try evaluation.goal(item, year)]
+  }
+
   /// - Parameter node: the line at and below which they stand; nil is all.
   public init(_ node: Int?, _ evaluation: Evaluation, year: Int) throws(Diagnostic) {
     self.year = year
@@ -126,13 +136,19 @@ extension Evaluation {
     let base = try read("value", at, workspace.base).map { $0.value * 100 }
     let isMoved = base.flatMap { base in number.map { abs(base - $0) > 1e-9 } } ?? false
     let before = measured.dropLast().last { $0.figure.isKnown }
-    let date = try read("measured", at, state).map { "\(CalendarDate(monthPosition: $0.value))" }
+    // The date is of the latest value, and of no earlier one.
+    var isLatest = latest != nil
+    for later in model.timeline.years where later > at {
+      if try read("value", later, state) != nil { isLatest = false }
+    }
+    let measuredAt = isLatest ? try read("measured", at, state) : nil
+    let date = measuredAt.map { "\(CalendarDate(monthPosition: $0.value))" }
     return GoalList.Row(
       name: model.items[item].displayName,
       line: line,
       year: latest?.year, value: number, before: before.map { ($0.year, $0.figure.value * 100) }, goal: known,
       isDirection: isDirection, direction: direction, verdict: verdict, unit: text("counted", item),
-      measured: date, source: text("source", item), loaded: isMoved ? base : nil)
+      measured: date, source: isLatest ? text("source", item) : nil, loaded: isMoved ? base : nil)
   }
 
   private func text(_ name: String, _ item: Int) -> String? {

@@ -38,6 +38,8 @@ public struct ItemAnswer: Sendable {
   public let explains: [String]
   /// What stands after `Obs:`.
   public let warnings: [String]
+  /// Who bears the cost, where it is another authority.
+  public let borne: BorneCost?
   /// Values that are declared and not known.
   public let missing: [[String]]
   /// The parts of each kind that it has, with their values in the year in focus.
@@ -110,7 +112,8 @@ extension Evaluation {
       lines: item.lines.sorted { $0.key < $1.key }.map { (component?.inputs[$0].names ?? [], model.nodes[$1].name) },
       nested: item.nested.map { model.items[$0].name }, activity: item.activity, account: item.account,
       explains: self.texts(.explains, of: .item(index), in: workspace.state, year),
-      warnings: self.texts(.warns, of: .item(index), in: workspace.state, year), missing: missing,
+      warnings: self.texts(.warns, of: .item(index), in: workspace.state, year), borne: borneCost(index),
+      missing: missing,
       parts: try partTables(index))
   }
 

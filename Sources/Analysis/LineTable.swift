@@ -123,7 +123,8 @@ extension Evaluation {
         }
       }(),
       isPlanYear: year > model.focus, isOutcome: model.showsOutcome(in: year) && !hasMethod(year),
-      closedMonths: model.monthsWithFigures(in: year), hasDeviationsAlone: model.showsDeviationsAlone(in: year) && !hasMethod(year),
+      closedMonths: model.monthsWithFigures(in: year),
+      hasDeviationsAlone: model.showsDeviationsAlone(in: year) && !hasMethod(year),
       methods: try chosenForecast(model.root, year),
       basis: year == model.focus ? texts(.basis, of: .node(model.root), in: workspace.state, year).first : nil,
       modelName: model.name, mismatch: mismatch)

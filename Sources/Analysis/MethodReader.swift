@@ -173,7 +173,8 @@ struct MethodReader {
       let posted = try series("forecast", node, months..<12, year)
     else { return nil }
     return Figure(
-      value: sum.value + added(to: node, 0..<months).budget + budget.value - posted.value + moved(node, months..<12), state: sum.state.union(posted.state).union(budget.state),
+      value: sum.value + added(to: node, 0..<months).budget + budget.value - posted.value + moved(node, months..<12),
+      state: sum.state.union(posted.state).union(budget.state),
       type: sum.type, display: sum.display, unknowns: Set(sum.unknowns + posted.unknowns + budget.unknowns).sorted())
   }
 

@@ -32,6 +32,8 @@ public struct Overview: Sendable {
   /// Things whose amounts are unknown in a total of the model.
   public let unknowns: [String]
   public let carried: [Carry]
+  /// What other authorities bear, which is outside the figures.
+  public let borne: [BorneCost]
   /// The tables of a model that has no amounts of its own: all that there is to ask about.
   public let tables: [(name: String, rows: Int)]
   /// The latest year that has both budget and forecast, where the year in focus lacks one of them.
@@ -79,8 +81,10 @@ extension Evaluation {
     return Overview(
       name: model.name, scenario: workspace.isBase ? nil : workspace.scenarios[workspace.current].name, year: year,
       basis: year == model.focus ? texts(.basis, of: .node(model.root), in: workspace.state, year).first : nil,
-      isPlanYear: year > model.focus, isOutcome: model.showsOutcome(in: year) && chosen == nil, methods: (start, chosen),
-      closedMonths: model.monthsWithFigures(in: year), hasDeviationsAlone: model.showsDeviationsAlone(in: year) && chosen == nil,
+      isPlanYear: year > model.focus, isOutcome: model.showsOutcome(in: year) && chosen == nil,
+      methods: (start, chosen),
+      closedMonths: model.monthsWithFigures(in: year),
+      hasDeviationsAlone: model.showsDeviationsAlone(in: year) && chosen == nil,
       budget: try pair("budget"), forecast: try pair("forecast"),
       deviation: try pair("deviation"),
       oneOffs: year == model.focus
@@ -89,6 +93,7 @@ extension Evaluation {
       surpluses: leaves.filter { $0.amount.value > 0 }.sorted { $0.amount.value > $1.amount.value }, check: check,
       checkLabels: model.margins.filter { files.contains($0.table.table.file) || files.contains($0.file) }.map(\.label),
       unknowns: unknowns.sorted(), carried: model.carries.filter { year > $0.from && year <= $0.until },
+      borne: borneCosts,
       tables: model.hasAmounts
         ? [] : model.tables.map { ($0.name, $0.table.rows.count) }, latestYear: latest)
   }

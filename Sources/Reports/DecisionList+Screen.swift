@@ -17,6 +17,7 @@ extension DecisionList: Presentable {
       : "\(scenario): \(count) \(count == 1 ? "decision" : "decisions"). \(words.totals(self))"
     screen.line(head)
     screen.table(words.table(entries, self))
+    if let limits { screen.table(words.deciders(limits, entries, whole: decided)) }
     addNotes(to: &screen, words)
     return screen
   }

@@ -14,12 +14,15 @@ extension GoalList: Presentable {
           : "Write indicator NAME \"TEXT\": with value and goal; help indicator shows how")
       return screen
     }
-    screen.line((sv ? "Mål och indikatorer \(year): " : "Goals and indicators of \(year): ") + tally(sv))
+    screen.line(
+      rows.count == 1
+        ? "\(rows[0].name), \(rows[0].year ?? year): \(status(rows[0], sv))"
+        : (sv ? "Mål och indikatorer \(year): " : "Goals and indicators of \(year): ") + tally(sv))
     screen.table(table(words))
     for row in rows {
       guard let loaded = row.loaded, let value = row.value else { continue }
       screen.line(
-        "\(row.name): \(number(loaded, row, words)) → \(number(value, row, words)) "
+        "\(row.name): \(plain(loaded, words)) → \(number(value, row, words)) "
           + (sv ? "i scenariot" : "in the scenario"))
     }
     var seen: Set<String> = []
@@ -35,9 +38,9 @@ extension GoalList: Presentable {
       let names = old.map(\.name).prefix(3).joined(separator: ", ") + (old.count > 3 ? " …" : "")
       screen.warnings.append(sv ? "inte mätt \(year): \(names)" : "not measured in \(year): \(names)")
     }
-    let sources = rows.compactMap(\.source).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-    if !sources.isEmpty {
-      screen.line((sv ? "Källa: " : "Source: ") + sources.joined(separator: "; "))
+    for row in rows where row.measured != nil || row.source != nil {
+      let date = row.measured.map { (sv ? "mätt " : "measured ") + $0 }
+      screen.line("\(row.name): " + [date, row.source].compactMap { $0 }.joined(separator: ", "))
     }
     return screen
   }
@@ -55,42 +58,39 @@ extension GoalList: Presentable {
 
   private func table(_ words: Words) -> Table {
     let sv = words.sv
-    let hasDate = rows.contains { $0.measured != nil }
-    var columns = [
-      Table.Column(sv ? "Indikator" : "Indicator", .left), Table.Column(sv ? "År" : "Year"),
-      Table.Column(sv ? "Värde" : "Value"), Table.Column(sv ? "Året före" : "Before"),
-      Table.Column(sv ? "Mål" : "Goal"), Table.Column(sv ? "Bra" : "Good", .left), Table.Column("Status", .left),
-    ]
-    if hasDate { columns.append(Table.Column(sv ? "Mätt" : "Measured", .left)) }
     return Table(
-      columns: columns,
+      columns: [
+        Table.Column(sv ? "Indikator" : "Indicator", .left), Table.Column(sv ? "År" : "Year"),
+        Table.Column(sv ? "Värde" : "Value"), Table.Column(sv ? "Förra" : "Before"),
+        Table.Column(sv ? "Mål" : "Goal", .left), Table.Column("Status", .left),
+      ],
       rows: rows.map { row in
-        func cell(_ value: Double?, _ prefix: String = "", _ suffix: String = "") -> Table.Cell {
-          value.map { Table.Cell(prefix + number($0, row, words) + suffix, number: $0) } ?? Table.Cell("")
-        }
         // A year that is not the one just before is said, as values belong to years.
         let gap = row.before.flatMap { before in row.year.map { $0 - before.year > 1 ? " (\(before.year))" : "" } }
-        var cells = [
-          Table.Cell(row.name), Table.Cell(row.year.map(String.init) ?? ""),
-          row.year == nil
-            ? Table.Cell(words.missing) : row.value == nil ? Table.Cell("?", isUnknown: true) : cell(row.value),
-          cell(row.before?.value, "", gap ?? ""),
-          row.goal == nil
-            ? Table.Cell(row.direction == .undecided ? "" : words.missing)
-            : cell(row.goal, row.isDirection ? (sv ? "från " : "from ") : ""),
-          Table.Cell(direction(row, sv)), Table.Cell(status(row, sv)),
+        let value =
+          row.value.map { Table.Cell(number($0, row, words), number: $0) }
+          ?? Table.Cell(row.year == nil ? "" : "?", isUnknown: row.year != nil)
+        return [
+          Table.Cell(row.name), Table.Cell(row.year.map(String.init) ?? ""), value,
+          row.before.map { Table.Cell(plain($0.value, words) + (gap ?? ""), number: $0.value) } ?? Table.Cell(""),
+          Table.Cell(goal(row, words)), Table.Cell(status(row, sv)),
         ]
-        if hasDate { cells.append(Table.Cell(row.measured ?? "")) }
-        return cells
       })
   }
 
-  private func direction(_ row: Row, _ sv: Bool) -> String {
-    switch row.direction {
-    case .higher: sv ? "högre" : "higher"
-    case .lower: sv ? "lägre" : "lower"
-    case .undecided: sv ? "oavgjort" : "undecided"
+  /// `minst 23 besök`, `lägre än 140 dagar`: which way is good, and how far.
+  private func goal(_ row: Row, _ words: Words) -> String {
+    let sv = words.sv
+    if row.direction == .undecided { return sv ? "håll oavgjort" : "no way said" }
+    let isUp = row.direction == .higher
+    guard let goal = row.goal else {
+      return (isUp ? (sv ? "högre" : "higher") : sv ? "lägre" : "lower") + ", " + (sv ? "mål saknas" : "no goal")
     }
+    let size = number(goal, row, words)
+    if row.isDirection {
+      return (isUp ? (sv ? "högre än " : "higher than ") : sv ? "lägre än " : "lower than ") + size
+    }
+    return (isUp ? (sv ? "minst " : "at least ") : sv ? "högst " : "at most ") + size
   }
 
   private func status(_ row: Row, _ sv: Bool) -> String {
@@ -99,12 +99,16 @@ extension GoalList: Presentable {
     case .partly: sv ? "delvis" : "partly"
     case .missed: sv ? "ej uppfyllt" : "not reached"
     case .undecided: sv ? "bedöms inte" : "not judged"
-    case .noGoal: sv ? "mål saknas" : "no goal"
+    case .noGoal: sv ? "bedöms inte" : "not judged"
     case .noValue: sv ? "inte mätt" : "not measured"
     }
   }
 
   private func number(_ value: Double, _ row: Row, _ words: Words) -> String {
-    NumberText.string(value, decimals: 2, in: words.tongue) + " " + (row.unit ?? "%")
+    plain(value, words) + " " + (row.unit ?? "%")
+  }
+
+  private func plain(_ value: Double, _ words: Words) -> String {
+    NumberText.string(value, decimals: 2, in: words.tongue)
   }
 }

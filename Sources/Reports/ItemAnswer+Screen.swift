@@ -37,7 +37,7 @@ extension ItemAnswer: Presentable {
     if !missing.isEmpty {
       screen.unknown = [missing.map { FigureWords.name($0, words) }.joined(separator: ", ")]
     }
-    screen.warnings = warnings
+    screen.warnings = warnings + (borne.map { [words.borne($0)] } ?? [])
     if !isOn { screen.assumes.append(sv ? "\(name) är inte med i beräkningen" : "\(name) is switched off") }
     return screen
   }

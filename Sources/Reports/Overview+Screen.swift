@@ -53,6 +53,9 @@ extension Overview: Presentable {
     let open = toSortOut(words)
     if !open.isEmpty { screen.line((sv ? "Att reda ut: " : "To sort out: ") + open.joined(separator: ", ")) }
     screen.assumes = line.carried(carried)
+    for bearer in Set(borne.map(\.bearer)).sorted() {
+      screen.warnings.append(words.borne(borne.filter { $0.bearer == bearer }, by: bearer))
+    }
     if let latestYear {
       screen.warnings.append(
         sv

@@ -18,7 +18,8 @@ extension PhaseAnswer: Presentable {
     var kept = isYearKept ? (sv ? "Helåret ändras inte" : "The year does not change") : nil
     if let forecast {
       let ends = arrow(forecast, words)
-      kept = sv ? "Årets budget ändras inte, men prognosen: \(ends)" : "The year's budget stays, but its forecast: \(ends)"
+      kept =
+        sv ? "Årets budget ändras inte, men prognosen: \(ends)" : "The year's budget stays, but its forecast: \(ends)"
     }
     if let total {
       let name = EffectWords(words, baseYear: baseYear).whole(modelName)

@@ -1,4 +1,5 @@
 import Budget
+import Graph
 import Language
 import Scenarios
 import Testing
@@ -64,11 +65,21 @@ struct MethodSeriesTests {
       #expect(try chosen("A", more) == before + 120)
       let node = try #require(more.model.nodes.firstIndex { $0.name == "A" })
       let shown = try #require(try ForecastMethods(node, Evaluation(more), year: 2024))
-      #expect(shown.whole.years.first { $0.method == shown.whole.chosen.lines.first?.method }?.figure.value
-        == (before + 120) * 100_000)
+      #expect(
+        shown.whole.years.first { $0.method == shown.whole.chosen.lines.first?.method }?.figure.value
+          == (before + 120) * 100_000)
     }
     let cost = try edited(start, ["increase cost of A by 120 tkr"])
     #expect(try series("deviation", "A", cost) == before - 120 && chosen("A", cost) == before - 120)
+  }
+
+  @Test func `a line without a method has its closed months alone, beside one that has one`() throws {
+    let mixed = try workspace("X.forecast_method = none", ["set forecast_method of A to run_rate"])
+    #expect(try series("deviation", "X", mixed) == -2410 && chosen("X", mixed) == -2410)
+    #expect(try series("deviation", "B", mixed) == -10)
+    let node = try #require(mixed.model.nodes.firstIndex { $0.name == "X" })
+    let now = ForecastChange(node, Evaluation(mixed), year: 2024).reports.last
+    #expect(now?.deviation.value == -241_000_000)
   }
 
   @Test func `the rest follows the months as they are phased`() throws {
@@ -90,6 +101,7 @@ struct MethodSeriesTests {
   @Test func `lines with deviations alone, in last year's shape`() throws {
     let text = """
       period 2023..2024 by month
+      focus 2024
       load organisation "org.csv":
         key = "Enhet"
         deviation[2023-01] = "Jan 23"

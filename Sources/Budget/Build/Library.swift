@@ -21,6 +21,7 @@ public enum Library {
     ("state_grant.tankom", text(PackageResources.state_grant_tankom)),
     ("one_off.tankom", text(PackageResources.one_off_tankom)),
     ("indicator.tankom", text(PackageResources.indicator_tankom)),
+    ("decision_limit.tankom", text(PackageResources.decision_limit_tankom)),
     ("price_index.tankom", text(PackageResources.price_index_tankom)),
     ("transfer_end.tankom", text(PackageResources.transfer_end_tankom)),
     ("transfer.tankom", text(PackageResources.transfer_tankom)),

@@ -128,6 +128,8 @@ struct ItemReader {
   private let sort: Unit?
   private let blank: State
   private let blankIsZero: Bool
+  /// Whether the block says what blank cells mean: a year's share or mark without one is then no 0 either.
+  private let saysBlank: Bool
   private let rolling: String?
 
   /// What blank cells can be said to mean.
@@ -141,6 +143,7 @@ struct ItemReader {
     self.component = builder.parts.components[component]
     sort = builder.attempt { () throws(Diagnostic) -> Unit? in try block.sort(builder.parts.units) } ?? nil
     let word = block.first(.blank)?.word?.lowercased()
+    saysBlank = word != nil
     blankIsZero = ["none", "ingen", "noll", "zero"].contains(word)
     blank =
       ["unknown", "okänt"].contains(word)
@@ -171,7 +174,7 @@ struct ItemReader {
         guard let declared = try? builder.unit(named: text.text) else { continue }
         let unit = sort.map { ItemReader.unit($0, of: declared) } ?? declared
         let cells = list.compactMap { (year, column) -> (year: Int?, value: LoadedValue)? in
-          guard let value = number(table.cell(row, column), unit, owner) else { return nil }
+          guard let value = number(table.cell(row, column), unit, owner, isYearly: year != nil) else { return nil }
           return (year, value)
         }
         // A single blank cell says nothing: the component's default holds.
@@ -210,7 +213,7 @@ struct ItemReader {
     columns.mapValues { list in list.map { table.cell(row, $0.column) } }
   }
 
-  private func number(_ cell: Cell, _ unit: Unit, _ owner: String) -> LoadedValue? {
+  private func number(_ cell: Cell, _ unit: Unit, _ owner: String, isYearly: Bool) -> LoadedValue? {
     // A star or another mark stands for 1 where a plain number is wanted.
     if unit.isDimensionless, !cell.text.isEmpty, cell.text.allSatisfy({ $0 == "*" || $0 == "x" }) {
       return LoadedValue(number: 1, state: .plain, isBlank: false, text: cell.text, cell: cell)
@@ -219,7 +222,8 @@ struct ItemReader {
       let value = try builder.loadedValue(cell, unit: unit, cause: owner, blank: blank, allowsRange: true)
       guard value.isBlank else { return value }
       let state: State =
-        blankIsZero || unit.isDimensionless ? .plain : blank.isUnknown ? .unknown(builder.cause(named: owner)) : blank
+        blankIsZero || unit.isDimensionless && !(saysBlank && isYearly)
+        ? .plain : blank.isUnknown ? .unknown(builder.cause(named: owner)) : blank
       return LoadedValue(number: 0, state: state, isBlank: true, text: nil, cell: cell)
     }
   }

@@ -11,7 +11,8 @@ extension ModelBuilder {
       parts.nodes.flatMap { node in node.loaded.filter { $0.series == SeriesName.forecast }.map(\.year) })
     let used = usedSeries()
     var items = [[Int]](repeating: [], count: parts.nodes.count)
-    for index in parts.items.indices where !parts.items[index].posts.isEmpty {
+    for index in parts.items.indices
+    where !parts.items[index].posts.isEmpty && !isBorneByAnother(index) {
       items[parts.items[index].node].append(index)
     }
     for index in parts.nodes.indices {
@@ -30,6 +31,16 @@ extension ModelBuilder {
     }
   }
 
+  /// Whether another authority bears what an item, or what it is part of, posts.
+  private func isBorneByAnother(_ item: Int) -> Bool {
+    var next: Int? = item
+    while let at = next {
+      if parts.attributes[.item(at)]?[.costBearer] != nil { return true }
+      next = parts.items[at].owner
+    }
+    return false
+  }
+
   /// Budget minus forecast, and minus the outcome so far; what was loaded as deviation alone comes to both.
   private func deviations(_ index: Int) {
     let node = parts.nodes[index]
@@ -44,13 +55,31 @@ extension ModelBuilder {
     forecastDeviationRows[index] =
       isForecast
       ? total(node.forecastDeviation ?? node.loadedDeviation, forecastDeviationRows) : deviationRows[index]
-    func row(_ series: Int, _ alone: RowID?) -> RowID? {
-      guard let budget = node.total[SeriesName.budget], let other = node.total[series] else { return alone }
-      let difference = graph.add(.subtract, [budget, other])
+    func whole(_ difference: RowID?, _ alone: RowID?) -> RowID? {
+      guard let difference else { return alone }
       return alone.map { graph.add(.sum, [difference, $0]) } ?? difference
     }
-    parts.nodes[index].deviation = row(SeriesName.forecast, forecastDeviationRows[index])
-    parts.nodes[index].deviationToDate = row(SeriesName.actual, deviationRows[index])
+    func difference(_ series: Int) -> RowID? {
+      guard let budget = node.total[SeriesName.budget], let other = node.total[series] else { return nil }
+      return graph.add(.subtract, [budget, other])
+    }
+    forecastDifferences[index] = methodDifference(index) ?? difference(SeriesName.forecast)
+    parts.nodes[index].deviation = whole(forecastDifferences[index], forecastDeviationRows[index])
+    parts.nodes[index].deviationToDate = whole(difference(SeriesName.actual), deviationRows[index])
+  }
+
+  /// Budget minus forecast of a node with lines below it that can have a method, line by line: where one has a method and
+  /// another has none, the budget of the other's open months is no surplus. Nil for other nodes.
+  private func methodDifference(_ index: Int) -> RowID? {
+    let node = parts.nodes[index]
+    let isBelow = node.children.contains(where: methodNodes.contains)
+    if isBelow || parts.methods[index]?.rows != nil { methodNodes.insert(index) }
+    guard isBelow, let budget = node.own[SeriesName.budget], let forecast = node.own[SeriesName.forecast] else {
+      return nil
+    }
+    let presence = row(.offset(1), row(.multiply, makeFixed([0]), forecast))
+    let own = row(.subtract, row(.multiply, filled(budget), presence), forecast)
+    return graph.add(.sum, [own] + node.children.compactMap { forecastDifferences[$0] })
   }
 
   /// Gives a line that can have a forecast method the rows of it.

@@ -57,12 +57,15 @@ extension ModelBuilder {
       choice: row(
         .sum,
         years.map { year in
-          row(.multiply, mask { $0.year == year.year }, row(.pickPeriod(timeline.indexes(of: year.year).upperBound - 1), choice))
+          row(
+            .multiply, mask { $0.year == year.year },
+            row(.pickPeriod(timeline.indexes(of: year.year).upperBound - 1), choice))
         }))
     var isUsed: [RowID] = []
     var open: RowID = makeFixed([0])
     for (index, option) in method.options.enumerated() {
-      guard let option, let found = months.open(option, hasCost: hasCost, existing: hasPosts && hasCost ? existing : nil)
+      guard let option,
+        let found = months.open(option, hasCost: hasCost, existing: hasPosts && hasCost ? existing : nil)
       else { continue }
       let isChosen = row(.equal, months.choice, makeFixed([Double(index)]))
       isUsed.append(row(.multiply, isChosen, found.isUsable))

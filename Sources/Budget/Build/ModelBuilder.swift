@@ -32,6 +32,10 @@ final class ModelBuilder {
   var deviationRows: [Int: RowID] = [:]
   /// The same with the open months that forecast methods fill.
   var forecastDeviationRows: [Int: RowID] = [:]
+  /// Budget minus forecast of each node, without what was loaded as deviation alone.
+  var forecastDifferences: [Int: RowID] = [:]
+  /// The nodes with a line at or below them that can have a forecast method.
+  var methodNodes: Set<Int> = []
   /// The closed months of all lines, by year.
   var closedMonths: [Int: ClosedMonths] = [:]
   /// Rows that formulas have in common.

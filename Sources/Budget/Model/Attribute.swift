@@ -39,6 +39,8 @@ public enum Attribute: String, Sendable, Hashable, CaseIterable {
   case phasing
   /// How the open months of a line, or of the lines below it, are forecast.
   case forecastMethod
+  /// The authority that bears the thing's cost where it is another: what it posts is outside every total.
+  case costBearer
   /// The row of the frame table that the thing's part of the frame stands in: one of the standard ones (`uppräkning`), or
   /// a row of that name.
   case frameCause
@@ -63,6 +65,7 @@ public enum Attribute: String, Sendable, Hashable, CaseIterable {
     case .covers: ["covers", "täcker"]
     case .phasing: ["phasing", "periodisering"]
     case .forecastMethod: ["forecast_method", "prognosmetod"]
+    case .costBearer: ["cost_bearer", "huvudman", "kostnadsbärare"]
     case .frameCause: ["frame_cause", "ramorsak"]
     }
   }

@@ -39,6 +39,11 @@ extension Session {
 
   private func reply(to outcome: Outcome) throws(Diagnostic) -> Reply {
     var reply = Reply(try EditAnswer.make(outcome, workspace).screen(words))
+    if let limits = try DecisionLimits(evaluation) {
+      let amount = evaluation.decidedAmount(from: outcome.before, to: outcome.after)
+      if amount.ore >= 0.5 || !amount.isKnown { reply.screen?.line(words.decides(limits, amount)) }
+    }
+    for bearer in evaluation.bearers(of: outcome) { reply.screen?.warnings.append(words.borne(bearer)) }
     reply.diagnostics = outcome.remarks
     if isVerbose { reply.text.append(words.work(outcome.work)) }
     return reply

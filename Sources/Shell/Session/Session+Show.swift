@@ -81,6 +81,9 @@ extension Session {
       return try evaluation.line(node, window.years.lowerBound, withoutOneOffs: withoutOneOffs).screen(words)
     case .entity(.item(let item)):
       if model.items[item].component == nil && asked != nil { return nil }
+      if asked == nil, let goal = try GoalList(item: item, evaluation, year: workspace.focus) {
+        return goal.screen(words)
+      }
       return try evaluation.item(item).screen(words)
     case .entity(.group(let group)):
       guard let table = try evaluation.itemTable(group, years: asked) else {
