@@ -64,6 +64,13 @@ struct ScenarioScripts {
     #expect(outcome.holds, "\(outcome.shown.joined(separator: "\n"))")
   }
 
+  @Test(arguments: ScenarioScript.all(in: House.indicators))
+  func `every expectation of the indicators holds`(_ script: ScenarioScript) throws {
+    let session = Session(try Model.load(folder: House.indicators), tongue: .swedish, isInteractive: false)
+    let outcome = session.outcome(of: script.text, named: script.name)
+    #expect(outcome.holds, "\(outcome.shown.joined(separator: "\n"))")
+  }
+
   @Test(arguments: ScenarioScript.all(in: House.followUp))
   func `every expectation of the follow-up holds`(_ script: ScenarioScript) throws {
     let model = try Loaded.followUp.get()

@@ -9,6 +9,7 @@ enum House {
   static let harnosand = root + "/scenarios/harnosand-2022"
   static let frames = root + "/scenarios/ramar"
   static let followUp = root + "/scenarios/uppfoljning"
+  static let indicators = root + "/scenarios/harnosand-indikatorer"
   static let careHomes = root + "/scenarios/harnosand-sarskilt-boende"
   static let jointTeam = root + "/scenarios/gemensamt-team"
   static let example = root + "/scenarios/exempel"
