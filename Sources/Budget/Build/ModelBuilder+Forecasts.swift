@@ -46,7 +46,7 @@ extension ModelBuilder {
       }
       seen[node] = key
       for column in columns {
-        guard let index = table.columnIndex(named: column.name),
+        guard let index = column.names.first.flatMap({ table.columnIndex(named: $0) }),
           let value = attempt({ () throws(Diagnostic) in
             try self.loadedValue(table.cell(row, index), unit: unit, cause: names.joined(separator: "."))
           }), !value.isBlank

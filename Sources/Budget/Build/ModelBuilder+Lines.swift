@@ -27,8 +27,8 @@ extension ModelBuilder {
         let below = parts.nodes[index].children.compactMap { parts.nodes[$0].total[series] }
         parts.nodes[index].total[series] = below.isEmpty ? own : graph.add(.sum, [own] + below)
       }
-      deviations(index)
     }
+    compileDeviations()
   }
 
   /// Whether another authority bears what an item, or what it is part of, posts.
@@ -41,36 +41,9 @@ extension ModelBuilder {
     return false
   }
 
-  /// Budget minus forecast, and minus the outcome so far; what was loaded as deviation alone comes to both.
-  private func deviations(_ index: Int) {
-    let node = parts.nodes[index]
-    func total(_ own: RowID?, _ below: [Int: RowID]) -> RowID? {
-      let rows = (own.map { [$0] } ?? []) + node.children.compactMap { below[$0] }
-      return rows.count > 1 ? graph.add(.sum, rows) : rows.first
-    }
-    deviationRows[index] = total(node.loadedDeviation, deviationRows)
-    let isForecast =
-      node.forecastDeviation != nil
-      || node.children.contains { forecastDeviationRows[$0] != deviationRows[$0] }
-    forecastDeviationRows[index] =
-      isForecast
-      ? total(node.forecastDeviation ?? node.loadedDeviation, forecastDeviationRows) : deviationRows[index]
-    func whole(_ difference: RowID?, _ alone: RowID?) -> RowID? {
-      guard let difference else { return alone }
-      return alone.map { graph.add(.sum, [difference, $0]) } ?? difference
-    }
-    func difference(_ series: Int) -> RowID? {
-      guard let budget = node.total[SeriesName.budget], let other = node.total[series] else { return nil }
-      return graph.add(.subtract, [budget, other])
-    }
-    forecastDifferences[index] = methodDifference(index) ?? difference(SeriesName.forecast)
-    parts.nodes[index].deviation = whole(forecastDifferences[index], forecastDeviationRows[index])
-    parts.nodes[index].deviationToDate = whole(difference(SeriesName.actual), deviationRows[index])
-  }
-
   /// Budget minus forecast of a node with lines below it that can have a method, line by line: where one has a method and
   /// another has none, the budget of the other's open months is no surplus. Nil for other nodes.
-  private func methodDifference(_ index: Int) -> RowID? {
+  func methodDifference(_ index: Int) -> RowID? {
     let node = parts.nodes[index]
     let isBelow = node.children.contains(where: methodNodes.contains)
     if isBelow || parts.methods[index]?.rows != nil { methodNodes.insert(index) }
@@ -172,6 +145,7 @@ extension ModelBuilder {
         }
       }
     }
+    loadedPeriods[series, default: [:]][node] = states.map { !$0.isBlank }
     return graph.input(values, states: states.allSatisfy(\.isPlain) ? nil : states)
   }
 

@@ -38,6 +38,8 @@ final class ModelBuilder {
   var methodNodes: Set<Int> = []
   /// The closed months of all lines, by year.
   var closedMonths: [Int: ClosedMonths] = [:]
+  /// The periods in which each node's own line has loaded amounts, per series.
+  var loadedPeriods: [Int: [Int: [Bool]]] = [:]
   /// Rows that formulas have in common.
   var shared = SharedRows()
   /// What components' formulas come to, so that instances which are alike need not read them again.
