@@ -35,8 +35,14 @@ extension HelpTable {
       .init("compare SCENARIO with SCENARIO [and …]", "scenarios as columns side by side", "compare base with arbete")),
     HelpEntry(
       .compareAlternatives, .question,
-      .init("jämför vägval [NAMN]", "alla alternativ i ett vägval", "jämför vägval {choice}"),
-      .init("compare alternatives [NAME]", "all options of a choice", "compare alternatives {choice}")),
+      .init(
+        "jämför vägval [NAMN[; NAMN]] [över N år [med ränta P %]] [i ÅR] [rangordnat efter X] [där GRÄNS]",
+        "alternativen bredvid varandra; flera vägval kombineras, och över N år räknas livscykelkostnaden",
+        "jämför vägval {choice}"),
+      .init(
+        "compare alternatives [NAME[; NAME]] [over N years [at rate P %]] [in YEAR] [ranked by X] [where LIMIT]",
+        "the options side by side; several choices are combined, and over N years whole-life cost is added up",
+        "compare alternatives {choice}")),
     HelpEntry(
       .diff, .question,
       .init(
