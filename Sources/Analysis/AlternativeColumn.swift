@@ -10,6 +10,8 @@ struct AlternativeColumn {
   let name: String
   let evaluation: Evaluation
   let state: Overlay
+  /// What the state cost in rows.
+  let work: Work
   /// Compiles once what all years are read from.
   let query: Query
 
@@ -19,7 +21,7 @@ struct AlternativeColumn {
     name = zip(groups, options).map { model.alternatives[$0].options[$1].displayName }.joined(separator: " + ")
     let chosen = Dictionary(zip(groups, options)) { $1 }.merging(required) { own, _ in own }
     let workspace = evaluation.workspace.alternative(chosen)
-    state = try workspace.alternativeState()
+    (state, work) = try workspace.alternativeState()
     self.evaluation = Evaluation(workspace)
     query = workspace.query(state)
   }

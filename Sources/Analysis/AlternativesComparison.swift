@@ -40,6 +40,8 @@ public struct AlternativesComparison: Sendable {
   /// Alternatives that break a limit, and limits that cannot be decided.
   public let outside: [AlternativesLimit.Broken]
   public let undecided: [AlternativesLimit.Undecided]
+  /// What the states of the alternatives cost in rows, for `--verbose` and tests.
+  public let work: Work
   /// Where two alternatives change place.
   public private(set) var swaps: [AlternativesSwap]
 
@@ -52,15 +54,18 @@ public struct AlternativesComparison: Sendable {
   public init(_ question: AlternativesQuestion, _ evaluation: Evaluation) throws(Diagnostic) {
     let model = evaluation.model
     groups = question.groups.map { model.alternatives[$0].displayName }
-    let count = question.groups.reduce(1) { $0 * model.alternatives[$1].options.count }
-    guard count <= AlternativesQuestion.most else {
-      throw Diagnostic(ComparisonProblem.tooManyCombinations(count), at: model.alternatives[question.groups[0]].span)
-    }
     let combinations = AlternativeCombinations(question.groups, model)
     var columns: [AlternativeColumn] = []
     for (options, required) in combinations.kept {
       columns.append(try AlternativeColumn(options, question.groups, required: required, evaluation))
     }
+    var work = Work()
+    for column in columns {
+      work.rowsRecomputed += column.work.rowsRecomputed
+      work.rowsCutOff += column.work.rowsCutOff
+      work.rowsAllocated += column.work.rowsAllocated
+    }
+    self.work = work
     let limits = try AlternativesLimit.sorted(columns, question, evaluation)
     columns = limits.kept.map { columns[$0] }
     outside = limits.outside

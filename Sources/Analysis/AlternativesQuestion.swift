@@ -29,9 +29,15 @@ public struct AlternativesQuestion: Sendable {
 
   /// What was typed, computed in the current scenario. The horizon begins in the year in focus.
   public init(
-    groups: [Int], _ how: SideBySide, year: Int?, _ evaluation: Evaluation
+    groups: [Int], _ how: SideBySide, year: Int?, _ evaluation: Evaluation, at span: Span
   ) throws(Diagnostic) {
     self.init(groups: groups, year: year)
+    let count = groups.reduce(1) { product, group in
+      min(product * evaluation.model.alternatives[group].options.count, 1_000_000)
+    }
+    guard count <= AlternativesQuestion.most else {
+      throw Diagnostic(ComparisonProblem.tooManyCombinations(count), at: span)
+    }
     if let length = how.horizon { horizon = try AlternativesQuestion.years(length, evaluation) }
     rate = try how.rate.map { (value) throws(Diagnostic) -> Double in try AlternativesQuestion.rate(value, evaluation) }
     rankedBy = how.rankedBy

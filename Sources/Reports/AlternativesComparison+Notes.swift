@@ -31,16 +31,23 @@ extension AlternativesComparison {
       }
       lines.append((sv ? "Utanför gränsen " : "Outside the limit ") + limit + ": " + broken.joined(separator: ", "))
     }
-    for open in undecided {
-      let why =
-        open.unknowns.isEmpty
-        ? (sv ? "spannet går över gränsen" : "its span goes past it")
-        : (sv ? "okänt: " : "unknown: ") + open.unknowns.joined(separator: ", ")
-      lines.append(
-        (sv ? "Går inte att avgöra om " : "It cannot be said whether ") + open.option
-          + (sv ? " klarar " : " meets ") + open.limit + " (" + why + ")")
-    }
+    lines += undecidedLines(words)
     return lines
+  }
+
+  /// Alternatives of which it cannot be said whether they keep within a limit, those with one reason in one line.
+  private func undecidedLines(_ words: Words) -> [String] {
+    let sv = words.sv
+    var heads: [String] = []
+    var names: [String: [String]] = [:]
+    for open in undecided {
+      let unknowns = (sv ? "okänt: " : "unknown: ") + open.unknowns.joined(separator: ", ")
+      let why = open.unknowns.isEmpty ? (sv ? "spannet går över gränsen" : "the span goes past it") : unknowns
+      let head = (sv ? "Går inte att avgöra för " : "Undecided for ") + open.limit + " (" + why + "): "
+      if names[head] == nil { heads.append(head) }
+      names[head, default: []].append(open.option)
+    }
+    return heads.map { $0 + (names[$0] ?? []).joined(separator: ", ") }
   }
 
   /// What the model says of the choices beside the figures.

@@ -74,8 +74,9 @@ extension Table {
       let first = (title.map { [$0] } ?? [])
       return first + blocks.flatMap { picked($0).lines(width: width, indent: indent) }
     }
-    let heads = brokenHeads(width - indent)
+    var heads = brokenHeads(width - indent)
     let widths = columnWidths(heads, width - indent)
+    if breaksNames { heads[0] = Table.broken(columns[0].title, widths[0]) }
     func line(_ texts: [String]) -> String {
       var text = String(repeating: " ", count: indent)
       for (index, column) in columns.enumerated() {

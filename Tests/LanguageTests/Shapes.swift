@@ -201,7 +201,7 @@ let shapes: [(line: String, shape: String)] = [
     "command(help(-))"
   ),
   (
-    "command(compareAlternatives([bygge solbacken] (number(30 <år>) number(3 <%>) (false during(year(2026) -)) reference(hyra []) [((reference(platser []) greaterOrEqual number(290 -) -) -)])))",
+    "?",
     "command(help(-))"
   ),
   (
@@ -274,11 +274,11 @@ let shapes: [(line: String, shape: String)] = [
   ),
   (
     "jämför vägval bygge; solbacken över 30 år med ränta 3 % i 2026 rangordnat efter hyra där platser minst 290",
-    "command(compareAlternatives([ägare] (- - - - [((reference(outlay []) lessOrEqual number(10 <mnkr>) -) (false during(year(2024) -))) ((reference(hyra []) lessOrEqual number(5 <mnkr>) -) -)])))"
+    "command(compareAlternatives([bygge solbacken] (number(30 <år>) number(3 <%>) (false during(year(2026) -)) reference(hyra []) [((reference(platser []) greaterOrEqual number(290 -) -) -)])))"
   ),
   (
     "jämför vägval ägare där investeringsutgift högst 10 mnkr i 2024; hyra högst 5 mnkr",
-    "?"
+    "command(compareAlternatives([ägare] (- - - - [((reference(outlay []) lessOrEqual number(10 <mnkr>) -) (false during(year(2024) -))) ((reference(hyra []) lessOrEqual number(5 <mnkr>) -) -)])))"
   ),
   (
     "skillnad \"Grupp A\" mot \"Grupp B\"",

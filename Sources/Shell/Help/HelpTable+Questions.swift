@@ -36,12 +36,12 @@ extension HelpTable {
     HelpEntry(
       .compareAlternatives, .question,
       .init(
-        "jämför vägval [NAMN[; NAMN]] [över N år [med ränta P %]] [i ÅR] [rangordnat efter X] [där GRÄNS]",
-        "alternativen bredvid varandra; flera vägval kombineras, och över N år räknas livscykelkostnaden",
+        "jämför vägval [NAMN; …] [över N år [med ränta P %]] [i ÅR] [där GRÄNS]",
+        "alternativen bredvid varandra, också flera vägval och över år",
         "jämför vägval {choice}"),
       .init(
-        "compare alternatives [NAME[; NAME]] [over N years [at rate P %]] [in YEAR] [ranked by X] [where LIMIT]",
-        "the options side by side; several choices are combined, and over N years whole-life cost is added up",
+        "compare alternatives [NAME; …] [over N years [at rate P %]] [where LIMIT]",
+        "the options side by side, also of several choices and over years",
         "compare alternatives {choice}")),
     HelpEntry(
       .diff, .question,

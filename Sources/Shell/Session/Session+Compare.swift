@@ -14,7 +14,7 @@ extension Session {
     {
       var how = SideBySide()
       how.when = when
-      return try compareAlternatives(references, how)
+      return try compareAlternatives(references, how, statement)
     }
     var columns: [ScenarioComparison.Column] = []
     for reference in references { columns.append(try column(reference)) }
@@ -70,7 +70,9 @@ extension Session {
     return !by.isEmpty
   }
 
-  func compareAlternatives(_ references: [Reference], _ how: SideBySide) throws(Diagnostic) -> Reply {
+  func compareAlternatives(
+    _ references: [Reference], _ how: SideBySide, _ statement: Statement
+  ) throws(Diagnostic) -> Reply {
     var groups: [Int] = []
     for reference in references {
       let entity = try model.lookup.entity(reference) { if case .alternatives = $0 { true } else { false } }
@@ -85,7 +87,7 @@ extension Session {
     for groups in questions {
       let year = try how.when.map { (when) throws(Diagnostic) -> Int? in try evaluation.yearsInside(when).first } ?? nil
       let one = try AlternativesComparison(
-        AlternativesQuestion(groups: groups, how, year: year, evaluation), evaluation
+        AlternativesQuestion(groups: groups, how, year: year, evaluation, at: statement.span), evaluation
       ).screen(words)
       screen.elements += one.elements
       screen.assumes += one.assumes.filter { !screen.assumes.contains($0) }
