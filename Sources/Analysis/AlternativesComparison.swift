@@ -35,6 +35,8 @@ public struct AlternativesComparison: Sendable {
   public let leavesOut: [String]
   /// Options of other choices that the alternatives depend on, and that are in force in them.
   public let requires: [(choice: String, option: String)]
+  /// What is paid for and not decided, so that its cost per year is not counted.
+  public let undecidedItems: [String]
   /// Combinations that do not come up, and what they depend on.
   public let excluded: [(dependent: String, on: String)]
   /// Alternatives that break a limit, and limits that cannot be decided.
@@ -90,6 +92,9 @@ public struct AlternativesComparison: Sendable {
     builds =
       edits.kept.isEmpty ? nil : (evaluation.workspace.scenarios[evaluation.workspace.current].name, edits.kept.count)
     leavesOut = edits.left.map(\.text)
+    var open: Set<Int> = []
+    for column in columns { open.formUnion(try MoneyFlow.undecided(column, items: maker.items)) }
+    undecidedItems = open.sorted().map { model.items[$0].displayName }
     let required = combinations.kept.flatMap(\.required)
     var told: Set<Int> = []
     requires = required.sorted { $0.key < $1.key }.filter { told.insert($0.key).inserted }.map {

@@ -27,7 +27,9 @@ struct MoneyFlow {
     cost = reader.series(SeriesName.forecast)
     budget = reader.series(SeriesName.budget)
     let money = column.evaluation.model.moneyUnit
-    capital = try reader.output(["capital_cost", "kapitalkostnad"])?.map { $0.retyped(.quantity(money.base), money) }
+    capital = try reader.output(["capital_cost", "kapitalkostnad"], isPosted: true)?.map {
+      $0.retyped(.quantity(money.base), money)
+    }
     bookValue = capital == nil ? nil : try reader.output(["book_value", "bokfört_värde", "value", "värde"])
     operating = MoneyFlow.sum([(cost, 1)] + (capital.map { [($0, -1)] } ?? []))
     paid = MoneyFlow.sum([(outlay, 1), (operating, 1)])
@@ -68,7 +70,8 @@ private struct FlowReader {
   }
 
   /// An output of every item that has it beside its capital cost and is on, added up.
-  func output(_ names: [String]) throws(Diagnostic) -> [YearFigure]? {
+  /// - Parameter isPosted: whether only what the item posts to the forecast counts: of what is not decided, nothing.
+  func output(_ names: [String], isPosted: Bool = false) throws(Diagnostic) -> [YearFigure]? {
     var rows: [RowID] = []
     var like: Typed?
     for item in items ?? Array(model.items.indices) {
@@ -77,9 +80,17 @@ private struct FlowReader {
       else { continue }
       like = like ?? value
       // What is off has its outputs still, and posts nothing.
-      rows.append(model.items[item].active.map { column.query.makeRow(.multiply, [row, $0]) } ?? row)
+      let active = model.items[item].active.map { column.query.makeRow(.multiply, [row, $0]) } ?? row
+      rows.append(try isPosted ? posted(active, of: item) : active)
     }
     return like.map { years(of: rows, like: $0) }
+  }
+
+  private func posted(_ row: RowID, of item: Int) throws(Diagnostic) -> RowID {
+    guard let counted = try value(MoneyFlow.counted, of: item), case .row(let share) = counted.storage else {
+      return row
+    }
+    return column.query.makeRow(.multiply, [row, share])
   }
 
   private func value(_ names: [String], of item: Int) throws(Diagnostic) -> Typed? {
@@ -104,6 +115,28 @@ private struct FlowReader {
 }
 
 extension MoneyFlow {
+  /// The output that says whether an item's cost is in the forecast.
+  fileprivate static let counted = ["counted", "räknas_med"]
+
+  /// The items with an outlay of which the cost is not in the forecast, as they are not decided.
+  static func undecided(_ column: AlternativeColumn, items: [Int]?) throws(Diagnostic) -> [Int] {
+    let model = column.evaluation.model
+    var found: [Int] = []
+    for item in items ?? Array(model.items.indices) where hasCapital(item, model) {
+      guard model.items[item].active.map({ column.state.values($0).contains { $0 > 0 } }) ?? true,
+        let name = counted.lazy.compactMap({ model.names.member(named: $0, of: .item(item)) }).first,
+        case .output = name, let value = try model.value(of: .entity(name), column.query),
+        case .row(let row) = value.storage
+      else { continue }
+      column.query.settle()
+      let pays = model.items[item].posts.contains { post in
+        post.series == SeriesName.outlay && column.state.values(post.row).contains { $0 != 0 }
+      }
+      if pays, column.query.layer.values(row).allSatisfy({ $0 == 0 }) { found.append(item) }
+    }
+    return found
+  }
+
   /// Whether an item posts a cost of which depreciation and interest are a part.
   static func hasCapital(_ item: Int, _ model: Model) -> Bool {
     guard model.items[item].posts.contains(where: { $0.series == SeriesName.forecast }) else { return false }

@@ -40,6 +40,14 @@ extension AlternativesComparison: Presentable {
     screen.unknown = texts.unknown
     if !unknowns.isEmpty { screen.unknown.append(words.left(out: unknowns)) }
     screen.warnings = texts.warns
+    let showsMoney = rows.contains { if case .money = $0.subject { true } else { false } }
+    if showsMoney, !undecidedItems.isEmpty {
+      let names = words.listing(undecidedItems)
+      screen.warnings.append(
+        words.sv
+          ? "inte beslutat, så att bara utgiften räknas: \(names)"
+          : "not decided, so that only the outlay counts: \(names)")
+    }
     if let builds {
       screen.warnings.append(
         words.sv
