@@ -10,8 +10,8 @@ public enum ForecastProblem: Problem, Hashable {
 
   public var code: String {
     switch self {
-    case .nothingToSave: "E0651"
-    case .whichMonth: "E0652"
+    case .nothingToSave: "E0661"
+    case .whichMonth: "E0662"
     }
   }
 

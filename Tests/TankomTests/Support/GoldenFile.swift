@@ -33,6 +33,7 @@ struct GoldenFile: CustomTestStringConvertible {
   var model: Result<Model, Diagnostics> {
     if name.hasPrefix("befolkning/") { return Loaded.members }
     if name.hasPrefix("harnosand-sarskilt-boende/") { return Loaded.careHomes }
+    if name.hasPrefix("boende-fyra-vagar/") { return Loaded.fourWays }
     if name.hasPrefix("ramar/") { return Loaded.frames }
     if name.hasPrefix("uppfoljning/") { return Loaded.followUp }
     return name.hasPrefix("harnosand-2022/") ? Loaded.harnosand : Loaded.herrljunga
@@ -40,7 +41,9 @@ struct GoldenFile: CustomTestStringConvertible {
 
   static let all =
     Files.names(in: House.golden, ending: ".txt").map { GoldenFile(named: $0) }
-    + ["befolkning", "harnosand-2022", "harnosand-sarskilt-boende", "ramar", "uppfoljning"].flatMap { folder in
+    + [
+      "befolkning", "boende-fyra-vagar", "harnosand-2022", "harnosand-sarskilt-boende", "ramar", "uppfoljning",
+    ].flatMap { folder in
       Files.names(in: House.golden + "/" + folder, ending: ".txt").map { GoldenFile(named: folder + "/" + $0) }
     }
 

@@ -11,6 +11,7 @@ enum House {
   static let followUp = root + "/scenarios/uppfoljning"
   static let indicators = root + "/scenarios/harnosand-indikatorer"
   static let careHomes = root + "/scenarios/harnosand-sarskilt-boende"
+  static let fourWays = root + "/scenarios/boende-fyra-vagar"
   static let jointTeam = root + "/scenarios/gemensamt-team"
   static let example = root + "/scenarios/exempel"
   static let golden = root + "/Tests/TankomTests/Golden"
