@@ -29,6 +29,10 @@ public struct Check: Sendable {
       case percent(what: String, of: String)
       /// A printed per cent of a base that is 0.
       case noBase(what: String)
+      /// A cell that is no number in a column of numbers.
+      case notNumber(what: String)
+      /// A number in another unit than its column's.
+      case cellUnit(what: String, found: String, expected: String)
       /// A date of one column that comes before that of another.
       case dateOrder(earlier: String, later: String)
       /// A date that no calendar has.

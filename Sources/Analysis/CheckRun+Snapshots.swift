@@ -54,6 +54,10 @@ extension CheckRun {
     of node: Int, _ entry: Snapshot.Entry, _ step: Int64
   ) -> (amount: Double, terms: Int, step: Int64, cell: Cell?)? {
     let line = model.nodes[node]
+    // Where the file has nothing of the year there is nothing to compare with, and no 0.
+    guard model.nodesBelow(node).contains(where: { model.nodes[$0].loaded.contains { $0.year == entry.year } }) else {
+      return nil
+    }
     func isSame(_ amount: LoadedAmount) -> Bool {
       amount.series == entry.series && amount.year == entry.year && amount.months == entry.months
     }

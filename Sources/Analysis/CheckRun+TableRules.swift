@@ -80,7 +80,7 @@ extension CheckRun {
       }
       let step = percents.step([row.row])
       // Money is rounded in the amount and in the base too; what is counted is not.
-      let unit = loaded.isRounded(row.row, model.units) ? loaded.step(of: amount, rows: [row.row]) : 0
+      let unit = loaded.isRounded(row.row, amount, model.units) ? loaded.step(of: amount, rows: [row.row]) : 0
       let tolerance = step / 2 + 50 * unit / row.size * (1 + row.part.magnitude / row.size)
       guard abs(computed - printed) > tolerance + 1e-9 else { continue }
       add(

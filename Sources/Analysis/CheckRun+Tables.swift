@@ -8,6 +8,7 @@ extension CheckRun {
   /// What holds within tables of figures: total rows against the rows of their group, and days of care against persons.
   mutating func tables() {
     for table in model.tables {
+      cells(table)
       totals(table)
       days(table)
       impossible(table)
@@ -29,27 +30,36 @@ extension CheckRun {
     }
     var sum = 0.0
     var terms = 0
+    var least = Double.infinity
+    var most = -Double.infinity
     for part in parts {
       // A blank adds nothing; something unknown or in words leaves nothing to compare.
       guard let value = loaded.readable(part, column) else { return }
       guard let value else { continue }
       sum += value
       terms += 1
+      (least, most) = (min(least, value), max(most, value))
     }
     guard terms > 0 else { return }
     let difference = sum - printed
     guard abs(difference) > 1e-9 * max(1, abs(printed)) else { return }
+    // A per cent of the whole lies among those of the parts: it is their mean and not their sum.
+    if PercentColumn(loaded, column).saysPercent || loaded.unitText(of: total, column: column) == "%",
+      least <= printed, printed <= most
+    {
+      return
+    }
     let step = loaded.step(of: column, rows: parts + [total])
     let tolerance = step * Double(terms + 1) / 2
     let cell = loaded.table.cell(loaded.table.rows[total], column)
     // Counted things are not rounded: persons, places, decisions.
-    if loaded.isRounded(total, model.units), abs(difference) <= tolerance + 1e-9 {
+    if loaded.isRounded(total, column, model.units), abs(difference) <= tolerance + 1e-9 {
       addTableRounding(cell, difference)
     } else {
       add(
         .count(what: cell.column), loaded.rowName(total), cell,
         parts.first.map { loaded.table.cell(loaded.table.rows[$0], column) }, computed: sum, printed: printed,
-        tolerance: loaded.isRounded(total, model.units) ? tolerance : 0)
+        tolerance: loaded.isRounded(total, column, model.units) ? tolerance : 0)
     }
   }
 

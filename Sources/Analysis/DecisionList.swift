@@ -26,7 +26,7 @@ public struct DecisionList: Sendable {
   /// The effect of all of them together.
   public let total: [Figure]
   public let notes: [String]
-  /// Items that must not change, with the reason.
+  /// Items that must not change, with the reason, which may be empty.
   public let locks: [String: String]
   public let lock: String?
 
@@ -51,11 +51,7 @@ public struct DecisionList: Sendable {
     notes = scenario.map { workspace.scenarios[$0].notes } ?? []
     lock = scenario.flatMap { workspace.scenarios[$0].lock }
     var locks: [String: String] = [:]
-    if let scenario {
-      for (item, reason) in workspace.scenarios[scenario].itemLocks {
-        locks[evaluation.model.items[item].name] = reason
-      }
-    }
+    for (item, reason) in workspace.itemLocks(of: scenario) { locks[evaluation.model.items[item].name] = reason }
     self.locks = locks
   }
 }

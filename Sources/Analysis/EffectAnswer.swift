@@ -12,7 +12,7 @@ public struct EffectAnswer: Sendable {
     case several(CombinedEffect)
     case nothing(NoEffect)
     /// Items that were locked or opened; no figure moves.
-    case locked([String], isLocked: Bool)
+    case locked([String], isLocked: Bool, reason: String)
   }
 
   public let outcome: Outcome
@@ -46,8 +46,10 @@ public struct EffectAnswer: Sendable {
       if case .locked(let item) = touch { evaluation.model.items[item].name } else { nil }
     }
     if !locked.isEmpty, locked.count == touches.count {
-      let isLocked = outcome.edit.changes.contains { if case .lock = $0.node { true } else { false } }
-      return .locked(locked, isLocked: isLocked)
+      let reasons = outcome.edit.changes.compactMap { (change) -> String? in
+        if case .lock(_, let reason) = change.node { reason?.text ?? "" } else { nil }
+      }
+      return .locked(locked, isLocked: !reasons.isEmpty, reason: Set(reasons).count == 1 ? reasons[0] : "")
     }
     if outcome.edit.changes.count == 1 || EffectAnswer.isOneSubject(touches) {
       if let line = try LineEffect(outcome, evaluation) {

@@ -99,10 +99,13 @@ public struct UnknownList: Sendable {
   private static func cells(_ model: Model) -> [Entry] {
     var result: [Entry] = []
     for table in model.tables {
+      let months = Set(table.timeHeads.map(\.column))
       for row in table.table.rows {
         let key = row.cells[table.keyColumn]
         let isCause = model.causes.contains { $0.id == key }
-        if let column = row.cells.indices.first(where: { row.cells[$0] == "?" && table.units[$0] != nil }), !isCause {
+        if let column = row.cells.indices.first(where: {
+          row.cells[$0] == "?" && (table.units[$0] != nil || months.contains($0))
+        }), !isCause {
           let label = table.table.columns.indices.first { other in
             other != table.keyColumn
               && ["parameter", "mått", "post", "benämning", "delpost"].contains(

@@ -21,6 +21,8 @@ public enum TableProblem: Problem, Hashable {
   case rowSumForm(String, isSum: Bool)
   /// A condition on rows that compares no column with a text or a number.
   case rowCondition(String)
+  /// A cell with a unit of another kind than its column's.
+  case otherUnit(String, found: String, expected: String)
 
   public var code: String {
     switch self {
@@ -34,6 +36,7 @@ public enum TableProblem: Problem, Hashable {
     case .repeatedKey: "E0450"
     case .rowSumForm: "E0458"
     case .rowCondition: "E0459"
+    case .otherUnit: "E0465"
     }
   }
 
@@ -73,6 +76,10 @@ public enum TableProblem: Problem, Hashable {
       return sv ? "\(name) behöver en tabell" : "\(name) needs a table"
     case .rowCondition(let text):
       return sv ? "”\(text)” är inget villkor på en kolumn" : "“\(text)” is no condition on a column"
+    case .otherUnit(let text, let found, let expected):
+      return sv
+        ? "”\(text)” är i \(found), och kolumnen i \(expected)"
+        : "“\(text)” is in \(found), and the column in \(expected)"
     }
   }
 
@@ -89,6 +96,7 @@ public enum TableProblem: Problem, Hashable {
     case .repeatedKey: sv ? "vilken rad?" : "which row?"
     case .rowSumForm: sv ? "vilken tabell?" : "which table?"
     case .rowCondition: sv ? "vilken kolumn?" : "which column?"
+    case .otherUnit(_, _, let expected): sv ? "inte \(expected)" : "not \(expected)"
     }
   }
 
@@ -125,6 +133,8 @@ public enum TableProblem: Problem, Hashable {
         (sv
         ? "skriv till exempel \(call), och villkor efter: " : "write for example \(call), and conditions after it: ")
         + (sv ? "\"Enhet\" = \"Nord\"" : "\"Unit\" = \"North\"")
+    case .otherUnit:
+      return sv ? "skriv talet utan sort, eller rätta det" : "write the number without a unit, or mend it"
     case .rowCondition:
       return sv
         ? "skriv kolumnens namn och en text eller ett tal: \"Enhet\" = \"Nord\" eller \"Belopp\" < 0"

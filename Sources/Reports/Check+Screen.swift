@@ -134,6 +134,16 @@ extension Check: Presentable {
       return sv
         ? "\(place)\(named(finding))\(what): \(percent(finding.printed, words)) av \(base) som är 0 går inte att räkna"
         : "\(place)\(named(finding))\(what): \(percent(finding.printed, words)) of \(base), which is 0, cannot be computed"
+    case .notNumber(let what):
+      let text = finding.place?.text ?? ""
+      return sv
+        ? "\(place)\(named(finding))\(what): ”\(text)” är inget tal, i en kolumn med tal"
+        : "\(place)\(named(finding))\(what): “\(text)” is no number, in a column of numbers"
+    case .cellUnit(let what, let found, let expected):
+      let text = finding.place?.text ?? ""
+      return sv
+        ? "\(place)\(named(finding))\(what): ”\(text)” är i \(found), kolumnen i \(expected)"
+        : "\(place)\(named(finding))\(what): “\(text)” is in \(found), the column in \(expected)"
     case .dateOrder(let earlier, let later):
       let (a, b) = (finding.other?.text ?? "", finding.place?.text ?? "")
       return sv

@@ -23,7 +23,7 @@ extension DecisionList: Presentable {
 
   private func addNotes(to screen: inout Screen, _ words: Words) {
     for (item, reason) in locks.sorted(by: { $0.key < $1.key }) {
-      screen.line((words.sv ? "Låst: " : "Locked: ") + "\(item), \(reason)")
+      screen.line((words.sv ? "Låst: " : "Locked: ") + item + (reason.isEmpty ? "" : ", " + reason))
     }
     if let lock { screen.line((words.sv ? "Scenariot är låst: " : "The scenario is locked: ") + lock) }
     for note in notes { screen.line((words.sv ? "Noterat: " : "Noted: ") + note) }

@@ -21,12 +21,13 @@ extension EffectAnswer: Presentable {
       show(several, effect, &screen)
       finish(&screen, effect)
     case .nothing(let nothing): show(nothing, effect, &screen)
-    case .locked(let names, let isLocked):
+    case .locked(let names, let isLocked, let reason):
       let list = names.joined(separator: ", ")
+      let why = reason.isEmpty ? "" : ": " + reason
       screen.line(
         words.sv
-          ? isLocked ? "\(list) är låst och kan inte ändras" : "\(list) är upplåst och kan ändras igen"
-          : isLocked ? "\(list) is locked and cannot be changed" : "\(list) is unlocked and can be changed again")
+          ? isLocked ? "\(list) är låst och kan inte ändras\(why)" : "\(list) är upplåst och kan ändras igen"
+          : isLocked ? "\(list) is locked and cannot be changed\(why)" : "\(list) is unlocked and can be changed again")
     }
     return screen
   }

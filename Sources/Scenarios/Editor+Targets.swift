@@ -26,6 +26,12 @@ extension Editor {
       }
       return try rows(reference, selectors, isPercent ? nil : value)
     case .item(nil, let reference, let selectors):
+      // `öka budget med 1 %`, where nothing is called so: the whole, as in `show budget`.
+      if reference.parts.count == 1, selectors.isEmpty, model.names.entities(named: reference.text).isEmpty,
+        let series = model.editedSeries(named: reference.text)
+      {
+        return try lines(series, of: model.root, reference.parts[0], reference.span, isPercent, (verb, amount))
+      }
       if let entity = try? query.lookup.entity(reference), case .node(let node) = entity {
         throw Diagnostic(
           ScenarioProblem.budgetOrCost(
@@ -50,21 +56,27 @@ extension Editor {
     guard let series = model.editedSeries(named: name.text) else { throw unknownSeries(name) }
     let entity = try query.lookup.entity(reference, wanted: .line) { if case .node = $0 { true } else { false } }
     guard case .node(let node) = entity else { throw unknownSeries(name) }
+    return try lines(series, of: node, name, reference.span, isPercent, typed)
+  }
+
+  private func lines(
+    _ series: Int, of node: Int, _ name: Name, _ span: Span, _ isPercent: Bool, _ typed: (verb: String, amount: String)
+  ) throws(Diagnostic) -> [TargetRow] {
     if series == SeriesName.actual {
-      throw Diagnostic(ScenarioProblem.closedActual(model.nodes[node].name), at: reference.span)
+      throw Diagnostic(ScenarioProblem.closedActual(model.nodes[node].name), at: span)
     }
     if model.nodes[node].isMemo {
       let whole = model.nodes[node].parent.map { model.nodes[$0].name } ?? model.nodes[model.root].name
       throw Diagnostic(
         ScenarioProblem.memoRow(
           model.nodes[node].name, of: whole, verb: typed.verb, series: name.text, amount: typed.amount),
-        at: reference.span)
+        at: span)
     }
     if !model.nodes[node].isLeaf && !isPercent {
       throw Diagnostic(
         ScenarioProblem.innerNode(
           model.nodes[node].name, children: model.nodes[node].children.map { model.nodes[$0].name }),
-        at: reference.span)
+        at: span)
     }
     return model.nodesBelow(node).sorted().compactMap { index in
       guard let row = model.nodes[index].own[series] else { return nil }

@@ -23,8 +23,10 @@ public struct Scenario: Sendable {
   public internal(set) var notes: [String] = []
   /// Why it must not change; nil where it may.
   public internal(set) var lock: String?
-  /// Items that must not change, with the reason.
-  public internal(set) var itemLocks: [Int: String] = [:]
+  /// Items that must not change, with the reason; those of the scenarios below hold too.
+  var itemLocks: [Int: String] = [:]
+  /// Items that are open here, whatever the scenarios below say.
+  var openItems: Set<Int> = []
   /// The model with the edits in force.
   public internal(set) var state: Overlay
 }

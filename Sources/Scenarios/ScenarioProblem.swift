@@ -101,7 +101,8 @@ extension ScenarioProblem {
     case .verdictDoesNotFit(let verb, let item, _):
       return sv ? "\(item) går inte att \(verb)" : "\(item) cannot be put to “\(verb)”"
     case .locked(let item, let reason):
-      return sv ? "\(item) går inte att ändra: \(reason)" : "\(item) cannot be changed: \(reason)"
+      let why = reason.isEmpty ? (sv ? "låst utan skäl" : "locked without a reason") : reason
+      return sv ? "\(item) går inte att ändra: \(why)" : "\(item) cannot be changed: \(why)"
     case .scenarioLocked(let name, let reason):
       return sv
         ? "scenariot \(name) är låst\(reason.isEmpty ? "" : ": " + reason)"

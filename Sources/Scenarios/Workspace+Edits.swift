@@ -10,7 +10,7 @@ extension Workspace {
       throw Diagnostic(ScenarioProblem.scenarioLocked(scenario.name, reason: lock), at: edit.span)
     }
     let start = try startState(for: edit)
-    var editor = editor(over: start, focus: focus, locks: scenario.itemLocks)
+    var editor = editor(over: start, focus: focus, locks: itemLocks(of: current))
     for change in edit.changes { try editor.apply(change) }
     var after = editor.layer
     let work = after.stabilise()
@@ -83,24 +83,15 @@ extension Workspace {
 
   /// Carries out an edit in the current scenario.
   public mutating func carryOut(_ outcome: Outcome) throws(Diagnostic) {
-    scenarios[current].steps.append(Scenario.Step(edit: outcome.edit, text: outcome.text, focus: focus))
+    let step = Scenario.Step(edit: outcome.edit, text: outcome.text, focus: focus)
+    if isBase, outcome.edit.changes.allSatisfy(\.isLock) {
+      baseLocks.append(step)
+      return
+    }
+    scenarios[current].steps.append(step)
     scenarios[current].state = outcome.after
     for change in outcome.edit.changes { applyLock(change) }
     try refreshChildren(of: current)
-  }
-
-  private mutating func applyLock(_ change: Change) {
-    switch change.node {
-    case .lock(let reference, let reason):
-      if case .item(let item)? = try? model.lookup.entity(reference, wanted: .item) {
-        scenarios[current].itemLocks[item] = reason?.text ?? "låst"
-      }
-    case .unlock(let reference):
-      if case .item(let item)? = try? model.lookup.entity(reference, wanted: .item) {
-        scenarios[current].itemLocks[item] = nil
-      }
-    default: break
-    }
   }
 
   /// Scenarios that build on a changed one are carried out again over it.

@@ -10,6 +10,7 @@ extension Workspace {
   public func rebased(on model: Model, additions: [Statement]) throws(Diagnostic) -> Workspace {
     var result = Workspace(model)
     result.additions = additions
+    result.baseLocks = baseLocks
     result.scenarios = []
     for scenario in scenarios {
       var moved = scenario
@@ -20,6 +21,7 @@ extension Workspace {
       result.current = index
       result.scenarios[index].state = try result.replay(scenario.steps, over: moved.state)
       result.scenarios[index].itemLocks = locks(scenario.itemLocks, in: model)
+      result.scenarios[index].openItems = Set(scenario.openItems.compactMap { same($0, in: model) })
     }
     result.current = current
     result.focus = focus
@@ -33,10 +35,14 @@ extension Workspace {
   private func locks(_ locks: [Int: String], in other: Model) -> [Int: String] {
     var result: [Int: String] = [:]
     for (item, reason) in locks {
-      let name = model.items[item].name
-      if let index = other.items.firstIndex(where: { $0.name == name }) { result[index] = reason }
+      if let index = same(item, in: other) { result[index] = reason }
     }
     return result
+  }
+
+  private func same(_ item: Int, in other: Model) -> Int? {
+    let name = model.items[item].name
+    return other.items.firstIndex { $0.name == name }
   }
 
   /// What was tried stays in the list when a step is undone.

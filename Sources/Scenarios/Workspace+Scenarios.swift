@@ -13,7 +13,6 @@ extension Workspace {
     let below = try parent.map { (reference) throws(Diagnostic) -> Int? in try scenario(named: reference) } ?? nil
     let state = below.map { scenarios[$0].state } ?? base
     scenarios.append(Scenario(name: name, parent: below, state: Overlay(on: state)))
-    scenarios[scenarios.count - 1].itemLocks = below.map { scenarios[$0].itemLocks } ?? [:]
     current = scenarios.count - 1
   }
 

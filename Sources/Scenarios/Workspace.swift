@@ -19,6 +19,8 @@ public struct Workspace: Sendable {
   public internal(set) var latest: Trial?
   /// Open questions.
   public internal(set) var parked: [String] = []
+  /// Locks and unlockings of items made before anything was changed: they hold in every scenario.
+  public internal(set) var baseLocks: [Scenario.Step] = []
   /// Declarations made since the model was read, which it was built again with.
   public internal(set) var additions: [Statement] = []
 

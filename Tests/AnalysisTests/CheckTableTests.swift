@@ -103,3 +103,56 @@ struct CheckTableTests {
     #expect(found.findings[1].place?.column == "Jan 2024" && found.findings[1].other?.row == 3)
   }
 }
+
+/// Cells as they are damaged on their way out of a spreadsheet: all are found when the model is checked, and none becomes
+/// a number of something else.
+struct CheckCellTests {
+  private let table = "period 2024 by year\nload table q \"q.csv\":\n  key = \"Enhet\"\n  \"Antal\" = person\n"
+
+  private func findings(_ rows: String, _ model: String? = nil) throws -> [Check.Finding.Kind] {
+    try Check.make(Workspace(try loadedModel(model ?? table, ["q.csv": rows]))).findings.map(\.kind)
+  }
+
+  @Test func `a cell that is no number is found in a column of numbers`() throws {
+    #expect(try findings("Enhet;Antal\nNorr;18\nSöder;l7\nVäst;7\n") == [.notNumber(what: "Antal")])
+    #expect(try findings("Enhet;Antal\nNorr;18\nSöder;?\nVäst;\n").isEmpty)
+    let undeclared = "period 2024 by year\nload table q \"q.csv\":\n  key = \"Enhet\"\n"
+    let rows =
+      "Enhet;Antal;Not;År\nNorr;18;se not 3;2024\nSöder;17;;2021–2023\nVäst;7o;;2023\nÖst;9O5;;2024\nMitt;#REF!;;2024\n"
+    #expect(
+      try findings(rows, undeclared)
+        == [.notNumber(what: "Antal"), .notNumber(what: "Antal"), .notNumber(what: "Antal")])
+  }
+
+  @Test func `a unit of another kind than the column's is found, and refused where it is asked for`() throws {
+    let rows = "Enhet;Antal\nNorr;18\nSöder;7 platser\n"
+    #expect(try findings(rows) == [.cellUnit(what: "Antal", found: "platser", expected: "person")])
+    #expect(throws: (any Error).self) { try loadedModel(table + "driver x = q.Söder.Antal\n", ["q.csv": rows]) }
+    let price = "period 2024 by year\nload table q \"q.csv\":\n  key = \"Kommun\"\n  \"Avgift\" = kr/dygn\n"
+    #expect(try findings("Kommun;Avgift\nEkby;145:-\nLund;150 kr\nUmeå;2 kr/dygn\n", price).isEmpty)
+    #expect(try findings("Kommun;Avgift\nEkby;145 tkr\nLund;150\n", price).count == 1)
+  }
+
+  @Test func `a total of what is counted has no tolerance, and no sum counts it again; one of per cents is a mean`()
+    throws
+  {
+    let model = """
+      period 2024 by year
+      load table q "q.csv":
+        key = "Enhet"; "Yrke"
+        row_type = "Typ"
+        total = "summa"
+        "Antal" = person
+        "Grad" = %
+      measure alla = sum_rows(q; "Antal")
+      measure tryckt = sum_rows(q; "Antal"; "Typ" = "summa")
+      measure rader = count_rows(q)
+
+      """
+    let rows = "Enhet;Yrke;Typ;Antal;Grad\nNorr;Usk;rad;18;85 %\nNorr;Ssk;rad;4;100 %\nNorr;Alla;summa;23;87,7 %\n"
+    #expect(try findings(rows, model) == [.count(what: "Antal")])
+    let workspace = Workspace(try loadedModel(model, ["q.csv": rows]))
+    let values = try (0..<3).map { try Evaluation(workspace).measure($0, in: workspace.state, 2024).value }
+    #expect(values == [22, 23, 3])
+  }
+}

@@ -95,6 +95,50 @@ struct SessionTests {
     #expect(!session.answers("bevilja D1").contains("E0505"))
   }
 
+  @Test("what is locked before anything is changed is locked in every scenario, and in the file that is saved")
+  func lockedInBase() throws {
+    let session = try Herrljunga.session()
+    #expect(session.answers("lås D3 \"avtal på nio år\"") == ["D3 är låst och kan inte ändras: avtal på nio år"])
+    #expect(session.workspace.isBase)
+    _ = session.answers("förslag \"Grupp A\" bygger på utgångsläge")
+    #expect(session.answers("bevilja D3") == ["E0504"])
+    #expect(session.answers("visa beslut").contains("Låst: D3, avtal på nio år"))
+    let again = try Herrljunga.session()
+    _ = again.answers(session.script)
+    #expect(again.answers("bevilja D3") == ["E0504"])
+    #expect(again.script == session.script)
+    _ = session.answers("ångra")
+    _ = session.answers("ångra")
+    #expect(session.answers("bevilja D3") != ["E0504"])
+  }
+
+  @Test("a lock holds in what builds on its scenario, also when it is set afterwards, until it is opened there")
+  func lockedBelow() throws {
+    let session = try Herrljunga.session()
+    _ = session.answers("förslag \"Grupp A\" bygger på utgångsläge")
+    _ = session.answers("förslag \"Grupp B\" bygger på \"Grupp A\"")
+    _ = session.answers("byt till \"Grupp A\"")
+    _ = session.answers("lås D3")
+    _ = session.answers("byt till \"Grupp B\"")
+    #expect(session.answers("bevilja D3") == ["E0504"])
+    _ = session.answers("lås upp D3")
+    #expect(session.answers("bevilja D3") != ["E0504"])
+    _ = session.answers("byt till \"Grupp A\"")
+    #expect(session.answers("bevilja D3") == ["E0504"])
+  }
+
+  @Test("what names nothing asks about the whole, which is called as the model too")
+  func whole() throws {
+    let session = try Herrljunga.session()
+    #expect(session.answers("varför") == session.answers("varför total"))
+    #expect(session.answers("varför Hemtjänst 2024") == session.answers("varför Hemtjänst i 2024"))
+    let whole = session.answers("tänk om öka ram total med 1 %")
+    #expect(whole.first?.contains("−10 104") == true)
+    #expect(session.answers("tänk om öka ram med 1 %") == whole)
+    #expect(session.answers("tänk om öka budget \"Socialnämnden Herrljunga\" med 1 %") == whole)
+    #expect(session.answers("ram") == ["E0119"])
+  }
+
   @Test("a journal that is carried out again gives the same script")
   func restored() throws {
     let lines = [

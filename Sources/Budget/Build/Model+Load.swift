@@ -56,7 +56,9 @@ extension Model {
       if case .declaration(.model(let title)) = statement.node { builder.parts.name = title.text }
       if case .declaration(.focus(let year)) = statement.node { builder.parts.focus = year }
     }
-    if builder.parts.focus == 0 { builder.parts.focus = timeline.years.first ?? 2000 }
+    if builder.parts.focus == 0 {
+      builder.parts.focus = FocusYear(statements, in: timeline.years).year ?? timeline.years.first ?? 2000
+    }
     builder.declare(library.list + statements)
     builder.compile()
     if builder.findings.contains(where: { $0.severity == .error }) { throw refusal(builder.findings) }
@@ -68,6 +70,7 @@ extension Model {
       let ring = CompileProblem.cycle(builder.ring(error))
       throw Diagnostics(builder.findings + [Diagnostic(ring, at: .cell(Cell(file: name, row: 0)))])
     }
+    builder.nameWhole()
     let model = Model(builder.parts, base: base)
     let wrong = model.uncomputable() + model.wrongPhasings()
     if !wrong.isEmpty { throw refusal(builder.findings + wrong) }
@@ -138,6 +141,12 @@ extension Model {
 }
 
 extension ModelBuilder {
+  /// Screens call the whole by the model's name, and so do people; where something else is called so it is that.
+  fileprivate func nameWhole() {
+    guard !parts.name.isEmpty, parts.names.entities(named: parts.name).isEmpty else { return }
+    parts.names.add(parts.name, .node(parts.root))
+  }
+
   /// The names along a ring of rows, as far as they have names.
   func ring(_ error: CycleError) -> [String] {
     var names: [String] = []

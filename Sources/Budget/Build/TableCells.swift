@@ -19,8 +19,7 @@ enum TableCells {
       case .fixed(let text): text
       case nil: loaded.unitColumn.map { line.cells[$0] }.flatMap { $0.isEmpty ? nil : $0 } ?? loaded.sort
       }
-    let unitText = reading.unit ?? stated ?? ""
-    let unit = try TableCells.unit(unitText, units, cell)
+    let unit = try TableCells.unit(reading.unit, stated: stated, loaded, units, cell)
     if reading.isFraction, unit.holdsMoney {
       throw Diagnostic(IngestProblem.fraction(found: cell.text), at: .cell(cell))
     }
@@ -39,6 +38,28 @@ enum TableCells {
       case .state(let state): return .constant(0, unit: unit, state: state.isUnknown ? .unknown(cause(name)) : state)
       }
     }
+  }
+
+  /// The unit that stands in a cell, else the one that is stated for it.
+  ///
+  /// A cell may say only the money of a price, `145:-` for kr/dygn. What differs otherwise is refused.
+  private static func unit(
+    _ own: String?, stated: String?, _ loaded: LoadedTable, _ units: UnitTable, _ cell: Cell
+  ) throws(Diagnostic) -> Unit {
+    guard let own else { return try unit(stated ?? "", units, cell) }
+    let found = try unit(own, units, cell)
+    guard let stated, !stated.isEmpty else {
+      if LoadedTable.isSlip(own, units) {
+        throw Diagnostic(IngestProblem.notANumber(found: cell.text, expected: .anyNumber), at: .cell(cell))
+      }
+      return found
+    }
+    let expected = try unit(stated, units, cell)
+    if found.isSameDimension(as: expected) { return found }
+    guard loaded.fits(own, expected, units) else {
+      throw Diagnostic(TableProblem.otherUnit(cell.text, found: own, expected: stated), at: .cell(cell))
+    }
+    return expected
   }
 
   /// The unit of a cell's text; spellings that occur only in cells are read here and nowhere else.

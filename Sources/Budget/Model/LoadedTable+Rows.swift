@@ -50,9 +50,24 @@ extension LoadedTable {
     try? TableCells.unit(text, units, Cell(file: table.file, row: 1))
   }
 
-  /// Whether a row's numbers are rounded amounts, and not things that are counted.
-  public func isRounded(_ row: Int, _ units: UnitTable) -> Bool {
-    guard let unit = unit(of: row, units) else { return true }
+  /// Whether what stands after a number may be a slip of the hand, as in `7o` and `9O5`. A word that no one has declared
+  /// is a unit of its own, but a letter or one with digits is not.
+  public static func isSlip(_ unit: String, _ units: UnitTable) -> Bool {
+    (unit.count < 2 || unit.contains(where: \.isNumber)) && (try? units.parse(unit)) == nil
+  }
+
+  /// Whether a unit that stands in a cell can be that of its column: of the same kind, or only the money of a price.
+  public func fits(_ own: String, _ expected: Unit, _ units: UnitTable) -> Bool {
+    guard let found = unit(named: own, units) else { return false }
+    if found.isSameDimension(as: expected) { return true }
+    let money = Unit(.money, scale: found.scale)
+    return found == money && expected.power(of: .money) == 1 && (try? units.parse(own)) == money
+      && UnitWords.text(expected).hasPrefix(UnitWords.text(found) + "/")
+  }
+
+  /// Whether a cell's number is a rounded amount, and not of things that are counted.
+  public func isRounded(_ row: Int, _ column: Int, _ units: UnitTable) -> Bool {
+    guard let unit = unitText(of: row, column: column).flatMap({ unit(named: $0, units) }) else { return true }
     return unit.holdsMoney || unit.power(of: .hour) != 0 || unit.isDimensionless
   }
 

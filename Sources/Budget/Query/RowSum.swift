@@ -7,7 +7,8 @@ import Quantities
 /// conditions, a column of them added up, or their number.
 ///
 /// A condition compares a column with a text or a number: `"Enhet" = "Nord"`, `"Belopp" < 0`. Blanks are left out of a
-/// sum; an unknown cell makes it unknown.
+/// sum; an unknown cell makes it unknown. A sum leaves out rows that the load calls totals or parts of others,
+/// unless the conditions leave nothing else; a number of rows counts them all.
 struct RowSum {
   /// The names of the functions, by what they do.
   static let sumNames: Set<String> = ["sum_rows", "radsumma"]
@@ -35,6 +36,9 @@ struct RowSum {
       rows = rows.filter(test)
     }
     guard isSum else { return .constant(Double(rows.count), unit: .one) }
+    // A total is not one more row, and neither is what is part of another; where only such are asked for they are meant.
+    let own = rows.filter { !loaded.isTotalRow($0) && !loaded.isMemo($0) }
+    if !own.isEmpty { rows = own }
     return try sum(rows, column(arguments[1], loaded), loaded, span)
   }
 

@@ -10,8 +10,13 @@ extension Parser {
       let groups = isEnd || startsClause ? [] : try references(stops: Parser.comparingWords)
       return .compareAlternatives(groups, by: try by(), try when())
     case .explain:
-      let subject = try looseExpression([.against] + Parser.whenWords)
-      return .explain(subject, against: try against(), try when())
+      // Alone it asks about the whole, as `show` alone does.
+      let stops = [.against] + Parser.whenWords
+      let isWhole = isEnd || stops.contains { isKeyword($0) && knownLength == nil }
+      let subject = isWhole ? whole : try looseExpression(stops)
+      let against = try against()
+      if let when = try when() { return .explain(subject, against: against, when) }
+      return .explain(subject, against: against, try bareTime())
     case .split:
       let reference = try looseReference([.parts, .groupBy])
       if !accept(.groupBy) { try expect(.parts) }
@@ -56,6 +61,13 @@ extension Parser {
       if let view = Parser.views[role] { return try self.view(view) }
       throw unexpected(.nothing)
     }
+  }
+
+  /// `varför Hemtjänst 2024`: a time without a word before it, as after `show`.
+  private mutating func bareTime() throws(Diagnostic) -> When? {
+    let start = token.lower
+    guard let time = try optionalTimeSpan() else { return nil }
+    return When(isOnce: false, extent: .during(time), span: span(from: start))
   }
 
   static let comparingWords: [KeywordRole] = [.with, .groupBy, .against] + whenWords

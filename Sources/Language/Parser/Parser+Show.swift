@@ -63,8 +63,14 @@ extension Parser {
       }
     }
     // `visa utan engångsposter`: what is shown is the total.
-    let all = Reference([Name("total", span: span(lineStart, lineStart))])
-    let subject = subject ?? Expression(.reference(all, []), span: all.span)
-    return Show(subject: subject, by: by, span: time, unit: unit, without: without)
+    return Show(subject: subject ?? whole, by: by, span: time, unit: unit, without: without)
   }
+
+  /// The whole, where a line names nothing.
+  var whole: Expression {
+    let total = wholeReference
+    return Expression(.reference(total, []), span: total.span)
+  }
+
+  var wholeReference: Reference { Reference([Name("total", span: span(lineStart, lineStart))]) }
 }

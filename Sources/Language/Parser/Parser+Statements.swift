@@ -158,6 +158,9 @@ extension Parser {
       let name = lexer.text(token.lower, lexer.end)
       return Diagnostic(SyntaxProblem.nameAlone(name), at: span(token.lower, lexer.end))
     }
+    if let (_, end) = keyword(at: .thing), end >= lexer.end {
+      return Diagnostic(SyntaxProblem.nameAlone(lexer.text(token.lower, end)), at: span(token.lower, end))
+    }
     return failure(.unknownLine(text, suggestions: suggestions))
   }
 

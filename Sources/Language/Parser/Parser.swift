@@ -3,7 +3,7 @@ import Quantities
 /// What reading a text gave: its statements and everything that was wrong, in the order of the text.
 public struct Parsed: Sendable {
   public let statements: [Statement]
-  public let diagnostics: [Diagnostic]
+  public var diagnostics: [Diagnostic]
 
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }

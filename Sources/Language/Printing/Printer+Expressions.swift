@@ -117,13 +117,18 @@ extension Printer {
 
   func text(_ member: Member) -> String {
     func end(_ text: String) -> String {
-      let number = !text.isEmpty && text.utf8.allSatisfy { Fold.isDigit($0) || $0 == 44 || $0 == 46 }
       // Without quotes it would be the year.
       let isYear = text.utf8.count == 4 && (Int(text).map { (1900...2199).contains($0) } ?? false)
-      return number && !isYear ? text : name(Name(text, span: member.span))
+      return Printer.isPlainNumber(text) && !isYear ? text : name(Name(text, span: member.span))
     }
     guard let to = member.to else { return end(member.from) }
     return end(member.from) + ".." + (to.isEmpty ? "" : end(to))
+  }
+
+  /// Digits, with a decimal comma between them at most: what is read as that number and nothing else.
+  private static func isPlainNumber(_ text: String) -> Bool {
+    let parts = text.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+    return parts.count <= 2 && text.utf8.count <= 15 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(Fold.isDigit) }
   }
 
   func selectors(_ selectors: [Selector]) -> String {

@@ -159,6 +159,16 @@ extension ErrorCodes {
         .model("läs in tabell kö \"kö.csv\":\n  nyckel = \"Enhet\"\ndrivare antal = radantal(kö; \"Nord\")"),
       ])),
     ErrorCode(
+      "E0465",
+      "En cell med en egen sort ska vara av samma slag som kolumnen, annars är den troligen fel skriven.",
+      "A cell with a unit of its own is of the same kind as its column, or it is probably a slip.",
+      .parts([
+        .file("kö.csv", "Enhet;Antal\nNord;3\nSyd;4 %\n"),
+        .model(
+          "läs in tabell kö \"kö.csv\":\n  nyckel = \"Enhet\"\n  \"Antal\" = person\ndrivare antal = radsumma(kö; \"Antal\")"
+        ),
+      ])),
+    ErrorCode(
       "E0460",
       "En komponent bokför där dess förekomst står. Platsen skrivs vid förekomsten.",
       "A component posts where its instance stands. The place is written at the instance.",

@@ -44,6 +44,9 @@ extension Session {
       lines.append("\(table.spelling(.focus, in: tongue)) \(year)")
       focus = year
     }
+    for step in workspace.baseLocks {
+      lines.append(printer.text(Statement(.edit(step.edit), span: step.edit.span)))
+    }
     for index in chain {
       let scenario = workspace.scenarios[index]
       if index != 0 {

@@ -82,7 +82,9 @@ public final class Session {
   /// Parses a text with the names that are known now.
   public func parse(_ source: Source) -> Parsed {
     var parser = Parser(source: source, names: nameIndex)
-    return parser.parse()
+    var parsed = parser.parse()
+    parsed.diagnostics = parsed.diagnostics.map(withForm)
+    return parsed
   }
 
   /// Carries out one statement.
