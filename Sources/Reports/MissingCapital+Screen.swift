@@ -14,7 +14,9 @@ extension MissingCapital: Presentable {
       missing.append(sv ? "internräntan är inte satt" : "the internal rate is not set")
       edits.append(sv ? "sätt \(rateName) till 2 %" : "set \(rateName) to 2 %")
     } else if lacksRate {
-      missing.append(sv ? "\(label.id) saknar räntesats" : "\(label.id) has no rate")
+      // The same thing lacks both: it is named once.
+      missing.append(
+        lacksLife ? (sv ? "räntesats" : "no rate") : sv ? "\(label.id) saknar räntesats" : "\(label.id) has no rate")
       edits.append(sv ? "sätt räntesats för \(label.id) till 2 %" : "set rate of \(label.id) to 2 %")
     }
     var screen = Screen()

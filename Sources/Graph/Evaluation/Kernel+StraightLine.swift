@@ -8,10 +8,10 @@ extension Kernel {
       if lane < axis.count {
         let months = life.value(lane)
         axis.forEachOutlay(
-          line, by: lane, start: start.value(lane), wait: wait.value(lane), isThere: { outlays.value($0) != 0 }
-        ) { place, part, start, _ in
-          sum += outlays.value(place) * part * line.share(start: start, life: months, axis, lane).value
-        }
+          line, by: lane, start: start.value(lane), wait: wait.value(lane), isThere: { outlays.value($0) != 0 },
+          body: { place, part, start, _ in
+            sum += outlays.value(place) * part * line.share(start: start, life: months, axis, lane).value
+          })
       }
       out[lane] = sum
     }

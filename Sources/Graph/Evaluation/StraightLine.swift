@@ -92,7 +92,8 @@ extension AxisTables {
   @inline(__always)
   func forEachOutlay(
     _ line: StraightLine, by period: Int, start: Double, wait: Double,
-    isThere: (Int) -> Bool, _ body: (_ place: Int, _ part: Double, _ start: Double, _ isOwn: Bool) -> Void
+    isThere: (Int) -> Bool,
+    body: (_ place: Int, _ part: Double, _ start: Double, _ isOwn: Bool) -> Void
   ) {
     let wait = line.measure == .inService ? 0 : wait
     guard line.isDated else {

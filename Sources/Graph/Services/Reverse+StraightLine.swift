@@ -7,19 +7,21 @@ extension Reverse.Call {
       let months = life[lane]
       guard months > 0 || line.measure == .inService else { continue }
       if let slope = slope(0) {
-        axis.forEachOutlay(line, by: lane, start: start[lane], wait: wait[lane], isThere: { _ in true }) {
-          place, part, start, _ in
-          slope[place] += gain * part * line.share(start: start, life: months, axis, lane).value
-        }
+        axis.forEachOutlay(
+          line, by: lane, start: start[lane], wait: wait[lane], isThere: { _ in true },
+          body: { place, part, start, _ in
+            slope[place] += gain * part * line.share(start: start, life: months, axis, lane).value
+          })
       }
-      axis.forEachOutlay(line, by: lane, start: start[lane], wait: wait[lane], isThere: { outlays[$0] != 0 }) {
-        place, part, start, isOwn in
-        let share = line.share(start: start, life: months, axis, lane)
-        let amount = gain * outlays[place] * part
-        slope(1)?[lane] += amount * share.byLife
-        slope(3)?[lane] += amount * share.byStart
-        if !isOwn { slope(2)?[lane] += amount * share.byStart }
-      }
+      axis.forEachOutlay(
+        line, by: lane, start: start[lane], wait: wait[lane], isThere: { outlays[$0] != 0 },
+        body: { place, part, start, isOwn in
+          let share = line.share(start: start, life: months, axis, lane)
+          let amount = gain * outlays[place] * part
+          slope(1)?[lane] += amount * share.byLife
+          slope(3)?[lane] += amount * share.byStart
+          if !isOwn { slope(2)?[lane] += amount * share.byStart }
+        })
     }
   }
 }
