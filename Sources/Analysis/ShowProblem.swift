@@ -22,6 +22,8 @@ public enum ShowProblem: Problem, Hashable {
   case onlyYear(Int)
   /// Months of a year that the model holds whole.
   case noMonths(Int)
+  /// Actuals by month where several months are loaded together.
+  case actualTogether(Int, ClosedRange<Int>)
 
   public var code: String {
     switch self {
@@ -37,13 +39,14 @@ public enum ShowProblem: Problem, Hashable {
     case .oneYearAtATime: "E0610"
     case .onlyYear: "E0611"
     case .noMonths: "E0612"
+    case .actualTogether: "E0618"
     }
   }
 
   /// Whether it is the answer to a well-formed question: the model has no such figure, or does not show it.
   public var isAnswer: Bool {
     switch self {
-    case .noCount, .smallGroup, .noItems, .noCauses, .marginYear: true
+    case .actualTogether, .noCount, .smallGroup, .noItems, .noCauses, .marginYear: true
     default: false
     }
   }
@@ -77,6 +80,12 @@ public enum ShowProblem: Problem, Hashable {
       return sv ? "tabellen visar ett helt år i taget" : "the table shows one whole year at a time"
     case .noMonths(let year):
       return sv ? "modellen räknar \(year) som ett helt år" : "the model counts \(year) as a whole year"
+    case .actualTogether(let year, let months):
+      let first = Months.name(months.lowerBound, in: tongue)
+      let span = first + "–" + Months.name(months.upperBound, in: tongue) + " \(year)"
+      return sv
+        ? "utfallet är inläst för \(span) tillsammans, inte månad för månad"
+        : "the actuals of \(span) are loaded together, not by month"
     case .choiceBetween(let name): return sv ? "\(name) är ett vägval" : "\(name) is a choice between options"
     }
   }
@@ -101,6 +110,10 @@ public enum ShowProblem: Problem, Hashable {
         ? "skriv visa avvikelse i \(year), eller fokus \(year) och sedan visa"
         : "write show deviation in \(year), or focus \(year) and then show"
     case .noMonths: return sv ? "skriv per år" : "write by year"
+    case .actualTogether(let year, let months):
+      func month(_ number: Int) -> String { "\(year)-" + (number < 10 ? "0" : "") + "\(number)" }
+      let span = month(months.lowerBound) + ".." + month(months.upperBound)
+      return sv ? "skriv visa utfall i \(span)" : "write show actual in \(span)"
     case .oneYearAtATime: return sv ? "skriv till exempel i 2024" : "write for example in 2024"
     case .choiceBetween(let name): return sv ? "skriv jämför vägval \(name)" : "write compare alternatives \"\(name)\""
     default: return nil

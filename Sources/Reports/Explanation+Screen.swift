@@ -68,6 +68,10 @@ extension Explanation: Presentable {
     guard case .quantity(let unit) = figure.type, unit.isSameDimension(as: words.words.money) else {
       return words.value(figure)
     }
+    // A price in kronor is said as it stands.
+    if let own = figure.display, FigureWords.unit(of: figure, unit, words.words) == own, own != words.words.money {
+      return words.value(figure)
+    }
     return words.words.amount(figure, decimals: words.words.decimals(for: [figure.value])) + " \(words.tkr)"
   }
 

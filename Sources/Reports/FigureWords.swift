@@ -41,7 +41,7 @@ public enum FigureWords {
   ) -> String {
     words.marked(figure) {
       NumberText.string(
-        $0 / unit.scale, decimals: decimals ?? usualDecimals(unit, words), plus: plus, in: words.tongue)
+        $0 / unit.scale, decimals: decimals ?? usualDecimals(unit, words, of: figure), plus: plus, in: words.tongue)
     }
   }
 
@@ -49,10 +49,18 @@ public enum FigureWords {
   /// kronor is no thousand: what is less than ten of the model's unit, and in a smaller one, is shown as it is.
   public static func unit(of figure: Figure, _ dimension: Unit, _ words: Words) -> Unit {
     guard dimension.isSameDimension(as: words.money) else { return figure.display ?? dimension }
-    guard let own = figure.display, own.scale < words.money.scale, own.scale >= Unit.kr.scale, figure.value != 0,
-      abs(figure.value) < 10 * words.money.scale
+    // What would round to nothing is shown in kronor.
+    let isSmall = figure.value != 0 && abs(figure.value) < words.money.scale / 2
+    guard let own = figure.display ?? (isSmall ? .kr : nil), own.scale < words.money.scale, own.scale >= Unit.kr.scale,
+      figure.value != 0, abs(figure.value) < 10 * words.money.scale
     else { return words.money }
     return own
+  }
+
+  /// A fee has its öre: below a thousand kronor, where there are any.
+  private static func usualDecimals(_ unit: Unit, _ words: Words, of figure: Figure) -> Int {
+    let isFee = unit == .kr && abs(figure.value) < 1000 * unit.scale
+    return isFee && figure.value.truncatingRemainder(dividingBy: unit.scale) != 0 ? 2 : usualDecimals(unit, words)
   }
 
   static func usualDecimals(_ unit: Unit, _ words: Words) -> Int {

@@ -98,7 +98,8 @@ extension ModelBuilder {
     }
     let name = parts.nodes[node].name
     for year in Set(amounts.map(\.year)).sorted() {
-      for step in LoadedAmount.steps(of: amounts.filter { $0.year == year }) {
+      let own = amounts.filter { $0.year == year }
+      for step in LoadedAmount.steps(of: series == SeriesName.forecast ? own + closed(node, year, own) : own) {
         spread(step.amount, over: year, months: step.months, cause: name)
       }
     }
@@ -110,13 +111,32 @@ extension ModelBuilder {
         ? parts.causes.filter { $0.isOneOff && $0.node == node }.reduce(0) { $0 + ($1.amount ?? 0) } : 0
       for year in carry.from + 1...max(carry.until, carry.from + 1) where year <= carry.until {
         if amounts.contains(where: { $0.year == year }) { continue }
-        for source in sources {
-          let carried = source.amount.map { $0 + (oneOffs / Double(sources.count)).rounded() }
+        for (index, source) in sources.enumerated() {
+          func share(_ parts: Int) -> Double { (oneOffs * Double(parts) / Double(sources.count)).rounded() }
+          let carried = source.amount.map { $0 + share(index + 1) - share(index) }
           spread(carried, over: year, months: source.months, cause: name)
         }
       }
     }
     return graph.input(values, states: states.allSatisfy(\.isPlain) ? nil : states)
+  }
+
+  /// The actuals of closed months where the forecast is of the whole year: it is them there, and the rest of it in the
+  /// months to come. An unknown one leaves the forecast as it was loaded.
+  private func closed(_ node: Int, _ year: Int, _ forecast: [LoadedAmount]) -> [LoadedAmount] {
+    let actuals = parts.nodes[node].loaded.filter {
+      $0.series == SeriesName.actual && $0.year == year && !$0.isControl && $0.months != 1...12
+    }
+    guard !forecast.isEmpty, forecast.allSatisfy({ $0.series == SeriesName.forecast && $0.months == 1...12 }),
+      actuals.allSatisfy({ $0.amount != nil })
+    else { return [] }
+    // Closed months follow on each other from January, and leave some of the year.
+    var next = 1
+    for step in LoadedAmount.steps(of: actuals) {
+      guard step.months.lowerBound == next else { return [] }
+      next = step.months.upperBound + 1
+    }
+    return next <= 12 ? actuals : []
   }
 
   private func checkCarries() {

@@ -64,6 +64,15 @@ extension ErrorCodes {
         [.edited("model.tankom", "2024..2026 per år", "2024..2027 per år"), .typed("visa budget per månad")],
         right: "visa budget per år")),
     ErrorCode(
+      "E0618",
+      "Ett ackumulerat utfall säger inget om sina månader: inga månader hittas på bland utfall.",
+      "Accumulated actuals say nothing of their months: no month is invented among actuals.",
+      .parts(
+        [
+          .edited("model.tankom", "2024..2026 per år", "2024..2026 per månad"),
+          .edited("model.tankom", "prognos[2024]", "utfall[2024-01..2024-08]"), .typed("visa utfall per månad"),
+        ], right: "visa utfall i 2024-01..2024-08")),
+    ErrorCode(
       "E0640",
       "Scenarier jämförs som helhet eller per område.",
       "Scenarios are compared as a whole or by area.",

@@ -45,10 +45,11 @@ extension Session {
     let subject = show.subject
     if let table = try memberTable(show, window) { return Reply(table) }
     guard show.by.isEmpty else { return try grouped(show, window, withoutOneOffs) }
-    if case .reference(let reference, []) = subject.node {
+    // A series that has no table of its own, such as the actuals, is no thing but a figure of the whole.
+    if case .reference(let reference, []) = whole(subject).node {
       if let screen = try thing(reference, show, window, withoutOneOffs) { return Reply(screen) }
     }
-    return Reply(try value(subject, label: nil, window, show.unit))
+    return Reply(try value(whole(subject), label: nil, window, show.unit))
   }
 
   private static func isKind(_ reference: Reference) -> Bool {
@@ -77,6 +78,9 @@ extension Session {
       if node == model.root, withoutOneOffs {
         return try evaluation.lineTable(.deviation, by: .area, window.years.lowerBound, withoutOneOffs: true)
           .screen(words)
+      }
+      if show.span != nil, !window.isWholeYears {
+        return try evaluation.lineMonths(node, over: window, byMonth: false).screen(words)
       }
       return try evaluation.line(node, window.years.lowerBound, withoutOneOffs: withoutOneOffs).screen(words)
     case .entity(.item(let item)):

@@ -119,6 +119,18 @@ extension Session {
   ) throws(Diagnostic) -> Screen {
     let whole = model.timeline.periods.first { $0.months > 1 && window.weight($0) > 0 }
     if let whole { throw Diagnostic(ShowProblem.noMonths(whole.year), at: span) }
+    if case .reference(let reference, []) = expression.node,
+      case .node(let node)? = try? model.lookup.entity(reference)
+    {
+      return try evaluation.lineMonths(node, over: window, byMonth: true).screen(words)
+    }
+    if case .call(let name, let arguments, _, _) = expression.node, arguments.count == 1,
+      model.series(named: name.text) == SeriesName.actual, case .reference(let reference, []) = arguments[0].node,
+      case .node(let node)? = try? model.lookup.entity(reference),
+      let months = window.months.lazy.compactMap({ self.evaluation.actualTogether(node, $0) }).first
+    {
+      throw Diagnostic(ShowProblem.actualTogether(window.years.lowerBound, months), at: span)
+    }
     return try value(expression, label: nil, window, unit, byMonth: true)
   }
 
@@ -136,10 +148,11 @@ extension Session {
   }
 
   /// A series by its name alone is that of everything.
-  private func whole(_ subject: Expression) -> Expression {
+  func whole(_ subject: Expression) -> Expression {
     guard case .reference(let reference, []) = subject.node, reference.parts.count == 1 else { return subject }
     let name = reference.parts[0]
-    guard Session.subject(of: NameTable.fold(name.text), model) != nil else { return subject }
+    let isSeries = model.names.entities(named: name.text).isEmpty && model.series(named: name.text) != nil
+    guard isSeries || Session.subject(of: NameTable.fold(name.text), model) != nil else { return subject }
     let total = Expression(
       .reference(Reference([Name(model.nodes[model.root].name, isQuoted: true, span: name.span)]), []), span: name.span)
     return Expression(.call(name, [total], [], nil), span: subject.span)
