@@ -1,6 +1,7 @@
 import Analysis
 import Budget
 import Language
+import Quantities
 import Scenarios
 import Testing
 
