@@ -64,7 +64,7 @@ let package = Package(
     .executableTarget(
       name: "tankom-bench",
       dependencies: [
-        "Shell", "Scenarios", "Budget", "Language", "Graph", "Quantities", "CAllocator",
+        "Shell", "Analysis", "Scenarios", "Budget", "Language", "Graph", "Quantities", "CAllocator",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Benchmarks/TankomBench", swiftSettings: settings),

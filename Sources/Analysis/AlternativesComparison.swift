@@ -4,131 +4,148 @@ import Language
 import Quantities
 import Scenarios
 
-/// The options of a choice side by side, in a year when all of them are fully in force.
+/// The options of a choice side by side, or the combinations of several choices.
 public struct AlternativesComparison: Sendable {
-  public struct Row: Sendable {
-    public let name: MeasureName
-    /// One figure per option.
-    public let figures: [Figure]
-    public let lessIsBetter: Bool?
-    public var isSame: Bool { figures.allSatisfy { $0.value == figures[0].value && $0.state == figures[0].state } }
-    /// The options that are best, where the row has a better and a worse.
-    public var best: Set<Int> {
-      guard let lessIsBetter, !isSame, figures.allSatisfy(\.isKnown) else { return [] }
-      let values = figures.map(\.value)
-      guard let limit = lessIsBetter ? values.min() : values.max() else { return [] }
-      return Set(values.indices.filter { values[$0] == limit })
-    }
-  }
-
-  public let group: String
-  public let options: [String]
+  /// The choices that are compared.
+  public let groups: [String]
+  /// What stands at the head of each column.
+  public private(set) var options: [String]
+  /// The year that is shown.
   public let year: Int
-  /// Whether all options are the same in the year after as in this.
+  /// Whether all alternatives are the same in the year after as in this.
   public let isFullYear: Bool
-  public let rows: [Row]
+  public private(set) var rows: [AlternativesRow]
+  /// The row that the alternatives are ranked by, where they are a list.
+  public private(set) var ranking: Int?
+  public let horizon: ClosedRange<Int>?
+  public let rate: Double?
+  /// Years of the horizon in which the whole has no cost, so that there is no whole-life cost either.
+  public let missingYears: [Int]
+  /// The items that money is counted of, where all that differs is theirs; empty where it is the whole.
+  public let counted: [String]
+  /// The alternative that does nothing, by its column; nil where it is none of them.
+  public private(set) var nothing: Int?
+  public let nothingName: String
   public let texts: AnswerTexts
+  public let facts: AlternativesFacts
   public let unknowns: [String]
-  /// The current scenario, where it has edits that the comparison leaves out.
-  public let leavesOut: String?
+  /// The current scenario and its number of edits, where it has some that the comparison builds on.
+  public let builds: (scenario: String, edits: Int)?
+  /// Edits of the current scenario that are left out, as the options decide of the same things.
+  public let leavesOut: [String]
+  /// Options of other choices that the alternatives depend on, and that are in force in them.
+  public let requires: [(choice: String, option: String)]
+  /// What is paid for and not decided, so that its cost per year is not counted.
+  public let undecidedItems: [String]
+  /// Combinations that do not come up, and what they depend on.
+  public let excluded: [(dependent: String, on: String)]
+  /// Alternatives that break a limit, and limits that cannot be decided.
+  public let outside: [AlternativesLimit.Broken]
+  public let undecided: [AlternativesLimit.Undecided]
+  /// What the states of the alternatives cost in rows, for `--verbose` and tests.
+  public let work: Work
+  /// Where two alternatives change place.
+  public private(set) var swaps: [AlternativesSwap]
 
-  /// - Parameter year: the year asked for; without one, the first in which every option is in force all year.
-  public init(group: Int, year asked: Int?, _ evaluation: Evaluation) throws(Diagnostic) {
-    let model = evaluation.model
-    let alternatives = model.alternatives[group]
-    self.group = alternatives.displayName
-    options = alternatives.options.map(\.displayName)
-    var states: [Overlay] = []
-    for option in alternatives.options.indices {
-      states.append(try evaluation.workspace.state(choosing: option, in: group))
-    }
-    let measures = evaluation.shownMeasures(of: .alternatives(group))
-    // Without measures of its own a choice is compared by the whole.
-    let whole = measures.isEmpty ? ["budget", "forecast", "deviation"] : []
-    func figures(_ row: Int, _ year: Int) throws(Diagnostic) -> [Figure] {
-      var result: [Figure] = []
-      for state in states {
-        if measures.isEmpty {
-          let figure = try evaluation.series(whole[row], of: .node(model.root), in: state, year)
-          if let figure { result.append(figure) }
-        } else {
-          result.append(try evaluation.measure(measures[row], in: state, year))
-        }
-      }
-      return result
-    }
-    let indexes = measures.isEmpty ? whole.indices : measures.indices
-    let years = model.timeline.years
-    var chosen = asked
-    var isFull = false
-    for (year, next) in zip(years, years.dropFirst()) where chosen == nil || year == asked {
-      var isEven = true
-      var differs = false
-      for row in indexes {
-        let now = try figures(row, year)
-        let then = try figures(row, next)
-        isEven = isEven && now.map { $0.value.rounded() } == then.map { $0.value.rounded() }
-        differs = differs || Set(now.map { $0.value.rounded() }).count > 1
-      }
-      if isEven && differs {
-        chosen = year
-        isFull = true
-      }
-    }
-    let year = chosen ?? years.last ?? evaluation.workspace.focus
-    self.year = year
-    isFullYear = isFull
-    var rows: [Row] = []
-    let names = [("budget", "budget"), ("cost", "kostnad"), ("deviation", "avvikelse")]
-    for row in indexes {
-      if measures.isEmpty {
-        let name = MeasureName(series: names[row].0, names[row].1, isDeviation: row == 2, subject: model.name)
-        rows.append(
-          Row(name: name, figures: try figures(row, year), lessIsBetter: row == 0 ? nil : row == 1))
-        continue
-      }
-      let measure = measures[row]
-      rows.append(
-        Row(
-          name: MeasureName(measure, model), figures: try figures(row, year),
-          lessIsBetter: model.measures[measure].expression.costPolarity(in: model).map { $0 > 0 }))
-    }
-    unknowns = Set(rows.flatMap(\.figures).flatMap(\.unknowns)).sorted()
-    self.rows = rows
-    texts = evaluation.answerTexts(of: [.alternatives(group)], in: states.last ?? evaluation.workspace.base, year)
-    let scenario = evaluation.workspace.scenarios[evaluation.workspace.current]
-    let others = scenario.steps.contains { step in
-      step.edit.changes.contains { change in
-        switch change.node {
-        case .choose, .lock, .unlock: false
-        default: true
-        }
-      }
-    }
-    leavesOut = others || scenario.parent != nil ? scenario.name : nil
+  /// The options of one choice.
+  public init(group: Int, year: Int?, _ evaluation: Evaluation) throws(Diagnostic) {
+    try self.init(AlternativesQuestion(groups: [group], year: year), evaluation)
   }
-}
 
-extension Expression {
-  /// Whether the expression grows (+1) or falls (−1) as cost grows; nil where it reads no cost, or reads it both ways.
-  func costPolarity(in model: Model, depth: Int = 0) -> Int? {
-    guard depth < 20 else { return nil }
-    switch node {
-    case .call(let name, _, _, _), .property(let name, _):
-      if Model.isDeviation(name.text) { return -1 }
-      return model.editedSeries(named: name.text) == SeriesName.forecast ? 1 : nil
-    case .reference(let reference, _):
-      guard case .measure(let index)? = try? model.lookup.entity(reference) else { return nil }
-      return model.measures[index].expression.costPolarity(in: model, depth: depth + 1)
-    case .negate(let inner): return inner.costPolarity(in: model, depth: depth).map { -$0 }
-    case .united(let inner, _): return inner.costPolarity(in: model, depth: depth)
-    case .binary(let sign, let left, let right):
-      guard [.add, .subtract].contains(sign) else { return nil }
-      let a = left.costPolarity(in: model, depth: depth)
-      let b = right.costPolarity(in: model, depth: depth).map { sign == .subtract ? -$0 : $0 }
-      guard let a, let b else { return a ?? b }
-      return a == b ? a : nil
-    default: return nil
+  /// Cost: one state per alternative, and one reading of every row over all years.
+  public init(_ question: AlternativesQuestion, _ evaluation: Evaluation) throws(Diagnostic) {
+    let model = evaluation.model
+    groups = question.groups.map { model.alternatives[$0].displayName }
+    let combinations = AlternativeCombinations(question.groups, model)
+    var columns: [AlternativeColumn] = []
+    for (options, required) in combinations.kept {
+      columns.append(try AlternativeColumn(options, question.groups, required: required, evaluation))
     }
+    var work = Work()
+    for column in columns {
+      work.rowsRecomputed += column.work.rowsRecomputed
+      work.rowsCutOff += column.work.rowsCutOff
+      work.rowsAllocated += column.work.rowsAllocated
+    }
+    self.work = work
+    let limits = try AlternativesLimit.sorted(columns, question, evaluation)
+    columns = limits.kept.map { columns[$0] }
+    outside = limits.outside
+    undecided = limits.undecided
+    let nothing = columns.firstIndex { column in
+      zip(question.groups, column.options).allSatisfy { model.nothingOption(of: $0) == $1 }
+    }
+    let maker = try AlternativesRows(columns, nothing: nothing, question, evaluation)
+    let shown = try maker.rows()
+    self.nothing = nothing
+    nothingName = nothing.map { columns[$0].name } ?? ""
+    (year, isFullYear) = (maker.year, maker.isFullYear)
+    missingYears = maker.missingYears
+    counted = (maker.items ?? []).map { model.items[$0].displayName }
+    (horizon, rate) = (question.horizon, question.rate)
+    unknowns = Set(shown.flatMap(\.figures).flatMap(\.unknowns)).sorted()
+    let entities = question.groups.map { Entity.alternatives($0) }
+    texts = (columns.last?.evaluation ?? evaluation).answerTexts(
+      of: entities, in: columns.last?.state ?? evaluation.workspace.state, maker.year)
+    facts = AlternativesFacts(question.groups, columns, maker.year)
+    let edits = try evaluation.workspace.edits(below: Set(question.groups))
+    builds =
+      edits.kept.isEmpty ? nil : (evaluation.workspace.scenarios[evaluation.workspace.current].name, edits.kept.count)
+    leavesOut = edits.left.map(\.text)
+    var open: Set<Int> = []
+    for column in columns { open.formUnion(try MoneyFlow.undecided(column, items: maker.items)) }
+    undecidedItems = open.sorted().map { model.items[$0].displayName }
+    let required = combinations.kept.flatMap(\.required)
+    var told: Set<Int> = []
+    requires = required.sorted { $0.key < $1.key }.filter { told.insert($0.key).inserted }.map {
+      (model.alternatives[$0.key].displayName, model.alternatives[$0.key].options[$0.value].displayName)
+    }
+    var seen: Set<String> = []
+    excluded = combinations.left.map { ($0.dependent, $0.on) }.filter { seen.insert($0.0 + "\n" + $0.1).inserted }
+    options = columns.map(\.name)
+    rows = shown
+    swaps = []
+    swaps = AlternativesSwap.all(self)
+    try rank(question, maker)
+  }
+
+  /// Puts the alternatives in order where they are to be a list: by what was asked, or by what they cost.
+  private mutating func rank(_ question: AlternativesQuestion, _ maker: AlternativesRows) throws(Diagnostic) {
+    guard question.rankedBy != nil || question.groups.count > 1 && options.count > 6 else { return }
+    var by: Int?
+    if let asked = question.rankedBy {
+      by = rows.firstIndex { $0.isNamed(asked) }
+      if by == nil, AlternativesRow.needsHorizon(asked) {
+        throw Diagnostic(ComparisonProblem.rankNeedsHorizon(asked.span.source.text(asked.span)), at: asked.span)
+      }
+      if by == nil {
+        rows.insert(try maker.ranking(asked), at: 0)
+        by = 0
+      }
+    } else {
+      by = costRow
+    }
+    guard let by, !rows[by].figures.isEmpty else { return }
+    let figures = rows[by].figures
+    let sign = rows[by].lessIsBetter == false ? -1.0 : 1
+    // What is not known to the whole has no place among the others: it stands last.
+    func isWhole(_ index: Int) -> Bool { figures[index].isKnown && !figures[index].isBlank }
+    let order = options.indices.sorted { a, b in
+      if isWhole(a) != isWhole(b) { return isWhole(a) }
+      let (x, y) = (sign * figures[a].value, sign * figures[b].value)
+      return x == y ? a < b : x < y
+    }
+    options = order.map { options[$0] }
+    rows = rows.map { $0.picked(order) }
+    nothing = nothing.flatMap { order.firstIndex(of: $0) }
+    ranking = by
+  }
+
+  /// The row that says best what an alternative costs.
+  public var costRow: Int? {
+    func row(_ fits: (AlternativesRow.Subject) -> Bool) -> Int? { rows.firstIndex { fits($0.subject) } }
+    return row { if case .money(.presentValue) = $0 { true } else { false } }
+      ?? row { if case .money(.wholeLife) = $0 { true } else { false } }
+      ?? row { $0 == .money(.cost) } ?? rows.firstIndex { $0.lessIsBetter == true && !$0.isSame }
   }
 }

@@ -24,6 +24,8 @@ public struct Baseline: Sendable {
   public let openReserves: [OpenReserve]
   /// Whether budget and forecast are carried from the start.
   public let isCarried: Bool
+  /// The cost of the start and of the year, where the model has costs and no budget: there is then no deviation.
+  public let cost: (start: Figure, year: Figure)?
   /// Whether the model has no figures of the year at all.
   public let isMissing: Bool
 
@@ -50,7 +52,14 @@ public struct Baseline: Sendable {
     let from = model.carries.map(\.from).max() ?? model.focus
     deviation = reader.series("deviation", of: root, year) ?? blank
     start = (from, reader.series("deviation", of: root, from) ?? blank)
-    isMissing = [SeriesName.budget, SeriesName.forecast].contains { !model.hasAmounts($0, in: year) }
+    if (try? evaluation.wholeSubject) == .cost, let before = reader.series("forecast", of: root, from),
+      let after = reader.series("forecast", of: root, year)
+    {
+      cost = (before, after)
+    } else {
+      cost = nil
+    }
+    isMissing = cost == nil && [SeriesName.budget, SeriesName.forecast].contains { !model.hasAmounts($0, in: year) }
     isCarried = model.carries.contains { $0.until >= year }
     var ending: [(label: String, amount: Double)] = []
     if model.carries.contains(where: \.withoutOneOffs) && year > from {

@@ -17,6 +17,10 @@ public struct Check: Sendable {
       case deviation(isToDate: Bool)
       /// A printed difference from the month before is not what the accumulated figures give.
       case change
+      /// A printed amount of several months is not the sum of theirs.
+      case accumulated
+      /// All deviations of a column have the other sign: they are outcome or forecast less budget.
+      case reversed(count: Int)
       /// More days of care than the persons of a month can have.
       case days(persons: Double, limit: Double)
       /// A figure of another file is not the line's own; `what` is its column.
@@ -98,7 +102,7 @@ public struct Check: Sendable {
     /// Whether figures of the files contradict each other.
     public var isSum: Bool {
       switch kind {
-      case .sum, .deviation, .total, .causes, .change, .snapshot, .count, .shares, .percent: true
+      case .sum, .deviation, .total, .causes, .change, .accumulated, .snapshot, .count, .shares, .percent: true
       default: false
       }
     }

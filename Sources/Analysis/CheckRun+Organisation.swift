@@ -9,12 +9,16 @@ extension CheckRun {
   mutating func organisation() {
     let loaded = LoadedOrganisation(model)
     for key in loaded.keys where key.series != LoadedAmount.change { subtotals(key, loaded) }
+    // A deviation from which something follows has nothing to be compared with.
+    let derived = Set(model.nodes.flatMap { $0.loaded.filter(\.isDerived).map(\.months) })
     for (index, node) in model.nodes.enumerated() {
       for amount in node.loaded where amount.isControl {
-        if amount.series == LoadedAmount.deviation { deviation(amount, of: index) }
+        if amount.series == LoadedAmount.deviation, !derived.contains(amount.months) { deviation(amount, of: index) }
         if amount.series == LoadedAmount.change { change(amount, of: index) }
+        if amount.isOfMonths { accumulated(amount, of: index) }
       }
     }
+    sayReversed()
     repairOrganisation(loaded)
   }
 
@@ -40,20 +44,40 @@ extension CheckRun {
 
   private mutating func deviation(_ printed: LoadedAmount, of index: Int) {
     let node = model.nodes[index]
-    func beside(_ series: Int) -> LoadedAmount? {
-      node.loaded.first { $0.series == series && $0.year == printed.year && $0.months == printed.months }
+    func beside(_ series: Int) -> [LoadedAmount]? {
+      let amounts = node.loaded.filter { $0.series == series && $0.year == printed.year && !$0.isDerived }
+      if let exact = amounts.first(where: { $0.months == printed.months }) { return [exact] }
+      // Months add up to what is accumulated.
+      guard LoadedAmount.sum(of: amounts, in: printed.months) != nil else { return nil }
+      return amounts.filter { $0.months.clamped(to: printed.months) == $0.months }
     }
+    func sum(_ amounts: [LoadedAmount]) -> Double? { LoadedAmount.sum(of: amounts, in: printed.months) ?? nil }
     guard let budget = beside(SeriesName.budget) else { return }
     let forecast = beside(SeriesName.forecast)
     guard let other = forecast ?? beside(SeriesName.actual) else { return }
-    compare(printed, .deviation(isToDate: forecast == nil), [budget, other], index) { $0[0] - $0[1] }
+    compare(printed, .deviation(isToDate: forecast == nil), budget + other, index) { _ in
+      sum(budget).flatMap { a in sum(other).map { a - $0 } }
+    }
+  }
+
+  /// A printed amount of several months beside those of each of them is their sum.
+  private mutating func accumulated(_ printed: LoadedAmount, of index: Int) {
+    let inside = model.nodes[index].loaded.filter {
+      $0.series == printed.series && $0.year == printed.year && $0.months != printed.months && !$0.isDerived
+        && $0.months.clamped(to: printed.months) == $0.months
+    }
+    let steps = LoadedAmount.steps(of: inside)
+    guard !steps.isEmpty else { return }
+    compare(printed, .accumulated, inside, index) { _ in
+      steps.contains { $0.amount == nil } ? nil : steps.reduce(0) { $0 + ($1.amount ?? 0) }
+    }
   }
 
   /// The month's own result is the accumulated one less that of the month before.
   private mutating func change(_ printed: LoadedAmount, of index: Int) {
     let node = model.nodes[index]
     for series in [LoadedAmount.deviation, SeriesName.actual, SeriesName.forecast] {
-      let all = node.loaded.filter { $0.series == series && $0.year == printed.year }
+      let all = node.loaded.filter { $0.series == series && $0.year == printed.year && !$0.isDerived }
       guard let longer = all.first(where: { $0.months.upperBound == printed.months.upperBound && $0.months.count > 1 }),
         let shorter = all.first(where: {
           $0.months.lowerBound == longer.months.lowerBound && $0.months.upperBound == printed.months.lowerBound - 1
@@ -64,14 +88,36 @@ extension CheckRun {
     }
   }
 
+  /// A whole column of deviations with the other sign is one finding, and not one a row.
+  private mutating func sayReversed() {
+    func column(_ finding: Check.Finding) -> String? {
+      guard case .deviation = finding.kind, let cell = finding.place else { return nil }
+      return cell.file + "\u{0}" + cell.column
+    }
+    var printed: [String: Int] = [:]
+    for amount in model.nodes.flatMap(\.loaded) where amount.series == LoadedAmount.deviation && amount.isControl {
+      // A deviation of nothing has no sign.
+      if let value = amount.amount, value != 0 {
+        printed[amount.cell.file + "\u{0}" + amount.cell.column, default: 0] += 1
+      }
+    }
+    for (name, found) in Dictionary(grouping: findings, by: column) {
+      guard let name, found.count > 1, found.count == printed[name],
+        found.allSatisfy({ abs(($0.computed ?? 0) + ($0.printed ?? 0)) <= $0.tolerance })
+      else { continue }
+      findings.removeAll { column($0) == name }
+      add(.reversed(count: found.count), "", found[0].place)
+    }
+  }
+
   private mutating func compare(
     _ printed: LoadedAmount, _ kind: Check.Finding.Kind, _ terms: [LoadedAmount], _ node: Int,
-    _ compute: ([Double]) -> Double
+    _ compute: ([Double]) -> Double?
   ) {
     let values = terms.compactMap(\.amount)
-    guard values.count == terms.count, let amount = printed.amount else { return }
-    let computed = compute(values)
-    guard abs(computed - amount) >= 0.5 else { return }
+    guard values.count == terms.count, let amount = printed.amount, let computed = compute(values),
+      abs(computed - amount) >= 0.5
+    else { return }
     let step = step((values + [amount]).compactMap { Int64(exactly: $0) })
     let tolerance = Double(roundingTolerance(terms: terms.count, step: step))
     if abs(computed - amount) <= tolerance {

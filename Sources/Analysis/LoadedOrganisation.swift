@@ -25,7 +25,7 @@ struct LoadedKey: Hashable, Comparable {
   }
 }
 
-/// What was loaded on the lines, found by time. Cost to make: O(loaded amounts).
+/// What was printed on the lines, found by time. Cost to make: O(loaded amounts).
 struct LoadedOrganisation {
   private struct Time: Hashable {
     let node: Int
@@ -47,7 +47,7 @@ struct LoadedOrganisation {
     var amounts: [Time: [LoadedAmount]] = [:]
     for (index, node) in model.nodes.enumerated() {
       for amount in node.loaded {
-        entries[LoadedKey(amount), default: [:]][index] = amount
+        if !amount.isDerived { entries[LoadedKey(amount), default: [:]][index] = amount }
         if !amount.isControl {
           amounts[Time(node: index, series: amount.series, year: amount.year), default: []].append(amount)
         }

@@ -38,6 +38,8 @@ public struct ScenarioComparison: Sendable {
   public let granted: [[String]]
   public let requestCount: Int
   public let unknowns: [String]
+  /// Whether the model has costs and no budget: rows are then of cost, with no sign.
+  public let lacksBudget: Bool
   /// The column that the others are differences from.
   public let base: Int?
 
@@ -78,12 +80,17 @@ public struct ScenarioComparison: Sendable {
       all.append(
         Row(subject: subject, years: year...year, isPlan: year > model.focus, figures: figures, isSame: isSame))
     }
-    for series in ["budget", "forecast", "deviation", "outlay"] {
+    // Without a budget there is no frame and no deviation to speak of.
+    let isCostOnly = try evaluation.wholeSubject == .cost
+    lacksBudget = isCostOnly
+    for series in isCostOnly ? ["forecast", "outlay"] : ["budget", "forecast", "deviation", "outlay"] {
       for year in years { try row(.series(series), series, model.root, year) }
     }
     if byArea {
       for area in model.nodes[model.root].children {
-        for year in years { try row(.area(model.nodes[area].name), "deviation", area, year) }
+        for year in years {
+          try row(.area(model.nodes[area].name), isCostOnly ? "forecast" : "deviation", area, year)
+        }
       }
     }
     let merged = ScenarioComparison.merged(all)

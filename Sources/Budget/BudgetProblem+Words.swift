@@ -93,9 +93,24 @@ extension BudgetProblem {
       return sv ? "raden har belopp men inget namn i ”\(column)”" : "the row has amounts but no name in “\(column)”"
     case .organisationTwice:
       return sv ? "organisationen läses in två gånger" : "the organisation is loaded twice"
-    case .noTotal(let name, let column, _):
+    case .noTotal(let name, let column, _, _):
       return sv ? "ingen rad heter ”\(name)” i kolumnen ”\(column)”" : "no row is called “\(name)” in “\(column)”"
-    case .uncountedTotal(let name):
+    case .indented(let name):
+      return sv
+        ? "”\(name)” har blanksteg före sig: ligger raden under den ovanför?"
+        : "“\(name)” has blanks before it: does the row lie under the one above?"
+    case .emptyAmount(let name, let column, let more):
+      let others = more == 0 ? "" : sv ? ", och \(more) rader till:" : ", nor have \(more) rows more:"
+      return sv
+        ? "”\(name)” har inget belopp i ”\(column)”\(others.isEmpty ? ":" : others) det räknas som inget"
+        : "“\(name)” has no amount in “\(column)”\(others.isEmpty ? ":" : others) it counts as nothing"
+    case .noTime(let text): return sv ? "”\(text)” är ingen tid" : "“\(text)” is no time"
+    case .codeTwice(let code, let names):
+      let list = names.map { sv ? "”\($0)”" : "“\($0)”" }.joined(separator: sv ? " och " : " and ")
+      return sv
+        ? "koden \(code) står på flera rader, \(list): den är inget namn på någon av dem"
+        : "the code \(code) stands on several rows, \(list): it names none of them"
+    case .uncountedTotal(let name, _):
       return sv
         ? "”\(name)” ser ut att vara summan av de andra raderna, och skulle räknas en gång till"
         : "“\(name)” looks like the sum of the other rows, and would be counted once more"
@@ -157,6 +172,10 @@ extension BudgetProblem {
     case .tooLarge: return sv ? "för stort" : "too large"
     case .noKey: return sv ? "namnet saknas" : "the name is missing"
     case .uncountedTotal: return sv ? "en summa?" : "a total?"
+    case .indented: return sv ? "under vad?" : "under what?"
+    case .emptyAmount: return sv ? "tom cell" : "empty cell"
+    case .codeTwice: return sv ? "en gång till" : "once more"
+    case .noTime: return sv ? "år eller månad?" : "year or month?"
     case .levelsUnclear: return sv ? "hör till vad?" : "belongs to what?"
     case .loadFault: return sv ? "läses inte så" : "not read so"
     case .modelOnly: return sv ? "hör till modellfilen" : "belongs in the model file"
@@ -234,10 +253,36 @@ extension BudgetProblem {
     case .organisationTwice:
       return sv
         ? "lägg kolumnerna i en fil, en rad per enhet" : "put the columns in one file, one row per unit"
-    case .noTotal(_, _, let near):
-      return near.first.map { sv ? "skriv summa = \"\($0)\"" : "write total = \"\($0)\"" }
-        ?? (sv ? "skriv summaradens namn, eller ta bort summa" : "write the total row's name, or remove total")
-    case .uncountedTotal(let name):
+    case .noTotal(_, _, let property, let near):
+      return near.first.map { sv ? "skriv \(property) = \"\($0)\"" : "write \(property) = \"\($0)\"" }
+        ?? (sv
+          ? "skriv summaradens namn, eller ta bort \(property)" : "write the total row's name, or remove \(property)")
+    case .indented:
+      return sv
+        ? "skriv där filen läses in: nivå = indrag om raderna ligger under dem ovanför med mindre indrag, nivå = ingen om "
+          + "blankstegen inget betyder"
+        : "write in the load: level = indent if rows lie under those above with fewer blanks, level = none if the blanks "
+          + "mean nothing"
+    case .emptyAmount:
+      return sv
+        ? "skriv 0 i cellen, eller ? om beloppet är okänt; eller skriv där filen läses in vad tomma celler betyder: "
+          + "tomt = ingen eller tomt = okänt"
+        : "write 0 in the cell, or ? if the amount is unknown; or write in the load what empty cells mean: blank = none or "
+          + "blank = unknown"
+    case .noTime:
+      return sv
+        ? "skriv ett år, en månad eller en dag: 2024, 2024-03, 202403, mars 2024 eller 2024-03-15"
+        : "write a year, a month or a day: 2024, 2024-03, 202403, March 2024 or 2024-03-15"
+    case .codeTwice:
+      return sv ? "skriv radens namn där den ska användas" : "write the row's name where it is used"
+    case .uncountedTotal(let name, true):
+      let word = name.split(separator: " ").first.map(String.init) ?? name
+      return sv
+        ? "skriv delsumma = \"\(word)\" om raden summerar dem ovanför, utelämna = \"\(name)\" om den inte behövs, eller ta "
+          + "med en kolumn: överordnad = \"Kolumn\""
+        : "write subtotal = \"\(word)\" if the row sums up those above it, skip = \"\(name)\" if it is not needed, or "
+          + "add a column: parent = \"Column\""
+    case .uncountedTotal(let name, false):
       return sv
         ? "skriv summa = \"\(name)\", eller ta bort raden ur filen" : "write total = \"\(name)\", or remove the row"
     case .levelsUnclear:

@@ -45,9 +45,17 @@ public enum BudgetProblem: Problem, Hashable {
   case noKey(String)
   case organisationTwice
   /// The total that a load names is not in its file.
-  case noTotal(String, column: String, suggestions: [String])
-  /// A row called a total that would be counted beside what it sums.
-  case uncountedTotal(String)
+  case noTotal(String, column: String, property: String, suggestions: [String])
+  /// A row called a total that would be counted beside what it sums; whether the load names the total.
+  case uncountedTotal(String, isTotalSaid: Bool)
+  /// A name with blanks before it, where the load does not say what they mean.
+  case indented(String)
+  /// A row that has amounts and none in a column of amounts, and how many more there are.
+  case emptyAmount(String, column: String, more: Int)
+  /// A cell that should hold a time.
+  case noTime(String)
+  /// A code that several rows have.
+  case codeTwice(String, names: [String])
   /// Levels that begin with a part and end with one.
   case levelsUnclear(String)
   /// A component that contains itself, by way of others: their names, the first one last again.
@@ -100,6 +108,10 @@ public enum BudgetProblem: Problem, Hashable {
     case .noTotal: "E0432"
     case .uncountedTotal: "E0433"
     case .levelsUnclear: "E0434"
+    case .indented: "E0435"
+    case .emptyAmount: "E0436"
+    case .codeTwice: "E0437"
+    case .noTime: "E0438"
     case .componentRing: "E0440"
     case .includeRing: "E0444"
     case .includeDepth: "E0445"

@@ -21,6 +21,14 @@ extension Baseline: Presentable {
           : "  carry forecast from \(start.year) until \(year)")
       return screen
     }
+    if let cost {
+      screen.line(costLine(cost.start, cost.year, words))
+      let missing = leftOut(words)
+      if !missing.isEmpty { screen.line((sv ? "Inte med: " : "Not included: ") + missing.joined(separator: ", ")) }
+      let unknowns = Set(cost.start.unknowns + cost.year.unknowns).sorted()
+      if !unknowns.isEmpty { screen.unknown.append(words.left(out: unknowns)) }
+      return screen
+    }
     let decimals = words.decimals(for: [deviation.value, start.deviation.value] + ending.map(\.amount))
     func signed(_ value: Double) -> String { words.signed(value, decimals: decimals) }
     let word = deviation.value < 0 ? (sv ? "underskottet" : "the deficit") : (sv ? "överskottet" : "the surplus")
@@ -50,6 +58,18 @@ extension Baseline: Presentable {
           : "the budget and cost of \(start.year) otherwise hold unchanged")
     }
     return screen
+  }
+
+  /// The cost if nothing is decided, in a model without a budget.
+  private func costLine(_ before: Figure, _ after: Figure, _ words: Words) -> String {
+    func amount(_ figure: Figure) -> String {
+      if figure.isBlank { return words.missing }
+      if !figure.isKnown, figure.value == 0 { return words.unknown }
+      return words.number(figure, decimals: words.decimals(for: [before, after])) + (figure.isKnown ? "" : " + ?")
+    }
+    return words.sv
+      ? "Om inget beslutas blir kostnaden \(year) \(amount(after)) \(words.moneyName) (\(start.year): \(amount(before)))"
+      : "If nothing is decided the cost of \(year) is \(amount(after)) \(words.moneyName) (\(start.year): \(amount(before)))"
   }
 
   private func leftOut(_ words: Words) -> [String] {

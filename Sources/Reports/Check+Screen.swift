@@ -103,6 +103,17 @@ extension Check: Presentable {
     case .change:
       return "\(place)\(finding.subject), \(finding.place?.column ?? ""): "
         + figures(finding, sv ? "ackumulerat minus månaden före är" : "accumulated minus the month before is", words)
+    case .accumulated:
+      return "\(place)\(finding.subject), \(finding.place?.column ?? ""): "
+        + figures(finding, sv ? "månaderna ger" : "the months give", words)
+    case .reversed(let count):
+      let column = finding.place?.column ?? ""
+      let file = finding.place.map { Check.short($0.file) } ?? ""
+      return sv
+        ? "\(file), \(column): alla \(count) avvikelser har omvänt tecken mot budget minus prognos eller utfall. Är plus "
+          + "underskott i filen, skriv avvikelsetecken = omvänt där den läses in"
+        : "\(file), \(column): all \(count) deviations have the other sign than budget minus forecast or outcome. If plus "
+          + "is a deficit in the file, write deviation_sign = reversed in the load"
     case .snapshot(let what):
       let other =
         finding.other.map { "\(Check.short($0.file)) \(position($0, words))" } ?? (sv ? "raderna" : "the lines")

@@ -7,6 +7,7 @@ extension ScenarioComparison: Presentable {
     var screen = Screen()
     let decimals = words.exactDecimals(for: rows.flatMap(\.figures).map { $0.value })
     var title = words.sv ? "\(words.moneyName) (minus = underskott)" : "\(words.moneyName) (minus = deficit)"
+    if lacksBudget { title = (words.sv ? "Kostnad, " : "Cost, ") + words.moneyName }
     if let base {
       title = words.moneyName + (words.sv ? ", skillnad mot " : ", difference from ") + columns[base]
     }
@@ -58,7 +59,7 @@ extension ScenarioComparison: Presentable {
   private func isSigned(_ row: Row) -> Bool {
     switch row.subject {
     case .series(let series): series == "deviation"
-    case .area: true
+    case .area: !lacksBudget
     }
   }
 
@@ -82,7 +83,10 @@ extension ScenarioComparison: Presentable {
       switch series {
       case "budget": noun = row.isPlan ? (words.sv ? "Ram" : "Frame") : "Budget"
       case "forecast":
-        noun = row.isPlan ? (words.sv ? "Beräknad kostnad" : "Planned cost") : (words.sv ? "Prognos" : "Forecast")
+        noun =
+          lacksBudget
+          ? (words.sv ? "Kostnad" : "Cost")
+          : row.isPlan ? (words.sv ? "Beräknad kostnad" : "Planned cost") : (words.sv ? "Prognos" : "Forecast")
       case "deviation":
         noun =
           row.isPlan

@@ -111,7 +111,7 @@ public enum Wrap {
       if ["tkr", "mnkr", "kr", "åa", "%"].contains(bare), let last = result.last, last.last?.isNumber == true {
         result[result.count - 1] = last + " " + word
       } else if isGroup, let last = result.last, let end = last.last, end.isNumber,
-        last.suffix(3).allSatisfy(\.isNumber) || last.count < 4
+        last.suffix(3).allSatisfy(\.isNumber) || (last.reversed().prefix { $0.isNumber }).count < 3
       {
         result[result.count - 1] = last + " " + word
       } else {

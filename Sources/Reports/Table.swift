@@ -52,6 +52,8 @@ public struct Table: Sendable, Hashable {
   public var rows: [[Cell]]
   /// Indexes of rows that are totals: a line is drawn above them in Markdown and they are marked in JSON.
   public var totals: Set<Int>
+  /// Whether a name of a row that is too long is broken over lines, where it is cut short otherwise.
+  public var breaksNames = false
 
   /// A table; `totals` are indexes of rows.
   public init(title: String? = nil, columns: [Column], rows: [[Cell]], totals: Set<Int> = []) {
@@ -67,8 +69,14 @@ extension Table {
   /// (the widest column of texts gives way).
   public func lines(width: Int = 80, indent: Int = 0) -> [String] {
     guard !columns.isEmpty else { return [] }
-    let heads = brokenHeads(width - indent)
+    let blocks = blocks(width - indent)
+    guard blocks.count == 1 else {
+      let first = (title.map { [$0] } ?? [])
+      return first + blocks.flatMap { picked($0).lines(width: width, indent: indent) }
+    }
+    var heads = brokenHeads(width - indent)
     let widths = columnWidths(heads, width - indent)
+    if breaksNames { heads[0] = Table.broken(columns[0].title, widths[0]) }
     func line(_ texts: [String]) -> String {
       var text = String(repeating: " ", count: indent)
       for (index, column) in columns.enumerated() {
@@ -89,7 +97,52 @@ extension Table {
         result.append(line(heads.map { row + $0.count >= height ? $0[row + $0.count - height] : "" }))
       }
     }
-    return result + rows.map { line($0.map(\.text)) }
+    for row in rows {
+      let texts = row.map(\.text)
+      // What a row is called is broken where it is too long, the rest next to the figures.
+      let name = breaksNames ? texts.first.map { Table.broken($0, widths[0]) } ?? [] : []
+      for part in name.dropLast() { result.append(line([part])) }
+      result.append(line(name.last.map { [$0] + texts.dropFirst() } ?? texts))
+    }
+    return result
+  }
+
+  private static func broken(_ text: String, _ width: Int) -> [String] {
+    guard TextWidth.of(text) > width, width > 12 else { return [text] }
+    return Wrap.lines(text, width: width, hanging: 2 + text.prefix { $0 == " " }.count)
+  }
+
+  /// The columns of each part of the table where it is too wide for a screen: each part begins with the first column, in
+  /// which half of the width is for what the rows are called.
+  private func blocks(_ width: Int) -> [[Int]] {
+    let heads = brokenHeads(width)
+    let widths = columns.indices.map { index in
+      max(heads[index].map { TextWidth.of($0) }.max() ?? 0, self.width(below: index))
+    }
+    let first = min(widths[0], max(8, width / 2))
+    let isParted = columns.dropFirst().allSatisfy { $0.alignment == .right } && columns.count > 2
+    guard isParted, widths.dropFirst().reduce(min(widths[0], 8), { $0 + 2 + $1 }) > width else {
+      return [Array(columns.indices)]
+    }
+    var blocks: [[Int]] = []
+    var used = 0
+    for index in columns.indices.dropFirst() {
+      if blocks.isEmpty || used + 2 + widths[index] > width {
+        blocks.append([0])
+        used = first
+      }
+      blocks[blocks.count - 1].append(index)
+      used += 2 + widths[index]
+    }
+    return blocks
+  }
+
+  private func picked(_ indexes: [Int]) -> Table {
+    var part = self
+    part.title = nil
+    part.columns = indexes.map { columns[$0] }
+    part.rows = rows.map { row in indexes.map { $0 < row.count ? row[$0] : Cell("") } }
+    return part
   }
 
   /// The width that the cells below a head need.

@@ -26,14 +26,17 @@ public struct Words: Sendable {
   /// `tkr`.
   public let moneyName: String
 
+  /// Amounts in mnkr have decimals, as many as they need up to two: whole ones would hide most of what moves.
+  private var leastDecimals: Int { money.scale >= Unit.tkr.scale * 1000 ? 2 : 0 }
+
   /// An amount in the money unit, from öre: `12 450`, `682,5` with one decimal.
   public func amount(_ ore: Double, decimals: Int = 0) -> String {
-    NumberText.string(ore / money.scale, decimals: decimals, in: tongue)
+    NumberText.string(ore / money.scale, decimals: max(decimals, leastDecimals), in: tongue)
   }
 
   /// A deviation or a difference: `+300`, `−12 450`, `0`.
   public func signed(_ ore: Double, decimals: Int = 0) -> String {
-    NumberText.string(ore / money.scale, decimals: decimals, plus: true, in: tongue)
+    NumberText.string(ore / money.scale, decimals: max(decimals, leastDecimals), plus: true, in: tongue)
   }
 
   /// `−5,3 %`.

@@ -29,6 +29,9 @@ public struct Workspace: Sendable {
   /// Names of the model with nothing changed, for `@` and `compare`.
   public static let baseNames = ["base", "utgångsläge", "utgångsläget"]
 
+  /// The options that are in force where alternatives are compared, by choice; nil elsewhere.
+  var compared: [Int: Int]?
+
   /// The model with an empty scratch scenario.
   public init(_ model: Model) {
     self.model = model
@@ -72,15 +75,6 @@ public struct Workspace: Sendable {
     }
     guard let index = try scenario(named: reference) else { return base }
     return scenarios[index].state
-  }
-
-  /// The base with an option of a choice in force; the other edits of the current scenario do not mix in.
-  public func state(choosing option: Int, in group: Int) throws(Diagnostic) -> Overlay {
-    var editor = editor(over: base, focus: focus)
-    for change in model.alternatives[group].options[option].changes { try editor.apply(change) }
-    var state = editor.layer
-    _ = state.stabilise()
-    return state
   }
 
   func editor(over state: Overlay, focus: Int, wholeYears: Bool = false, locks: [Int: String]? = nil) -> Editor {

@@ -86,14 +86,16 @@ import Testing
     #expect(comparison.rows[0].best == [1, 2])
     #expect(comparison.rows[1].best.isEmpty)
     #expect(comparison.rows[2].best == [2])
-    #expect(comparison.leavesOut == nil)
+    #expect(comparison.builds == nil)
   }
 
-  @Test("A comparison of options says which scenario's edits it leaves out")
-  func leftOut() throws {
+  @Test("A comparison of options builds on the scenario's other edits and says so, not on what it chooses")
+  func builds() throws {
     let granted = try AlternativesComparison(group: 0, year: nil, Herrljunga("bevilja D4").evaluation)
-    #expect(granted.leavesOut == "arbete")
+    #expect(granted.builds?.scenario == "arbete" && granted.builds?.edits == 1)
     let onlyChosen = try AlternativesComparison(group: 0, year: nil, Herrljunga(chosen).evaluation)
-    #expect(onlyChosen.leavesOut == nil)
+    #expect(onlyChosen.builds == nil)
+    let base = try AlternativesComparison(group: 0, year: nil, Herrljunga().evaluation)
+    #expect(onlyChosen.rows.map { $0.figures.map(\.value) } == base.rows.map { $0.figures.map(\.value) })
   }
 }

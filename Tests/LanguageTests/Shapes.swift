@@ -14,7 +14,7 @@ let shapes: [(line: String, shape: String)] = [
   ),
   (
     "jämför vägval Gruppbostad",
-    "command(compareAlternatives([Gruppbostad] [] -))"
+    "command(compareAlternatives([Gruppbostad] (- - - - [])))"
   ),
   (
     "tänk om sätt hemflyttade till 4",
@@ -98,7 +98,7 @@ let shapes: [(line: String, shape: String)] = [
   ),
   (
     "jämför vägval Särskilt boende",
-    "command(compareAlternatives([Särskilt boende] [] -))"
+    "command(compareAlternatives([Särskilt boende] (- - - - [])))"
   ),
   (
     "tänk om stryk avveckling Solbacken",
@@ -270,7 +270,15 @@ let shapes: [(line: String, shape: String)] = [
   ),
   (
     "jämför vägval",
-    "command(compareAlternatives([] [] -))"
+    "command(compareAlternatives([] (- - - - [])))"
+  ),
+  (
+    "jämför vägval bygge; solbacken över 30 år med ränta 3 % i 2026 rangordnat efter hyra där platser minst 290",
+    "command(compareAlternatives([bygge solbacken] (number(30 <år>) number(3 <%>) (false during(year(2026) -)) reference(hyra []) [((reference(platser []) greaterOrEqual number(290 -) -) -)])))"
+  ),
+  (
+    "jämför vägval ägare där investeringsutgift högst 10 mnkr i 2024; hyra högst 5 mnkr",
+    "command(compareAlternatives([ägare] (- - - - [((reference(outlay []) lessOrEqual number(10 <mnkr>) -) (false during(year(2024) -))) ((reference(hyra []) lessOrEqual number(5 <mnkr>) -) -)])))"
   ),
   (
     "skillnad \"Grupp A\" mot \"Grupp B\"",

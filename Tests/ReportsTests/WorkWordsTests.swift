@@ -22,3 +22,16 @@ struct WorkWordsTests {
     #expect(text(.english, 1, 1, 1) == "(recomputed 1 row, 1 unchanged, 1 own)")
   }
 }
+
+/// Amounts of a model in mnkr.
+struct MillionWordsTests {
+  @Test func `mnkr have the decimals that they need, two at most`() {
+    let words = Words(.swedish, money: .mnkr)
+    #expect(words.amount(80_000_000) == "0,8")
+    #expect(words.signed(-75_000_000) == "−0,75")
+    #expect(words.amount(1_400_000_000) == "14")
+    #expect(words.amount(123_456_700) == "1,23")
+    let thousands = Words(.english, money: .tkr)
+    #expect(thousands.amount(80_050_000) == "801")
+  }
+}

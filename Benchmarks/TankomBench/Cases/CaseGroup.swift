@@ -25,5 +25,5 @@ struct Setting {
 /// All groups, in the order that they run: memory first, while the process has freed nothing that could be used again.
 let caseGroups: [any CaseGroup.Type] = [
   MemoryCases.self, LoadCases.self, RecomputeCases.self, ScenarioCases.self, ServiceCases.self, ShapeCases.self,
-  AnswerCases.self,
+  AnswerCases.self, AlternativesCases.self,
 ]

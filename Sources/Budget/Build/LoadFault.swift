@@ -16,6 +16,10 @@ public enum LoadFault: Sendable, Hashable {
   case noGroupName
   /// A property that this kind of load does not read.
   case unused
+  /// Amounts of a time, where each row has its own in a column.
+  case timeInColumn
+  /// The sign of cost where there are only deviations.
+  case deviationsAlone
   /// The same property for the same time again.
   case twice
   /// Months that another column is for too, and that cannot be told from it.
@@ -40,6 +44,14 @@ extension LoadFault {
     case .word: sv ? "”\(name)” har ett värde som inte finns" : "“\(name)” has a value that does not exist"
     case .unused:
       sv ? "”\(name)” läses inte i den här inläsningen" : "“\(name)” is not read by this load"
+    case .timeInColumn:
+      sv
+        ? "”\(name)” har en tid, men raderna har sin tid i en kolumn"
+        : "“\(name)” has a time, but the rows have theirs in a column"
+    case .deviationsAlone:
+      sv
+        ? "”\(name)” är kostnadens tecken, och här läses bara avvikelser in: minus är underskott"
+        : "“\(name)” is the sign of cost, and only deviations are loaded here: minus is a deficit"
     case .twice:
       sv ? "”\(name)” står två gånger: beloppen skulle räknas dubbelt" : "“\(name)” stands twice: counted double"
     case .yearAndMonth:
@@ -74,6 +86,12 @@ extension LoadFault {
       (sv ? "skriv " : "write ") + words.map { bare + " = " + $0 }.joined(separator: (sv ? " eller " : " or "))
     case .unused:
       sv ? "ta bort raden, och räkna om filen om det behövs" : "remove the line, and convert the file where needed"
+    case .timeInColumn:
+      sv ? "skriv \(bare) = \"Kolumn\", eller ta bort tid" : "write \(bare) = \"Column\", or remove time"
+    case .deviationsAlone:
+      sv
+        ? "ta bort raden, eller skriv avvikelsetecken = omvänt om plus är underskott i filen"
+        : "remove the line, or write deviation_sign = reversed if plus is a deficit in the file"
     case .twice: sv ? "ta bort den ena" : "remove one of them"
     case .yearAndMonth:
       sv

@@ -9,10 +9,11 @@ extension LoadBlock {
     form.fill = first(.fill)?.quotedList ?? []
     form.skip = first(.skip)?.quotedList ?? []
     form.short = first(.shortRow)?.shortRows ?? .refused
-    for (role, meaning) in [(LoadRole.zeroAs, "0"), (.unknownAs, "?"), (.blankAs, "")] {
+    for (role, meaning) in [(LoadRole.zeroAs, "0"), (.unknownAs, "?"), (.blankAs, TableForm.saidBlank)] {
       for text in first(role)?.quotedList ?? [] { form.marks[text] = meaning }
     }
     form.names = keys
+    form.noteMarks = first(.noteMarks)?.quotedList ?? []
     return form
   }
 

@@ -10,6 +10,7 @@ enum LoadRole: String, CaseIterable {
   case deviation, change, label, covers, memo, rolling, encoding, sureness
   case header, fill, skip, shortRow, zeroAs, unknownAs, blankAs, year, group, subtotal
   case shares, percent, dates
+  case revenue, deviationSign, noteMarks, time
 
   var spellings: [String] {
     switch self {
@@ -50,6 +51,10 @@ enum LoadRole: String, CaseIterable {
     case .shares: ["shares", "andelar"]
     case .percent: ["percent", "procent"]
     case .dates: ["dates", "datum"]
+    case .revenue: ["revenue", "intäkt"]
+    case .deviationSign: ["deviation_sign", "avvikelsetecken"]
+    case .time: ["time", "tid"]
+    case .noteMarks: ["note_marks", "notmärken"]
     }
   }
 
@@ -76,11 +81,19 @@ struct LoadBlock {
 
   /// The unit of the amounts, `tkr` unless the block says otherwise.
   func sort(_ units: UnitTable) throws(Diagnostic) -> Unit? {
-    guard let text = first(.sort)?.unit else { return nil }
-    do { return try units.parse(text.text) } catch {
+    guard let property = first(.sort), property.unit != nil else { return nil }
+    return try property.money(units)
+  }
+}
+
+extension Property {
+  /// The unit on the right, or nil where none stands there.
+  func money(_ units: UnitTable) throws(Diagnostic) -> Unit? {
+    guard let text = unit?.text ?? bare else { return nil }
+    do { return try units.parse(text) } catch {
       throw Diagnostic(
         CompileProblem.unknownUnit(error.word, suggestions: Suggestion.nearest(to: error.word, in: units.names)),
-        at: text.span)
+        at: unit?.span ?? span)
     }
   }
 }
@@ -96,9 +109,10 @@ extension Property {
 
   /// The single bare word on the right (`none`, `unknown`).
   var word: String? {
-    guard values.count == 1, case .reference(let reference, []) = values[0].node, !reference.parts[0].isQuoted
-    else { return nil }
-    return reference.text
+    guard values.count == 1, quoted == nil else { return nil }
+    if case .reference(let reference, []) = values[0].node { return reference.text }
+    // `unknown` is a value of the language, and here a word like the others.
+    return bare.flatMap { ItemReader.blankWords.contains($0.lowercased()) ? $0 : nil }
   }
 
   /// What stands on the right where it is not quoted, as written: the unit of a column (`kr/kvm`).

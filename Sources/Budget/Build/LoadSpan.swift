@@ -7,6 +7,17 @@ struct LoadSpan: Hashable {
   /// 1...12 for the whole year.
   let months: ClosedRange<Int>
 
+  /// Whether other times of its year, each within it and none over another, make it up: three months and a quarter.
+  func isSum(of spans: [LoadSpan]) -> Bool {
+    var next = months.lowerBound
+    let inside = spans.filter { $0.year == year && $0.months != months && $0.months.clamped(to: months) == $0.months }
+    for span in inside.sorted(by: { ($0.months.lowerBound, $0.months.count) < ($1.months.lowerBound, $1.months.count) })
+    where span.months.lowerBound == next {
+      next = span.months.upperBound + 1
+    }
+    return next > months.upperBound
+  }
+
   var isWholeYear: Bool { months == 1...12 }
 
   /// Whether amounts for both can be told apart: they have no month in common, or begin or end in the same month, so

@@ -24,4 +24,16 @@ extension LoadedAmount {
     }
     return steps.sorted { $0.months.lowerBound < $1.months.lowerBound }
   }
+
+  /// What amounts of one year and series come to in some months: the sum of their steps, all of which must lie within
+  /// the months. Nil where none does, or where one goes past them.
+  ///
+  /// - Returns: the sum, nil where a part is unknown.
+  public static func sum(of amounts: [LoadedAmount], in months: ClosedRange<Int>) -> Double?? {
+    if let exact = amounts.first(where: { $0.months == months }) { return .some(exact.amount) }
+    let steps = steps(of: amounts).filter { $0.months.overlaps(months) }
+    guard !steps.isEmpty, steps.allSatisfy({ $0.months.clamped(to: months) == $0.months }) else { return .none }
+    let known = steps.compactMap(\.amount)
+    return .some(known.count == steps.count ? known.reduce(0, +) : nil)
+  }
 }

@@ -105,7 +105,27 @@ extension ModelBuilder {
       }
       return
     }
-    parts.attributes[entity, default: [:]][attribute] = AttributeValue(property)
+    let value = AttributeValue(property)
+    if attribute == .nothing || attribute == .dependsOn { checkOptions(value, attribute, of: entity) }
+    parts.attributes[entity, default: [:]][attribute] = value
+  }
+
+  /// Options that a choice names: its own that does nothing, or others that it depends on.
+  private func checkOptions(_ value: AttributeValue, _ attribute: Attribute, of entity: Entity) {
+    for reference in value.references {
+      if case .alternatives = entity, attribute == .nothing {
+        let own = parts.names.members(of: entity)
+        if reference.parts.count == 1, own[NameTable.fold(reference.text)] != nil { continue }
+        let names = Suggestion.nearest(to: reference.text, in: Array(own.keys))
+        report(
+          CompileProblem.unknownName(reference.text, wanted: .option, suggestions: names), .text(reference.span))
+        continue
+      }
+      let found = attempt { () throws(Diagnostic) -> Entity in try self.lookup.entity(reference) }
+      if case .option? = found { continue }
+      guard found != nil else { continue }
+      report(CompileProblem.unknownName(reference.text, wanted: .option, suggestions: []), .text(reference.span))
+    }
   }
 
   /// Items that other items name (`costed_by`).

@@ -48,9 +48,15 @@ extension ModelBuilder {
   }
 }
 
-private struct LoadedTime: Hashable {
+/// A series in a year.
+struct LoadedTime: Hashable {
   let series: Int
   let year: Int
+
+  init(series: Int, year: Int) {
+    self.series = series
+    self.year = year
+  }
 
   init(_ amount: LoadedAmount) {
     series = amount.series
@@ -64,7 +70,7 @@ extension LoadedAmount {
   }
 
   /// The same figure, only checked.
-  fileprivate var asControl: LoadedAmount {
+  var asControl: LoadedAmount {
     LoadedAmount(series: series, year: year, months: months, amount: amount, cell: cell, isControl: true)
   }
 }

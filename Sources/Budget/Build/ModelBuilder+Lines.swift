@@ -24,26 +24,8 @@ extension ModelBuilder {
         let below = parts.nodes[index].children.compactMap { parts.nodes[$0].total[series] }
         parts.nodes[index].total[series] = below.isEmpty ? own : graph.add(.sum, [own] + below)
       }
-      deviations(index)
     }
-  }
-
-  /// Budget minus forecast, and minus the outcome so far; what was loaded as deviation alone comes to both.
-  private func deviations(_ index: Int) {
-    let node = parts.nodes[index]
-    let own = loadedRow(index, LoadedAmount.deviation)
-    let alone = (own.map { [$0] } ?? []) + node.children.compactMap { deviationRows[$0] }
-    parts.nodes[index].loadedDeviation = own
-    if !alone.isEmpty { deviationRows[index] = alone.count == 1 ? alone[0] : graph.add(.sum, alone) }
-    func row(_ series: Int) -> RowID? {
-      guard let budget = node.total[SeriesName.budget], let other = node.total[series] else {
-        return deviationRows[index]
-      }
-      let difference = graph.add(.subtract, [budget, other])
-      return deviationRows[index].map { graph.add(.sum, [difference, $0]) } ?? difference
-    }
-    parts.nodes[index].deviation = row(SeriesName.forecast)
-    parts.nodes[index].deviationToDate = row(SeriesName.actual)
+    compileDeviations()
   }
 
   private func usedSeries() -> [Int] {
@@ -118,6 +100,7 @@ extension ModelBuilder {
         }
       }
     }
+    loadedPeriods[series, default: [:]][node] = states.map { !$0.isBlank }
     return graph.input(values, states: states.allSatisfy(\.isPlain) ? nil : states)
   }
 

@@ -17,7 +17,7 @@ extension ModelBuilder {
     checkProperties(block, table)
     let isTable = kind == "table" || kind == "tabell"
     for property in block.properties
-    where !property.isKnown(to: block, components: parts.components)
+    where !property.isKnown(to: block, components: parts.components) && !isColumnUnit(property, table)
       && !(isTable
         && (table.columnIndex(named: property.target.text) != nil
           || parts.dimensions.contains { $0.isNamed(property.target.text) }))
@@ -58,7 +58,7 @@ extension ModelBuilder {
   private func checkColumns(_ block: LoadBlock, _ table: DataTable) {
     let columns: [LoadRole] = [
       .key, .part, .name, .parent, .level, .code, .rowType, .place, .amount, .oneOff, .unit, .deviation, .change,
-      .label,
+      .label, .time,
     ]
     if let property = block.first(.key), block.keys.count > 1 {
       for name in block.keys { _ = column(name, table, property) }

@@ -12,44 +12,64 @@ extension ModelBuilder {
     var seen: [String: [Property]] = [:]
     for property in block.properties {
       if isTable, table.columnIndex(named: property.target.text) != nil { continue }
+      if isColumnUnit(property, table) { continue }
       let fault: LoadFault?
       if let component, let input = component.input(named: property.target.text) {
         fault = inputFault(property, component, input)
       } else if parts.series(named: property.target.text) != nil {
-        fault = component == nil ? seriesFault(property) : nil
+        fault = component == nil ? seriesFault(property, block) : nil
       } else if let role = LoadRole(named: property.target.text) {
-        fault = roleFault(property, role, kind, isComponent: component != nil)
+        fault = roleFault(property, role, kind, block, isComponent: component != nil)
       } else {
         continue
       }
       let name = NameTable.fold(property.target.text)
       let earlier = seen[name] ?? []
       seen[name] = earlier + [property]
-      if let fault = fault ?? repeated(property, earlier) {
+      let spans = block.properties.filter { NameTable.fold($0.target.text) == name }.compactMap(\.loadSpan)
+      if let fault = fault ?? repeated(property, earlier, spans) {
         report(BudgetProblem.loadFault(property.spelled, fault), .text(property.span))
       }
     }
   }
 
-  private func seriesFault(_ property: Property) -> LoadFault? {
-    if property.quoted == nil { return .unquoted }
+  private func seriesFault(_ property: Property, _ block: LoadBlock) -> LoadFault? {
+    // Columns that add up are read where the organisation is loaded.
+    let isList = NameTable.fold(block.kind.text).hasPrefix("organisation") && block.first(.time) == nil
+    if isList ? property.quotedList == nil : property.quoted == nil { return .unquoted }
+    if block.first(.time) != nil { return property.index.isEmpty ? nil : .timeInColumn }
     if property.index.isEmpty { return .noYear }
     return property.loadSpan == nil ? .notAYear : nil
   }
 
-  private func roleFault(_ property: Property, _ role: LoadRole, _ kind: String, isComponent: Bool) -> LoadFault? {
+  private func roleFault(
+    _ property: Property, _ role: LoadRole, _ kind: String, _ block: LoadBlock, isComponent: Bool
+  ) -> LoadFault? {
     switch role {
     case .sort: return property.unit == nil ? .word(["kr", "tkr", "mnkr"]) : nil
     case .sign:
       if isComponent || !(kind.hasPrefix("organisation") || ["reconciliation", "avstämning"].contains(kind)) {
         return .unused
       }
+      if property.sign != nil, isDeviationsAlone(block) { return .deviationsAlone }
       return property.sign == nil ? .word(["negativ", "positiv"]) : nil
+    case .deviationSign:
+      guard kind.hasPrefix("organisation") || ["reconciliation", "avstämning"].contains(kind) else { return .unused }
+      return property.isReversed == nil ? .word(["omvänt", "vanligt"]) : nil
+    case .revenue:
+      guard kind.hasPrefix("organisation") else { return .unused }
+      return property.quotedList == nil ? .unquoted : nil
+    case .level where property.levelWord != nil: return kind.hasPrefix("organisation") ? nil : .unused
+    case .total where kind.hasPrefix("organisation"): return property.quotedList == nil ? .unquoted : nil
+    case .time:
+      if !kind.hasPrefix("organisation") { return .unused }
+      return property.quoted == nil ? .unquoted : nil
+    case .noteMarks: return property.quotedList == nil ? .unquoted : nil
     case .encoding:
       return ["windows-1252", "utf-8"].contains(property.quoted?.lowercased())
         ? nil : .word(["\"windows-1252\"", "\"utf-8\""])
     case .blank:
-      guard isComponent || kind == "table" || kind == "tabell" else { return nil }
+      guard isComponent || kind == "table" || kind == "tabell" || kind.hasPrefix("organisation") else { return .unused }
       return ItemReader.blankWords.contains(property.word?.lowercased() ?? "")
         ? nil : .word(["ingen", "inte_än", "gäller_inte", "okänt"])
     case .covers: return isComponent ? nil : .unused
@@ -65,15 +85,29 @@ extension ModelBuilder {
     case .group:
       if kind.hasPrefix("organisation"), property.indexName == nil { return .noGroupName }
       return property.quoted == nil ? .unquoted : nil
+    case .deviation where block.first(.time) != nil, .change where block.first(.time) != nil: return .unused
     case .change where kind.hasPrefix("organisation"):
-      return property.quoted == nil ? .unquoted : property.loadSpan == nil ? seriesFault(property) : nil
+      return property.quoted == nil ? .unquoted : property.loadSpan == nil ? seriesFault(property, block) : nil
     case .deviation where kind.hasPrefix("organisation") || ["reconciliation", "avstämning"].contains(kind):
-      return seriesFault(property)
+      return seriesFault(property, block)
     case .part, .name, .parent, .level, .code, .total, .rowType, .label, .oneOff, .unit, .rolling, .deviation,
       .sureness:
       return property.quoted == nil ? .unquoted : nil
     case .note, .change, .place, .amount: return property.quoted == nil ? .unquoted : nil
     }
+  }
+
+  /// Whether a property says the unit of a column of the file: `"Bokslut 2022, tkr" = tkr`.
+  func isColumnUnit(_ property: Property, _ table: DataTable) -> Bool {
+    property.target.parts.count == 1 && property.index.isEmpty && LoadRole(named: property.target.text) == nil
+      && parts.series(named: property.target.text) == nil && property.bare != nil
+      && table.columnIndex(named: property.target.text) != nil
+  }
+
+  /// Whether a block has deviations and no other amounts: these have no sign of cost.
+  private func isDeviationsAlone(_ block: LoadBlock) -> Bool {
+    let series = block.properties.compactMap { SeriesColumn($0, parts)?.series }
+    return !series.isEmpty && series.allSatisfy { $0 < 0 }
   }
 
   /// What is read into a component's input: a column of a year, a column for all time, or a value.
@@ -93,14 +127,15 @@ extension ModelBuilder {
     return nil
   }
 
-  private func repeated(_ property: Property, _ earlier: [Property]) -> LoadFault? {
+  private func repeated(_ property: Property, _ earlier: [Property], _ spans: [LoadSpan]) -> LoadFault? {
     // A table may have several of these, each of its own columns.
     let isRule = LoadRole(named: property.target.text).map { [.shares, .percent, .dates].contains($0) } ?? false
     guard !earlier.isEmpty, !isRule else { return nil }
     guard let span = property.loadSpan else { return earlier.contains { $0.index == property.index } ? .twice : nil }
     for other in earlier.compactMap(\.loadSpan) {
       if other == span { return .twice }
-      if !other.agrees(with: span) { return .yearAndMonth }
+      // What other columns add up to is their sum, which is checked.
+      if !other.agrees(with: span), !span.isSum(of: spans), !other.isSum(of: spans) { return .yearAndMonth }
     }
     return nil
   }
@@ -108,8 +143,8 @@ extension ModelBuilder {
   /// Rows that have amounts and no key would be left out: they are said.
   func checkKeys(_ block: LoadBlock, _ table: DataTable, keys: [Int]) {
     let columns = block.properties.compactMap { property in
-      property.quoted.flatMap { name in table.columnIndex(named: name) }
-    }
+      property.quotedList
+    }.joined().compactMap { table.columnIndex(named: $0) }
     // Of a key of several columns the outermost must be there: what lies below nothing would be counted twice.
     for row in table.rows where keys.first.map({ row.cells[$0].isEmpty }) ?? true {
       guard columns.contains(where: { !keys.contains($0) && !row.cells[$0].isEmpty }), let key = keys.first else {
@@ -129,6 +164,15 @@ extension Property {
     if span.isWholeYear { return text + "[\(span.year)]" }
     let first = month(span.months.lowerBound)
     return text + "[" + first + (span.months.count == 1 ? "" : ".." + month(span.months.upperBound)) + "]"
+  }
+
+  /// Whether deviations are printed with the other sign, outcome less budget; nil where the word says neither.
+  var isReversed: Bool? {
+    switch NameTable.fold(quoted ?? word ?? "") {
+    case "reversed", "omvänt", "omvänd": true
+    case "normal", "vanligt", "vanlig": false
+    default: nil
+    }
   }
 
   /// What a sign turns amounts by: −1 where cost is negative in the file. Nil where the word is neither.

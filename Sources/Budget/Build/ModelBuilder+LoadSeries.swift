@@ -8,11 +8,17 @@ extension ModelBuilder {
   func loadSeries(
     _ block: LoadBlock, _ table: DataTable, _ rows: [(row: DataTable.Row, node: Int)], _ unit: Unit
   ) {
-    // Net cost negative in the file is turned here, once: cost is positive inside.
+    // Net cost negative in the file is turned here, once: cost is positive inside. A deviation is plus for a surplus.
     let sign = block.first(.sign)?.sign ?? 1
+    let deviationSign = block.first(.deviationSign)?.isReversed ?? false ? -1.0 : 1
     let columns = block.properties.compactMap { SeriesColumn($0, parts) }
+    let revenues = revenueNodes(block, table, rows, columns)
+    let revenueColumns = Set(block.first(.revenue)?.quotedList?.map(NameTable.fold) ?? [])
+    let isBlankUnknown = ["unknown", "okänt"].contains(NameTable.fold(block.first(.blank)?.word ?? ""))
+    var empty: [(column: String, cells: [(node: Int, cell: Cell)])] = []
     for column in columns {
-      guard let index = self.column(column.name, table, column.property) else { continue }
+      let indexes = column.names.compactMap { self.column($0, table, column.property) }
+      guard indexes.count == column.names.count else { continue }
       guard !timeline.indexes(of: column.span.year).isEmpty else {
         let years = timeline.years
         report(
@@ -20,34 +26,115 @@ extension ModelBuilder {
           .text(column.property.target.span))
         continue
       }
+      let own = indexes.map { unitOfColumn($0, block, table) ?? unit }
+      let areRevenues = indexes.map { revenueColumns.contains(NameTable.fold(table.columns[$0])) }
+      let isSum = column.series >= 0 && column.span.isSum(of: columns.filter { $0.series == column.series }.map(\.span))
       for (row, node) in rows {
-        guard
-          let value = attempt({ () throws(Diagnostic) -> LoadedValue in
-            try self.loadedValue(table.cell(row, index), unit: unit, cause: parts.nodes[node].name)
-          }), !value.isBlank
+        // Several columns add up: revenue and costs.
+        let values = indexes.indices.map { place in
+          attempt { () throws(Diagnostic) -> LoadedValue in
+            try self.loadedValue(table.cell(row, indexes[place]), unit: own[place], cause: parts.nodes[node].name)
+          }
+        }
+        let isLost = isBlankUnknown && parts.nodes[node].isLeaf && column.series >= 0
+        guard let first = values.compactMap({ $0 }).first(where: { isLost || !$0.isBlank }),
+          values.allSatisfy({ $0 != nil })
         else { continue }
+        var amount: Double? = 0
+        for (value, isRevenue) in zip(values, areRevenues) {
+          guard let value, !value.isBlank || isLost else { continue }
+          let turned =
+            column.series >= 0 ? sign * (revenues.contains(node) || isRevenue ? -1 : 1) : deviationSign
+          amount = value.isBlank || value.state.isUnknown ? nil : amount.map { $0 + value.number * turned }
+        }
         parts.nodes[node].loaded.append(
           LoadedAmount(
-            series: column.series, year: column.span.year, months: column.span.months,
-            amount: value.state.isUnknown ? nil : value.number * (column.series >= 0 ? sign : 1), cell: value.cell,
-            isControl: column.isControl(among: columns)))
+            series: column.series, year: column.span.year, months: column.span.months, amount: amount,
+            cell: first.cell,
+            isControl: column.series == LoadedAmount.change || isSum, isOfMonths: isSum))
+      }
+      if block.first(.blank) == nil, column.series >= 0 {
+        empty += indexes.map { (table.columns[$0], emptyCells($0, table, rows)) }
       }
     }
+    checkEmpty(empty)
+    if let time = block.text(.time).flatMap({ table.columnIndex(named: $0) }) {
+      loadPostings(block, table, rows, unit, time: time, sign: sign, revenues)
+    }
     settleControls()
+    settleDeviations(columns)
+  }
+}
+
+extension ModelBuilder {
+  /// The unit that the block says of one column, where it differs from that of the others.
+  func unitOfColumn(_ column: Int, _ block: LoadBlock, _ table: DataTable) -> Unit? {
+    guard
+      let property = block.properties.first(where: {
+        isColumnUnit($0, table) && table.columnIndex(named: $0.target.text) == column
+      })
+    else { return nil }
+    return attempt { () throws(Diagnostic) -> Unit? in try property.money(self.parts.units) } ?? nil
+  }
+
+  /// The rows that are revenue, whose amounts are turned: those whose last key, or type, is one of the words. The words may
+  /// name columns of amounts instead.
+  private func revenueNodes(
+    _ block: LoadBlock, _ table: DataTable, _ rows: [(row: DataTable.Row, node: Int)], _ columns: [SeriesColumn]
+  ) -> Set<Int> {
+    guard let property = block.first(.revenue), let words = property.quotedList?.map(NameTable.fold) else { return [] }
+    let type = block.text(.rowType).flatMap { table.columnIndex(named: $0) }
+    let key = block.keys.last.flatMap { table.columnIndex(named: $0) }
+    guard let column = type ?? key else { return [] }
+    let found = rows.filter { words.contains(NameTable.fold($0.row.cells[column])) }
+    let named = Set(columns.flatMap(\.names).map(NameTable.fold))
+    if found.isEmpty, !rows.isEmpty, !words.allSatisfy(named.contains) {
+      let names = rows.map { $0.row.cells[column] }
+      report(
+        BudgetProblem.noTotal(
+          property.quotedList?.first ?? "", column: table.columns[column], property: property.target.text,
+          suggestions: Suggestion.nearest(to: words[0], in: names)), .text(property.span))
+    }
+    return Set(found.map(\.node))
+  }
+
+  /// The cells of a column in which nothing stands, where others of it hold something. A mark that the load says is blank
+  /// is no lost cell.
+  private func emptyCells(
+    _ index: Int, _ table: DataTable, _ rows: [(row: DataTable.Row, node: Int)]
+  ) -> [(node: Int, cell: Cell)] {
+    let empty = rows.filter {
+      $0.row.cells[index] != TableForm.saidBlank && $0.row.cells[index].allSatisfy(\.isWhitespace)
+    }
+    guard empty.count < rows.count else { return [] }
+    return empty.filter { parts.nodes[$0.node].isLeaf && !parts.nodes[$0.node].isMemo }
+      .map { ($0.node, table.cell($0.row, index)) }
+  }
+
+  /// Says which rows have amounts and none in a column where others have: a lost cell counts as nothing.
+  private func checkEmpty(_ columns: [(column: String, cells: [(node: Int, cell: Cell)])]) {
+    for (column, cells) in columns {
+      let lost = cells.filter { cell in parts.nodes[cell.node].loaded.contains { $0.series >= 0 } }
+      guard let first = lost.first else { continue }
+      report(
+        BudgetProblem.emptyAmount(parts.nodes[first.node].name, column: column, more: lost.count - 1),
+        .cell(first.cell), .warning)
+    }
   }
 }
 
 /// A property of a load block that names a column of amounts.
 struct SeriesColumn {
   let property: Property
-  let name: String
+  /// The columns, which add up.
+  let names: [String]
   let series: Int
   let span: LoadSpan
 
   init?(_ property: Property, _ parts: ModelParts) {
-    guard let span = property.loadSpan, let name = property.quoted else { return nil }
+    guard let span = property.loadSpan, let names = property.quotedList else { return nil }
     self.property = property
-    self.name = name
+    self.names = names
     self.span = span
     switch LoadRole(named: property.target.text) {
     case .deviation: series = LoadedAmount.deviation
@@ -56,15 +143,5 @@ struct SeriesColumn {
       guard let series = parts.series(named: property.target.text) else { return nil }
       self.series = series
     }
-  }
-
-  /// A deviation is checked where the block has a budget and a forecast or an outcome of the same time; else it is all
-  /// there is of the line.
-  func isControl(among columns: [SeriesColumn]) -> Bool {
-    if series == LoadedAmount.change { return true }
-    guard series == LoadedAmount.deviation else { return false }
-    let beside = Set(columns.filter { $0.span == span }.map(\.series))
-    return beside.contains(SeriesName.budget)
-      && (beside.contains(SeriesName.forecast) || beside.contains(SeriesName.actual))
   }
 }

@@ -29,34 +29,65 @@ extension ModelBuilder {
     let code = block.text(.code).flatMap { column($0, table, block.first(.code)) }
     let rowType = block.text(.rowType).flatMap { column($0, table, block.first(.rowType)) }
     let tree = RowTree(
-      table: table, keys: keys, rowType: rowType, total: block.text(.total).map(NameTable.fold),
+      table: table, keys: keys, rowType: rowType,
+      totals: block.first(.total)?.quotedList?.map(NameTable.fold) ?? [],
+      subtotals: block.first(.subtotal)?.quotedList?.map(NameTable.fold) ?? [],
       memo: block.first(.memo)?.quotedList?.map(NameTable.fold))
     var rows: [(row: DataTable.Row, node: Int)] = []
     if keys.count > 1 {
-      rows = pathNodes(tree, code: code)
+      rows = pathNodes(tree, code: code, arePostings: block.first(.time) != nil)
     } else {
-      rows = namedNodes(tree, code: code, parent: parent)
+      rows = namedNodes(tree, code: code, parent: parent, arePostings: block.first(.time) != nil)
     }
-    if parent == nil, keys.count == 1, let level { linkLevels(rows, table, key, level) }
-    if let words = block.first(.subtotal)?.quotedList, keys.count == 1 { linkSubtotals(rows, words, tree.total) }
-    checkSaidTotal(block, rows.map { $0.row.cells[key] }, column: block.keys[0])
-    linkParents(rows, table, key, keys.count == 1 ? parent : nil, tree.total)
-    if keys.count == 1 { checkTotals(table, rows.map(\.row), key, isSaid: tree.total != nil) }
+    // Postings of one line are several rows; the tree is made of the first of each.
+    let all = rows
+    var seen: Set<Int> = []
+    rows = rows.filter { seen.insert($0.node).inserted }
+    if parent == nil, keys.count == 1 {
+      if let level {
+        linkLevels(rows, tree, level) { row in
+          self.attempt { () throws(Diagnostic) -> LoadedValue in
+            try self.loadedValue(table.cell(row, level), unit: .one, cause: row.cells[key])
+          }?.number ?? 0
+        }
+      } else if block.first(.level)?.levelWord == .indent {
+        linkLevels(rows, tree, key) { Double(RowTree.indent($0.cells[key])) }
+      } else if block.first(.level) == nil, block.first(.subtotal) == nil {
+        checkIndents(rows, table, key)
+      }
+    }
+    if !tree.subtotals.isEmpty, keys.count == 1 {
+      linkSubtotals(
+        rows, tree,
+        amountColumns: block.properties.compactMap { SeriesColumn($0, parts) }.compactMap {
+          table.columnIndex(named: $0.names[0])
+        })
+    }
+    checkSaidTotals(block, table, keys)
+    linkParents(rows, table, key, keys.count == 1 ? parent : nil, tree.totals)
+    checkTotals(table, isSaid: !tree.totals.isEmpty)
     checkSameNames(rows.map(\.node))
-    loadSeries(block, table, rows, unit ?? parts.moneyUnit)
+    checkCodes(rows.map(\.node), table, code)
+    loadSeries(block, table, all, unit ?? parts.moneyUnit)
     groupOrganisation(block, table, rows)
   }
 
   /// A node per row; a name that stands again under another parent is another node.
-  private func namedNodes(_ tree: RowTree, code: Int?, parent: Int?) -> [(row: DataTable.Row, node: Int)] {
+  private func namedNodes(
+    _ tree: RowTree, code: Int?, parent: Int?, arePostings: Bool
+  ) -> [(row: DataTable.Row, node: Int)] {
     var rows: [(row: DataTable.Row, node: Int)] = []
     var taken: [String: Int] = [:]
     let key = tree.keys[0]
     for row in tree.table.rows {
-      let name = row.cells[key]
+      let name = RowTree.clean(row.cells[key])
       guard !name.isEmpty else { continue }
       // Without parents only levels can tell two rows of one name apart; that shows when they are linked.
       let folded = NameTable.fold(name) + (parent.map { "\u{0}" + NameTable.fold(row.cells[$0]) } ?? "")
+      if arePostings, let first = taken[folded] {
+        rows.append((row, first))
+        continue
+      }
       if parent != nil, let first = taken[folded] {
         reportAgain(
           .duplicateKey(name), .cell(tree.table.cell(row, key)), first: parts.nodes[first].cell.map { .cell($0) })
@@ -74,7 +105,9 @@ extension ModelBuilder {
   }
 
   /// A node per path, and one for each beginning of a path that has no row of its own.
-  private func pathNodes(_ tree: RowTree, code: Int?) -> [(row: DataTable.Row, node: Int)] {
+  private func pathNodes(
+    _ tree: RowTree, code: Int?, arePostings: Bool
+  ) -> [(row: DataTable.Row, node: Int)] {
     var rows: [(row: DataTable.Row, node: Int)] = []
     var nodes: [[String]: Int] = [:]
     var printed: Set<Int> = []
@@ -114,7 +147,7 @@ extension ModelBuilder {
         parts.root = node
         wholeNode = node
       }
-      guard printed.insert(node).inserted else {
+      guard printed.insert(node).inserted || arePostings else {
         reportAgain(
           .duplicateKey(path.joined(separator: ", ")), .cell(tree.table.cell(row, last)),
           first: parts.nodes[node].cell.map { .cell($0) })

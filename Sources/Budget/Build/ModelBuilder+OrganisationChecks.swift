@@ -3,12 +3,49 @@ import Language
 
 /// What is wrong with the rows of an organisation.
 extension ModelBuilder {
-  func checkSaidTotal(_ block: LoadBlock, _ names: [String], column: String) {
-    guard !names.isEmpty, let property = block.first(.total), let total = property.quoted, block.keys.count == 1,
-      !names.contains(where: { NameTable.fold($0) == NameTable.fold(total) })
+  /// Totals and subtotals that the block names and no row is called by.
+  func checkSaidTotals(_ block: LoadBlock, _ table: DataTable, _ keys: [Int]) {
+    let type = block.text(.rowType).flatMap { table.columnIndex(named: $0) }
+    let names = table.rows.flatMap { row in (keys + (type.map { [$0] } ?? [])).map { row.cells[$0] } }.filter {
+      !$0.isEmpty
+    }
+    let folded = names.map(NameTable.fold)
+    guard !names.isEmpty, let column = block.keys.last else { return }
+    for (role, isSaid) in [
+      (LoadRole.total, { (name: String, word: String) in name == word }), (.subtotal, { $0.hasPrefix($1) }),
+    ] {
+      guard let property = block.first(role), let words = property.quotedList else { continue }
+      for word in words where !folded.contains(where: { isSaid($0, NameTable.fold(word)) }) {
+        let near = Suggestion.nearest(to: word, in: names)
+        report(
+          BudgetProblem.noTotal(word, column: column, property: property.target.text, suggestions: near),
+          .text(property.span))
+      }
+    }
+  }
+
+  /// Blanks before names can mean that they lie under others, or nothing: the block has to say which.
+  func checkIndents(_ rows: [(row: DataTable.Row, node: Int)], _ table: DataTable, _ key: Int) {
+    let counted = rows.filter { !parts.nodes[$0.node].isMemo }
+    guard let first = counted.first.map({ RowTree.indent($0.row.cells[key]) }),
+      let other = counted.first(where: { RowTree.indent($0.row.cells[key]) != first })
     else { return }
-    let near = Suggestion.nearest(to: total, in: names)
-    report(BudgetProblem.noTotal(total, column: column, suggestions: near), .text(property.span))
+    report(BudgetProblem.indented(parts.nodes[other.node].name), .cell(table.cell(other.row, key)))
+  }
+
+  /// A code that several rows have names none of them.
+  func checkCodes(_ nodes: [Int], _ table: DataTable, _ column: Int?) {
+    guard column != nil else { return }
+    var seen: [String: Int] = [:]
+    for node in nodes where !parts.nodes[node].code.isEmpty && !parts.nodes[node].isMemo {
+      guard let first = seen[parts.nodes[node].code] else {
+        seen[parts.nodes[node].code] = node
+        continue
+      }
+      report(
+        BudgetProblem.codeTwice(parts.nodes[node].code, names: [parts.nodes[first].name, parts.nodes[node].name]),
+        .cell(parts.nodes[node].cell ?? Cell(file: table.file, row: 0)), .warning)
+    }
   }
 
   /// Two nodes of one name under one parent cannot be told apart.
@@ -25,14 +62,42 @@ extension ModelBuilder {
     }
   }
 
-  /// A row that calls itself a total and has no parts would be counted beside what it sums.
-  func checkTotals(_ table: DataTable, _ rows: [DataTable.Row], _ key: Int, isSaid: Bool) {
-    guard !isSaid, parts.nodes.count > 1 else { return }
-    let words = RowTree.totalWords.union(["delsumma", "subtotal"])
-    for node in parts.nodes where node.isLeaf && !node.isMemo {
-      let name = NameTable.fold(node.name)
-      guard words.contains(name) || RowTree.subtotalWords.contains(where: { name.hasPrefix($0) }) else { continue }
-      report(BudgetProblem.uncountedTotal(node.name), node.cell.map { .cell($0) } ?? .cell(table.cell(rows[0], key)))
+  /// A row that calls itself a sum and has no parts would be counted beside what it sums. Where no row has another name,
+  /// sums are all that is printed.
+  func checkTotals(_ table: DataTable, isSaid: Bool) {
+    let leaves = parts.nodes.indices.filter {
+      parts.nodes[$0].isLeaf && !parts.nodes[$0].isMemo && $0 != parts.root && parts.nodes[$0].cell != nil
+    }
+    guard parts.nodes.count > 1, leaves.contains(where: { !RowTree.isSum(parts.nodes[$0].name) }) else { return }
+    for index in leaves where RowTree.isSum(parts.nodes[index].name) {
+      let node = parts.nodes[index]
+      report(
+        BudgetProblem.uncountedTotal(node.name, isTotalSaid: isSaid),
+        node.cell.map { .cell($0) } ?? .cell(Cell(file: table.file, row: 0)))
+    }
+  }
+}
+
+extension RowTree {
+  /// How many blanks stand before a name; a tab and a no-break space are one.
+  static func indent(_ text: String) -> Int { text.prefix(while: \.isWhitespace).count }
+}
+
+extension Property {
+  /// What levels are read from, where that is no column.
+  enum LevelWord {
+    /// The blanks before the names.
+    case indent
+    /// Nothing: blanks before names mean nothing.
+    case nothing
+  }
+
+  /// `level = indent`, `nivå = ingen`; nil where something else stands there.
+  var levelWord: LevelWord? {
+    switch NameTable.fold(word ?? "") {
+    case "indent", "indrag": .indent
+    case "none", "ingen": .nothing
+    default: nil
     }
   }
 }

@@ -4,25 +4,25 @@ import Quantities
 
 /// What stands above what in an organisation.
 extension ModelBuilder {
-  /// Parents from levels alone: a row lies under the nearest row above it of a lower level; the row of the lowest
-  /// level, wherever it stands, is the total.
-  func linkLevels(_ all: [(row: DataTable.Row, node: Int)], _ table: DataTable, _ key: Int, _ level: Int) {
+  /// Parents from levels alone: a row lies under the nearest row above it of a lower level; the row that is said to be
+  /// the total, or else the one of the lowest level, wherever it stands, is the total.
+  func linkLevels(
+    _ all: [(row: DataTable.Row, node: Int)], _ tree: RowTree, _ column: Int, level: (DataTable.Row) -> Double
+  ) {
     let rows = all.filter { !parts.nodes[$0.node].isMemo }
-    let levels = rows.map { entry in
-      attempt { () throws(Diagnostic) -> LoadedValue in
-        try self.loadedValue(table.cell(entry.row, level), unit: .one, cause: entry.row.cells[key])
-      }?.number ?? 0
-    }
+    let levels = rows.map { level($0.row) }
     guard let lowest = levels.min(), !levels.isEmpty else { return }
-    let totals = rows.indices.filter { levels[$0] == lowest }
-    let total = totals.count == 1 ? rows[totals[0]].node : nil
+    let lowestRows = rows.indices.filter { levels[$0] == lowest }
+    let said = rows.first { tree.totals.contains(NameTable.fold(parts.nodes[$0.node].name)) }?.node
+    let total = said ?? (lowestRows.count == 1 ? rows[lowestRows[0]].node : nil)
     var above: [(level: Double, node: Int)] = []
     // Subtotals stand after their parts where the first row is a part and the last one is not.
     let others = zip(rows, levels).filter { $0.0.node != total }
     let top = others.map(\.1).min()
     let isAfter = others.first?.1 != top && others.last?.1 == top
     if !isAfter, let first = others.first, first.1 != top {
-      report(BudgetProblem.levelsUnclear(first.0.row.cells[key]), .cell(table.cell(first.0.row, level)))
+      report(
+        BudgetProblem.levelsUnclear(parts.nodes[first.0.node].name), .cell(tree.table.cell(first.0.row, column)))
     }
     for (entry, depth) in isAfter ? others.reversed() : others {
       while let last = above.last, last.level >= depth { above.removeLast() }
@@ -31,31 +31,12 @@ extension ModelBuilder {
     }
   }
 
-  /// Rows that sum up those above them, back to the sum before: `Summa grundskola`. Without the word they are the name of
-  /// what they sum.
-  func linkSubtotals(_ rows: [(row: DataTable.Row, node: Int)], _ words: [String], _ total: String?) {
-    var pending: [Int] = []
-    let folded = words.map(NameTable.fold)
-    for (_, node) in rows where !parts.nodes[node].isMemo {
-      let name = NameTable.fold(parts.nodes[node].name)
-      if name == total { continue }
-      guard let word = folded.first(where: { name.hasPrefix($0) }) else {
-        pending.append(node)
-        continue
-      }
-      for part in pending { parts.nodes[part].parent = node }
-      pending = []
-      let rest = parts.nodes[node].name.dropFirst(word.count).drop { $0 == " " || $0 == ":" }
-      if !rest.isEmpty { shortNames[node] = String(rest) }
-    }
-  }
-
   /// The tree: parents as the column says, or everything below the total.
   func linkParents(
-    _ rows: [(row: DataTable.Row, node: Int)], _ table: DataTable, _ key: Int, _ parent: Int?, _ total: String?
+    _ rows: [(row: DataTable.Row, node: Int)], _ table: DataTable, _ key: Int, _ parent: Int?, _ totals: [String]
   ) {
     let named = Dictionary(grouping: rows.map(\.node)) { NameTable.fold(parts.nodes[$0].name) }
-    var root = wholeNode ?? total.flatMap { named[$0]?.first }
+    var root = wholeNode ?? totals.compactMap { named[$0]?.first }.first
     for (row, index) in rows {
       guard let parent, !row.cells[parent].isEmpty else { continue }
       let near = named[NameTable.fold(row.cells[parent])] ?? []

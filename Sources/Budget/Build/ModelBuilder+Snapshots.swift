@@ -17,6 +17,7 @@ extension ModelBuilder {
     let unit =
       (attempt { () throws(Diagnostic) -> Unit? in try block.sort(self.parts.units) } ?? nil) ?? parts.moneyUnit
     let sign = block.first(.sign)?.sign ?? 1
+    let deviationSign = block.first(.deviationSign)?.isReversed ?? false ? -1.0 : 1
     let totalWord = block.text(.total).map(NameTable.fold)
     var entries: [Snapshot.Entry] = []
     let columns = block.properties.compactMap { SeriesColumn($0, parts) }
@@ -29,7 +30,7 @@ extension ModelBuilder {
         })
       else { continue }
       for column in columns {
-        guard let index = table.columnIndex(named: column.name),
+        guard let index = table.columnIndex(named: column.names[0]),
           let value = attempt({ () throws(Diagnostic) -> LoadedValue in
             try self.loadedValue(table.cell(row, index), unit: unit, cause: names.joined(separator: "."))
           }), !value.isBlank, !value.state.isUnknown
@@ -37,7 +38,7 @@ extension ModelBuilder {
         entries.append(
           Snapshot.Entry(
             entity: entity, series: column.series, year: column.span.year, months: column.span.months,
-            amount: value.number * (column.series >= 0 ? sign : 1), cell: value.cell))
+            amount: value.number * (column.series >= 0 ? sign : deviationSign), cell: value.cell))
       }
     }
     parts.snapshots.append(

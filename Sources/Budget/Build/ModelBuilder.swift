@@ -30,6 +30,8 @@ final class ModelBuilder {
   var forecastYears: Set<Int> = []
   /// What was loaded as deviation alone, with everything below, by node.
   var deviationRows: [Int: RowID] = [:]
+  /// The periods in which each node's own line has loaded amounts, per series.
+  var loadedPeriods: [Int: [Int: [Bool]]] = [:]
   /// Rows that formulas have in common.
   var shared = SharedRows()
   /// What components' formulas come to, so that instances which are alike need not read them again.

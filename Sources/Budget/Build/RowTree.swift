@@ -4,7 +4,11 @@ import Language
 /// How the rows of an organisation's file become nodes: which row is which node, and what stands above what.
 struct RowTree {
   /// Words that a total is called by where the block names none.
-  static let totalWords: Set<String> = ["total", "totalt", "totalsumma", "summa", "summa totalt", "sum"]
+  static let totalWords: Set<String> = partWords.union([
+    "total", "totalt", "totalsumma", "summa", "summa totalt", "sum",
+  ])
+  /// Those that say that it is a part that is summed up.
+  static let partWords: Set<String> = ["delsumma", "subtotal"]
   /// What a row begins with that sums up others.
   static let subtotalWords = ["summa ", "delsumma ", "totalt ", "subtotal "]
   /// What a row that is part of another one begins with.
@@ -15,27 +19,79 @@ struct RowTree {
   let keys: [Int]
   /// The column whose text says what a row is, if there is one.
   let rowType: Int?
-  /// The text of the total row, folded.
-  let total: String?
+  /// The texts of total rows, folded; empty where the block names none.
+  let totals: [String]
+  /// What the block says that rows which sum up others begin with, folded.
+  let subtotals: [String]
   /// What memo rows are called, folded; nil where the words that they begin with decide.
   let memo: [String]?
 
-  /// The key of a row from the outermost, without what is empty at its end and without the word of a total: that is the
-  /// printed row of what stands before it.
-  func path(_ row: DataTable.Row) -> [String] {
-    var path = keys.map { clean(row.cells[$0]) }
-    let isTotal: (String) -> Bool = { text in
-      let folded = NameTable.fold(text)
-      return self.total.map { $0 == folded } ?? (self.keys.count > 1 && RowTree.totalWords.contains(folded))
+  /// The beginnings of keys that have something below them, folded: what a row can be the printed sum of.
+  private let groups: Set<[String]>
+
+  init(
+    table: DataTable, keys: [Int], rowType: Int?, totals: [String], subtotals: [String], memo: [String]?
+  ) {
+    self.table = table
+    self.keys = keys
+    self.rowType = rowType
+    self.totals = totals
+    self.subtotals = subtotals
+    self.memo = memo
+    var groups: Set<[String]> = []
+    for row in table.rows where keys.count > 1 {
+      var path = keys.map { NameTable.fold(RowTree.clean(row.cells[$0])) }
+      while path.last?.isEmpty ?? false { path.removeLast() }
+      for length in path.indices.dropFirst() { groups.insert(Array(path[..<length])) }
     }
+    self.groups = groups
+  }
+
+  /// The key of a row from the outermost, without what is empty at its end and without the word of a total: that is the
+  /// printed row of what stands before it. `Summa Barn` beside a Barn with parts is the printed row of Barn.
+  func path(_ row: DataTable.Row) -> [String] {
+    var path = keys.map { RowTree.clean(row.cells[$0]) }
     while keys.count > 1, let last = path.last {
       // `Summa Solgården` below Solgården is its total.
       let above = path.count > 1 ? NameTable.fold(path[path.count - 2]) : ""
-      let isOfAbove = RowTree.subtotalWords.contains { !above.isEmpty && NameTable.fold(last) == $0 + above }
-      guard last.isEmpty || isTotal(last) || isOfAbove else { break }
+      guard
+        last.isEmpty || isTotal(last, isBelow: path.count > 1)
+          || !above.isEmpty && summed(last).contains(where: { NameTable.fold($0) == above })
+      else { break }
       path.removeLast()
     }
+    guard keys.count > 1, let last = path.last else { return path }
+    let beside = path.dropLast().map(NameTable.fold)
+    if let name = summed(last).first(where: { groups.contains(beside + [NameTable.fold($0)]) }) {
+      path[path.count - 1] = name
+    }
     return path
+  }
+
+  /// Whether a text of a key of several columns says that its row is the total of what stands before it.
+  /// Below nothing, only a total says it: `Delsumma` alone in the outermost column is the sum of no known rows.
+  private func isTotal(_ text: String, isBelow: Bool) -> Bool {
+    let folded = NameTable.fold(text)
+    if totals.contains(folded) { return true }
+    return isBelow
+      ? subtotals.contains(folded) || RowTree.totalWords.contains(folded)
+      : RowTree.totalWords.subtracting(RowTree.partWords).contains(folded)
+  }
+
+  /// What a text says that it sums up, by each word that it can begin with.
+  private func summed(_ text: String) -> [String] {
+    let folded = NameTable.fold(text)
+    return (RowTree.subtotalWords + subtotals).compactMap { word in
+      guard folded.hasPrefix(word) else { return nil }
+      let rest = text.dropFirst(word.count).drop { $0 == " " || $0 == ":" }
+      return rest.isEmpty ? nil : String(rest)
+    }
+  }
+
+  /// Whether a name is one that rows which sum up others have.
+  static func isSum(_ name: String) -> Bool {
+    let folded = NameTable.fold(name)
+    return totalWords.contains(folded) || subtotalWords.contains { folded.hasPrefix($0) }
   }
 
   /// Whether a row is part of another one's amount.
@@ -46,7 +102,7 @@ struct RowTree {
     return memo.contains { name.hasPrefix($0) }
   }
 
-  private func clean(_ text: String) -> String {
+  static func clean(_ text: String) -> String {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

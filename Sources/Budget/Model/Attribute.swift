@@ -39,6 +39,13 @@ public enum Attribute: String, Sendable, Hashable, CaseIterable {
   case phasing
   /// How the open months of a line, or of the lines below it, are forecast.
   case forecastMethod
+  /// Who decides, where answers about the thing say it.
+  case decidedBy
+  /// The option of a choice that does nothing, which the others are held against; without one, the option without
+  /// edits, or the first.
+  case nothing
+  /// Options of other choices without which a choice, or one of its options, does not come up.
+  case dependsOn
   /// The row of the frame table that the thing's part of the frame stands in: one of the standard ones (`uppräkning`), or
   /// a row of that name.
   case frameCause
@@ -63,6 +70,9 @@ public enum Attribute: String, Sendable, Hashable, CaseIterable {
     case .covers: ["covers", "täcker"]
     case .phasing: ["phasing", "periodisering"]
     case .forecastMethod: ["forecast_method", "prognosmetod"]
+    case .decidedBy: ["decided_by", "beslutas_av"]
+    case .nothing: ["baseline", "nollalternativ"]
+    case .dependsOn: ["depends_on", "beror_på"]
     case .frameCause: ["frame_cause", "ramorsak"]
     }
   }

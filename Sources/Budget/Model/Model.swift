@@ -146,6 +146,8 @@ public struct SeriesName: Sendable, Hashable {
   public static let forecast = 1
   /// The index of the outcome, in every model.
   public static let actual = 2
+  /// The index of investment outlays, in every model.
+  public static let outlay = 3
   static let standard = [
     SeriesName(english: "budget", swedish: "budget"), SeriesName(english: "forecast", swedish: "prognos"),
     SeriesName(english: "actual", swedish: "utfall"), SeriesName(english: "outlay", swedish: "investeringsutgift"),

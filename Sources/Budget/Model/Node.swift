@@ -49,8 +49,13 @@ public struct LoadedAmount: Sendable {
   public let cell: Cell
   /// Whether it is a printed figure that is only checked: a subtotal, a deviation beside its budget, a change.
   public let isControl: Bool
+  /// Whether it is printed nowhere and follows from a deviation and what stands beside it.
+  public var isDerived = false
+  /// Whether other columns have each of its months: it is checked against them.
+  public var isOfMonths = false
 
-  /// A deviation, plus is surplus: a control value beside a budget, else the line's own amount.
+  /// A deviation, plus is surplus: a control value beside a budget or what it is compared with, else the line's own
+  /// amount.
   public static let deviation = -1
   /// What changed since the month before, which is the month's own result: a control value.
   public static let change = -2

@@ -31,6 +31,8 @@ public struct CellReading: Sendable, Hashable {
   public var isFraction = false
   /// The digits that were written, for amounts that must be exact.
   let decimal: DecimalNumber?
+  /// How many decimals were written; 0 where it is no number.
+  public var decimals: Int { decimal?.decimals ?? 0 }
 
   init(_ value: CellValue, unit: String? = nil, decimal: DecimalNumber? = nil) {
     self.value = value

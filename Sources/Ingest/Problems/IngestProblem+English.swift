@@ -40,13 +40,14 @@ extension IngestProblem {
         "the file is in UTF-8, but was said to be in Windows-1252", label: "this letter is written in UTF-8",
         help: "remove the encoding where the file is loaded")
     case .readAsWindows1252: ProblemWords("the file is in Windows-1252 and was read so")
-    case .ragged(let found, let expected):
+    case .ragged(let found, let expected, let first):
       ProblemWords(
         "the row has \(count(found)) fields, but the header has \(count(expected))",
         help: found > expected
           ? "put quotes around text that has separators in it: \"a; b\""
           : "add what is missing, or write short_row = right in the load if the cells belong to the last columns (left: "
-            + "to the first ones); write header = 3 if the header is line 3")
+            + "to the first ones); write header = 3 if the header is line 3"
+            + (first.isEmpty ? "" : ", skip = \"\(first)\" if the row is a note"))
     case .cutOff(let found, let expected):
       ProblemWords(
         "the last row has \(count(found)) fields, but the header has \(count(expected)): the file seems to be cut off",
@@ -59,8 +60,12 @@ extension IngestProblem {
       ProblemWords(
         "there is text after the field's last quote",
         help: "double quotes that belong to the text: \"says \"\"no\"\"\"")
-    case .valueWithoutColumn(let number):
-      ProblemWords("field \(number) has a value but its column has no name", help: "give column \(number) a name")
+    case .valueWithoutColumn(let number, let isDisplaced):
+      isDisplaced
+        ? ProblemWords(
+          "field \(number) has a value but its column has no name: the row looks displaced one step to the right",
+          help: "remove the empty or extra field in the row, or give column \(number) a name")
+        : ProblemWords("field \(number) has a value but its column has no name", help: "give column \(number) a name")
     case .emptyColumnName(let number, let name):
       ProblemWords("column \(number) has no name and is called “\(name)” by the load")
     case .duplicateColumn(let name, let first, let second, let called):

@@ -40,13 +40,14 @@ extension IngestProblem {
         "filen är i UTF-8, men ska enligt inläsningen vara i Windows-1252", label: "tecknet är skrivet i UTF-8",
         help: "ta bort uppgiften om kodning där filen läses in")
     case .readAsWindows1252: ProblemWords("filen är i Windows-1252 och är läst så")
-    case .ragged(let found, let expected):
+    case .ragged(let found, let expected, let first):
       ProblemWords(
         "raden har \(count(found)) fält, men rubriken har \(count(expected))",
         help: found > expected
           ? "text med avgränsare i ska stå inom citattecken: \"a; b\""
           : "lägg till det som saknas, eller skriv kort_rad = höger där filen läses in om cellerna hör till de sista "
-            + "kolumnerna (vänster: till de första); skriv rubrik = 3 om rubriken står på rad 3")
+            + "kolumnerna (vänster: till de första); skriv rubrik = 3 om rubriken står på rad 3"
+            + (first.isEmpty ? "" : ", utelämna = \"\(first)\" om raden är en not"))
     case .cutOff(let found, let expected):
       ProblemWords(
         "sista raden har \(count(found)) fält, men rubriken har \(count(expected)): filen ser ut att vara avklippt",
@@ -59,8 +60,12 @@ extension IngestProblem {
       ProblemWords(
         "det står text efter fältets sista citattecken",
         help: "dubbla citattecken som hör till texten: \"säger \"\"nej\"\"\"")
-    case .valueWithoutColumn(let number):
-      ProblemWords("fält \(number) har ett värde men kolumnen har inget namn", help: "ge kolumn \(number) ett namn")
+    case .valueWithoutColumn(let number, let isDisplaced):
+      isDisplaced
+        ? ProblemWords(
+          "fält \(number) har ett värde men kolumnen har inget namn: raden ser ut att vara förskjuten ett steg åt höger",
+          help: "ta bort det tomma eller extra fältet i raden, eller ge kolumn \(number) ett namn")
+        : ProblemWords("fält \(number) har ett värde men kolumnen har inget namn", help: "ge kolumn \(number) ett namn")
     case .emptyColumnName(let number, let name):
       ProblemWords("kolumn \(number) har inget namn och heter ”\(name)” i inläsningen")
     case .duplicateColumn(let name, let first, let second, let called):

@@ -19,11 +19,13 @@ public enum IngestProblem: Problem, Error, Hashable {
   case isUTF8
   case readAsWindows1252
   // The table's form
-  case ragged(found: Int, expected: Int)
+  /// A row with other than the header's fields; the first word of one that holds a single text.
+  case ragged(found: Int, expected: Int, first: String = "")
   case cutOff(found: Int, expected: Int)
   case unclosedQuote
   case textAfterQuote
-  case valueWithoutColumn(number: Int)
+  /// A value beyond the named columns; whether the row has an empty field where others have none.
+  case valueWithoutColumn(number: Int, isDisplaced: Bool = false)
   case emptyColumnName(number: Int, name: String)
   case duplicateColumn(name: String, first: Int, second: Int, called: String)
   case headerOnly

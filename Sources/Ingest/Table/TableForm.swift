@@ -21,6 +21,10 @@ public struct TableForm: Sendable, Hashable {
   public var short = ShortRows.refused
   /// What whole cells stand for, by their text: `-` for `0`, `..` for `?`.
   public var marks: [String: String] = [:]
+  /// What stands after names and numbers and points to a note below the table: `1)`, `*`.
+  public var noteMarks: [String] = []
+  /// The cell of a mark that stands for a blank, told from one in which nothing stands.
+  public static let saidBlank = "\u{A0}"
   /// Columns of names, in which a mark is a name like any other.
   public var names: [String] = []
 

@@ -69,7 +69,9 @@ extension TableReading {
     if record.unclosedQuote != nil { return nil }
     if found >= expected && found <= header.width {
       if let extra = record.fields[expected...].firstIndex(where: { !trimmed($0).isEmpty }) {
-        findings.add(.valueWithoutColumn(number: extra + 1), row: record.line)
+        // One field too many at the end and one that is empty before it.
+        let isDisplaced = extra == expected && record.fields[..<expected].contains { trimmed($0).isEmpty }
+        findings.add(.valueWithoutColumn(number: extra + 1, isDisplaced: isDisplaced), row: record.line)
         return nil
       }
       return DataTable.Row(line: record.line, cells: Array(record.fields[..<expected]))
@@ -85,9 +87,29 @@ extension TableReading {
     }
     let problem =
       isLast && found < expected
-      ? IngestProblem.cutOff(found: found, expected: expected) : .ragged(found: found, expected: header.width)
+      ? IngestProblem.cutOff(found: found, expected: expected)
+      : .ragged(found: found, expected: header.width, first: noteWord(record))
     findings.add(problem, row: record.line)
     return nil
+  }
+
+  /// The first word of a row that holds a single text: what a note begins with. Empty for other rows.
+  private func noteWord(_ record: Record) -> String {
+    guard record.filled.count == 1, let text = record.filled.first, !isNumber(text) else { return "" }
+    return trimmed(text).split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
+  }
+
+  /// A cell without the marks of notes at its end, those that the form names.
+  private func withoutNotes(_ cell: String) -> String {
+    var text = Substring(cell)
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    // Of `11)` the mark is 11), and not the 1) at its end.
+    guard let mark = form.noteMarks.filter({ !$0.isEmpty && text.hasSuffix($0) }).max(by: { $0.count < $1.count }),
+      text.count > mark.count
+    else { return cell }
+    let rest = text.dropLast(mark.count)
+    if mark.first.map(isDigit) ?? false, let before = rest.last, isDigit(before) { return cell }
+    return String(rest)
   }
 
   private func isNumber(_ text: String) -> Bool {
@@ -108,12 +130,12 @@ extension TableReading {
         findings.add(.noSuchColumn(name: name, columns: header.names), row: line)
       }
     }
-    guard !columns.isEmpty || !form.marks.isEmpty else { return rows }
+    guard !columns.isEmpty || !form.marks.isEmpty || !form.noteMarks.isEmpty else { return rows }
     let names = Set(form.names.map(foldedName))
     let isName = header.names.map { names.contains(foldedName($0)) }
     var above = [String](repeating: "", count: header.names.count)
     return rows.compactMap { row in
-      var cells = row.cells
+      var cells = form.noteMarks.isEmpty ? row.cells : row.cells.map(withoutNotes)
       for (column, cell) in cells.enumerated() where !isName[column] {
         if let meaning = form.marks[trimmed(cell)] { cells[column] = meaning }
       }

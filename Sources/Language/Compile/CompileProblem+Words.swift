@@ -260,6 +260,8 @@ extension CompileProblem.Wanted {
     case (.component, .english): "no component"
     case (.item, .swedish): "inget äskande, förslag eller annat"
     case (.item, .english): "no item"
+    case (.option, .swedish): "inget alternativ"
+    case (.option, .english): "no option"
     case (_, .swedish): "inget som heter"
     case (_, .english): "nothing"
     }

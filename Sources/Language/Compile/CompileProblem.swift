@@ -52,7 +52,7 @@ public enum CompileProblem: Problem, Hashable {
   case wrongUnit(found: String, expected: String, target: String)
 
   public enum Wanted: String, Sendable, Hashable {
-    case anything, line, item, lever, scenario, series, file, component, account, measure, input
+    case anything, line, item, lever, scenario, series, file, component, account, measure, input, option
   }
 
   public var code: String {

@@ -22,6 +22,7 @@ public enum KeywordRole: Int, Sendable, Hashable, CaseIterable {
   case all
   // Words inside commands.
   case groupBy, parts, with, against, without, inside, leverBy, target, sweepFrom, sweepTo, step, basedOn, intoCopy
+  case horizon, discountRate, rankedBy, provided
   // When.
   case once, during, only, from, until
   // Placement.

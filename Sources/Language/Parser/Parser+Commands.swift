@@ -7,8 +7,8 @@ extension Parser {
     case .show: return try show()
     case .compare: return try compare()
     case .compareAlternatives:
-      let groups = isEnd || startsClause ? [] : try references(stops: Parser.comparingWords)
-      return .compareAlternatives(groups, by: try by(), try when())
+      let groups = isEnd || startsClause(Parser.sideBySideWords) ? [] : try references(stops: Parser.sideBySideWords)
+      return .compareAlternatives(groups, try sideBySide())
     case .explain:
       // Alone it asks about the whole, as `show` alone does.
       let stops = [.against] + Parser.whenWords
@@ -86,7 +86,7 @@ extension Parser {
     isEnd ? nil : try looseReference([])
   }
 
-  private var startsClause: Bool { Parser.comparingWords.contains { isKeyword($0) && knownLength == nil } }
+  private func startsClause(_ words: [KeywordRole]) -> Bool { words.contains { isKeyword($0) && knownLength == nil } }
 
   mutating func by() throws(Diagnostic) -> [Name] { accept(.groupBy) ? try groups() : [] }
 
@@ -96,7 +96,7 @@ extension Parser {
 
   private mutating func compare() throws(Diagnostic) -> Command {
     var references: [Reference] = []
-    if !isEnd && !startsClause { references = try self.references(stops: Parser.comparingWords) }
+    if !isEnd && !startsClause(Parser.comparingWords) { references = try self.references(stops: Parser.comparingWords) }
     if accept(.with) { references += try self.references(stops: Parser.comparingWords) }
     let by = try by()
     return .compare(references, by: by, against: try against(), try when())

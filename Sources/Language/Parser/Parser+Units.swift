@@ -7,7 +7,7 @@ extension Parser {
   private static let afterValue = KeywordGroup([
     .and, .or, .newValue, .amount, .share, .base, .during, .once, .only, .from, .until, .groupBy, .against, .of, .off,
     .without, .step, .isAtLeast, .isAtMost, .equalTo, .profile, .target, .within, .onTop, .replaces, .activity,
-    .account, .everyMonth, .otherwise, .chance,
+    .account, .everyMonth, .otherwise, .chance, .horizon, .discountRate, .rankedBy, .provided,
     // Series that may follow an amount: `flytta (100 + 200) budget`.
     .budget, .forecast, .actual, .cost, .netCost, .revenue, .frame, .plannedCost,
   ])

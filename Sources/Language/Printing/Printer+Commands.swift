@@ -16,8 +16,14 @@ extension Printer {
         word(.compare), references.first.map { state($0) }, others.isEmpty ? nil : word(.with), list(others),
         grouped(by), self.against(against), text(when),
       ])
-    case .compareAlternatives(let groups, let by, let when):
-      return words([word(.compareAlternatives), list(groups.map { free($0) }), grouped(by), text(when)])
+    case .compareAlternatives(let groups, let how):
+      let names = list(groups.map { free($0) })
+      let limits = how.limits.map { words([text($0.relation), text($0.when)]) }
+      return words([
+        word(.compareAlternatives), names, clause(.horizon, how.horizon), clause(.discountRate, how.rate),
+        text(how.when), clause(.rankedBy, how.rankedBy),
+        limits.isEmpty ? nil : word(.provided) + " " + limits.joined(separator: "; "),
+      ])
     case .explain(let value, let against, let when):
       return words([word(.explain), text(value), self.against(against), text(when)])
     case .split(let reference, let parts):
@@ -101,6 +107,10 @@ extension Printer {
 
   private func grouped(_ by: [Name]) -> String? {
     by.isEmpty ? nil : word(.groupBy) + " " + by.map { thing($0) }.joined(separator: "; ")
+  }
+
+  private func clause(_ role: KeywordRole, _ value: Expression?) -> String? {
+    value.map { word(role) + " " + text($0) }
   }
 
   private func against(_ reference: Reference?) -> String? { reference.map { word(.against) + " " + state($0) } }

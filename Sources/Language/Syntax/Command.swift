@@ -18,7 +18,8 @@ public indirect enum Command: Sendable, Hashable {
   case view(View, Reference?, TimeSpan?)
   /// `compare A with B and C`; a nil list means all there are.
   case compare([Reference], by: [Name], against: Reference?, When?)
-  case compareAlternatives([Reference], by: [Name], When?)
+  /// `compare alternatives A; B over 30 years at rate 3 %`; without names, every choice by itself.
+  case compareAlternatives([Reference], SideBySide)
   case explain(Expression, against: Reference?, When?)
   case split(Reference, by: [Name])
   case expect(Relation, When?, label: Name?)
@@ -49,6 +50,31 @@ public indirect enum Command: Sendable, Hashable {
   case help(String?)
   case tour
   case quit
+}
+
+/// How options are put side by side: what stands after the names of the choices.
+public struct SideBySide: Sendable, Hashable {
+  /// A demand that each alternative is to meet: `where outlay at most 10 mnkr in 2024`.
+  public struct Limit: Sendable, Hashable {
+    public let relation: Relation
+    /// The years in which it is to hold; nil where it is to hold in all of them.
+    public let when: When?
+    public init(_ relation: Relation, _ when: When?) {
+      self.relation = relation
+      self.when = when
+    }
+  }
+
+  /// `over 30 years`: the years that whole-life cost is summed over.
+  public var horizon: Expression?
+  /// `at rate 3 %`: what later years are discounted by.
+  public var rate: Expression?
+  /// The year that is shown.
+  public var when: When?
+  /// `ranked by rent`: the alternatives as a list, the least first.
+  public var rankedBy: Expression?
+  public var limits: [Limit] = []
+  public init() {}
 }
 
 /// `NAME = VALUE` after `run "F" with`: a driver, an input or a lever that is set before the script runs.

@@ -227,6 +227,7 @@ struct Offers {
     case .move: [.giver, .receiver]
     case .show, .explain: [.groupBy, .inside, .without]
     case .compare: [.with]
+    case .compareAlternatives: [.horizon, .discountRate, .rankedBy, .provided, .during]
     case .diff: [.against]
     case .sweep: [.sweepFrom]
     case .seekLever: [.target]

@@ -182,6 +182,46 @@ extension ErrorCodes {
           .edited("model.tankom", "  summa = \"Totalt\"\n", ""),
         ])),
       ErrorCode(
+        "E0435",
+        "Namn har blanksteg före sig, och inläsningen säger inte om det betyder att raden ligger under en annan.",
+        "Names have blanks before them, and the load does not say whether the row lies under another.",
+        .parts([
+          .file(
+            "enheter.csv",
+            "Enhet;Budget 2024;Prognos 2024\nKultur;3;3\n  Bibliotek;1;1\n  Scen;2;2\nFritid;1;1\n"
+          ),
+          .edited("model.tankom", "  överordnad = \"Ligger under\"\n", ""),
+          .edited("model.tankom", "  summa = \"Totalt\"\n", ""),
+        ])),
+      ErrorCode(
+        "E0436",
+        "En rad med belopp har en tom cell i en annan kolumn. Det som saknas räknas som inget.",
+        "A row with amounts has an empty cell in another column. What is missing counts as nothing.",
+        .parts([.added("enheter.csv", "Gym;Totalt;1;")])),
+      ErrorCode(
+        "E0437",
+        "En kod står på flera rader och kan inte vara namn på någon av dem.",
+        "A code stands on several rows and cannot be the name of any of them.",
+        .parts([
+          .file(
+            "enheter.csv",
+            "Enhet;Kod;Budget 2024;Prognos 2024\nBibliotek;71;1;1\nBadhus;71;1;1\n"
+          ),
+          .edited("model.tankom", "  överordnad = \"Ligger under\"", "  kod = \"Kod\""),
+          .edited("model.tankom", "  summa = \"Totalt\"\n", ""),
+        ])),
+      ErrorCode(
+        "E0438",
+        "En rad ska ha sin tid i en kolumn, och där står något annat.",
+        "A row is to have its time in a column, and something else stands there.",
+        .parts([
+          .file("enheter.csv", "Enhet;Period;Belopp\nBibliotek;2024;1\nBadhus;våren;1\n"),
+          .edited("model.tankom", "  överordnad = \"Ligger under\"", "  tid = \"Period\""),
+          .edited("model.tankom", "budget[2024] = \"Budget 2024\"", "budget = \"Belopp\""),
+          .edited("model.tankom", "  prognos[2024] = \"Prognos 2024\"\n", ""),
+          .edited("model.tankom", "  summa = \"Totalt\"\n", ""),
+        ])),
+      ErrorCode(
         "E0449",
         "Inget namn får vara en enhets namn. En indata eller ett reglage som läses med sin ägare får heta så.",
         "No name may be a unit's name. An input or a lever that is read with its owner may.",

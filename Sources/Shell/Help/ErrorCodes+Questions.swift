@@ -104,9 +104,42 @@ extension ErrorCodes {
       "The goal does not say what to reach: write equal to, at least or at most.",
       .typed("målsök besparing != 0 av hemflyttade", right: "målsök besparing minst 0 av hemflyttade")),
     ErrorCode(
+      "E0646",
+      "Livscykelkostnaden räknas över ett känt antal hela år.",
+      "Whole-life cost is added up over a known number of whole years.",
+      .typed("jämför vägval Gruppbostad över 5 tkr", right: "jämför vägval Gruppbostad över 3 år")),
+    ErrorCode(
+      "E0647",
+      "Livscykelkostnaden räknas från året i fokus och bara så långt som modellen har år: inget antas om åren därefter.",
+      "Whole-life cost is added up from the year in focus and only as far as the model has years: nothing is taken for granted of later ones.",
+      .typed("jämför vägval Gruppbostad över 30 år", right: "jämför vägval Gruppbostad över 3 år")),
+    ErrorCode(
+      "E0648",
+      "Räntan för nuvärde och annuitet är ett känt tal i procent. Den har inget förval.",
+      "The rate of present value and annuity is a known number in per cent. It has no default.",
+      .typed(
+        "jämför vägval Gruppbostad över 3 år med ränta 3", right: "jämför vägval Gruppbostad över 3 år med ränta 3 %")),
+    ErrorCode(
+      "E0649",
+      "Varje vägval mångdubblar kombinationerna med sina alternativ. Jämför de vägval som hör ihop.",
+      "Each choice multiplies the combinations by its options. Compare the choices that belong together.",
+      .parts(
+        [
+          .model(
+            (1...9).map { "vägval v\($0):\n  alternativ nej\n  alternativ ja" }.joined(separator: "\n")),
+          .typed("jämför vägval " + (1...9).map { "v\($0)" }.joined(separator: "; ")),
+        ], right: "jämför vägval v1; v2")),
+    ErrorCode(
       "E0650",
       "Skillnaden går inte att dela upp på det sättet. En placering har volym och pris.",
       "The difference cannot be split that way. A placement has volume and price.",
       .typed("dela upp D1 i volym och pris", right: "dela upp Extern LSS i volym och pris")),
+    ErrorCode(
+      "E0651",
+      "Livscykelkostnad, nuvärde och annuitet finns bara över ett antal år, de två senare också med en ränta.",
+      "Whole-life cost, present value and annuity are there over a number of years only, the latter two also at a rate.",
+      .typed(
+        "jämför vägval Gruppbostad rangordnat efter nuvärde",
+        right: "jämför vägval Gruppbostad över 3 år med ränta 3 % rangordnat efter nuvärde")),
   ]
 }

@@ -35,8 +35,14 @@ extension HelpTable {
       .init("compare SCENARIO with SCENARIO [and …]", "scenarios as columns side by side", "compare base with arbete")),
     HelpEntry(
       .compareAlternatives, .question,
-      .init("jämför vägval [NAMN]", "alla alternativ i ett vägval", "jämför vägval {choice}"),
-      .init("compare alternatives [NAME]", "all options of a choice", "compare alternatives {choice}")),
+      .init(
+        "jämför vägval [NAMN; …] [över N år [med ränta P %]] [i ÅR] [där GRÄNS]",
+        "alternativen bredvid varandra, också flera vägval och över år",
+        "jämför vägval {choice}"),
+      .init(
+        "compare alternatives [NAME; …] [over N years [at rate P %]] [where LIMIT]",
+        "the options side by side, also of several choices and over years",
+        "compare alternatives {choice}")),
     HelpEntry(
       .diff, .question,
       .init(

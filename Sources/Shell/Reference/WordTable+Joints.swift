@@ -33,6 +33,20 @@ extension WordTable {
       .against, "det som jämförelsen görs mot", "what the comparison is against",
       .typed("skillnad arbete mot utgångsläge")),
     WordEntry(
+      .horizon, "de år som livscykelkostnaden räknas över, från året i fokus",
+      "the years of whole-life cost, from the year in focus", .typed("jämför vägval Gruppbostad över 3 år")),
+    WordEntry(
+      .discountRate, "räntan som senare år räknas ned med, för nuvärde och annuitet",
+      "the rate that later years are discounted by, for present value and annuity",
+      .typed("jämför vägval Gruppbostad över 3 år med ränta 3 %")),
+    WordEntry(
+      .rankedBy, "alternativen som en lista, den lägsta först", "the alternatives as a list, the least first",
+      .typed("jämför vägval Gruppbostad rangordnat efter kostnad")),
+    WordEntry(
+      .provided, "gränser som alternativen ska klara, varje år eller i ett år",
+      "limits that the alternatives are to keep within, in every year or in one",
+      .typed("jämför vägval Gruppbostad där avvikelse minst -20 mnkr i 2024")),
+    WordEntry(
       .without, "det som räknas bort", "what is left out", .typed("visa avvikelse per enhet utan engångsposter")),
     WordEntry(
       .inside, "året eller enheten som visas", "the year or unit that is shown", .typed("visa avvikelse i 2024")),

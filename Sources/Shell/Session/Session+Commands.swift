@@ -17,7 +17,7 @@ extension Session {
     case .split(let reference, let by): return try split(reference, by)
     case .compare(let references, let by, let against, let when):
       return try compare(references, by, against, when, statement)
-    case .compareAlternatives(let references, let by, let when): return try compareAlternatives(references, by, when)
+    case .compareAlternatives(let references, let how): return try compareAlternatives(references, how, statement)
     case .seek(let relation, let by): return try seek(relation, by, statement)
     case .sweep(let target, let from, let to, let step): return try sweep(target, from, to, step, statement)
     case .diff(let reference, let against): return try diff(reference, against)

@@ -9,8 +9,12 @@ extension Session {
   func compare(
     _ references: [Reference], _ by: [Name], _ against: Reference?, _ when: When?, _ statement: Statement
   ) throws(Diagnostic) -> Reply {
-    if references.count == 1, case .alternatives? = try? model.lookup.entity(references[0]) {
-      return try compareAlternatives(references, by, when)
+    if references.count == 1, by.isEmpty, against == nil,
+      case .alternatives? = try? model.lookup.entity(references[0])
+    {
+      var how = SideBySide()
+      how.when = when
+      return try compareAlternatives(references, how, statement)
     }
     var columns: [ScenarioComparison.Column] = []
     for reference in references { columns.append(try column(reference)) }
@@ -40,7 +44,7 @@ extension Session {
     }
     let byArea = try wantsAreas(by)
     let comparison = try ScenarioComparison(
-      columns, years: when.map(years), byArea: byArea, against: base, evaluation)
+      columns, years: when.map(evaluation.years), byArea: byArea, against: base, evaluation)
     return Reply(comparison.screen(words))
   }
 
@@ -66,39 +70,27 @@ extension Session {
     return !by.isEmpty
   }
 
-  /// The years that a stretch of time touches.
-  func years(_ when: When) -> [Int] {
-    switch when.extent {
-    case .only(let year): return [year]
-    case .during(let span):
-      guard let window = Window(span, focus: workspace.focus) else { return [] }
-      return model.timeline.years.filter { Double($0 * 12 + 12) > window.start && Double($0 * 12) < window.end }
-    case .from(let point, let until):
-      let start = point.start(focus: workspace.focus) ?? 0
-      let end = until?.end(focus: workspace.focus) ?? .infinity
-      return model.timeline.years.filter { Double($0 * 12 + 12) > start && Double($0 * 12) < end }
-    case .until(let point):
-      let end = point.end(focus: workspace.focus) ?? .infinity
-      return model.timeline.years.filter { Double($0 * 12) < end }
-    }
-  }
-
-  func compareAlternatives(_ references: [Reference], _ by: [Name], _ when: When?) throws(Diagnostic) -> Reply {
+  func compareAlternatives(
+    _ references: [Reference], _ how: SideBySide, _ statement: Statement
+  ) throws(Diagnostic) -> Reply {
     var groups: [Int] = []
     for reference in references {
       let entity = try model.lookup.entity(reference) { if case .alternatives = $0 { true } else { false } }
-      if case .alternatives(let group) = entity { groups.append(group) }
+      if case .alternatives(let group) = entity, !groups.contains(group) { groups.append(group) }
     }
-    if references.isEmpty { groups = Array(model.alternatives.indices) }
-    guard !groups.isEmpty else {
+    // Without names every choice is compared by itself; several names are combined.
+    let questions = references.isEmpty ? model.alternatives.indices.map { [$0] } : [groups]
+    guard !questions.isEmpty else {
       return Reply(Screen([.line(words.sv ? "Modellen har inga vägval" : "The model has no alternatives")]))
     }
     var screen = Screen()
-    for group in groups {
-      let one = try AlternativesComparison(group: group, year: when.flatMap { years($0).first }, evaluation)
-        .screen(words)
+    for groups in questions {
+      let year = try how.when.map { (when) throws(Diagnostic) -> Int? in try evaluation.yearsInside(when).first } ?? nil
+      let one = try AlternativesComparison(
+        AlternativesQuestion(groups: groups, how, year: year, evaluation, at: statement.span), evaluation
+      ).screen(words)
       screen.elements += one.elements
-      screen.assumes += one.assumes
+      screen.assumes += one.assumes.filter { !screen.assumes.contains($0) }
       screen.unknown += one.unknown
       screen.warnings += one.warnings.filter { !screen.warnings.contains($0) }
     }

@@ -80,9 +80,10 @@ extension Session {
           .screen(words)
       }
       if show.span != nil, !window.isWholeYears {
-        return try evaluation.lineMonths(node, over: window, byMonth: false).screen(words)
+        return try evaluation.lineMonths(node, over: window, byMonth: false).screen(words(in: show.unit))
       }
-      return try evaluation.line(node, window.years.lowerBound, withoutOneOffs: withoutOneOffs).screen(words)
+      return try evaluation.line(node, window.years.lowerBound, withoutOneOffs: withoutOneOffs).screen(
+        words(in: show.unit))
     case .entity(.item(let item)):
       if model.items[item].component == nil && asked != nil { return nil }
       return try evaluation.item(item).screen(words)
@@ -133,6 +134,16 @@ extension Session {
       show.subject, label: nil, by: dimensions,
       over: show.span == nil && show.by.contains(where: isYear) ? all : window, unit: shownUnit(show.unit)
     )?.screen(words)
+  }
+
+  /// The words of a screen whose money is asked for in a unit (`visa avvikelse i tkr`): the model's own where none is.
+  func words(in unit: UnitText?) throws(Diagnostic) -> Words {
+    guard let unit, let money = shownUnit(unit) else { return words }
+    guard money.isSameDimension(as: model.moneyUnit) else {
+      throw Diagnostic(
+        CompileProblem.unitsDiffer(words.moneyName, unit.text, operation: words.sv ? "i" : "in"), at: unit.span)
+    }
+    return Words(tongue, money: money)
   }
 
   private func shownUnit(_ text: UnitText?) -> Unit? { text.flatMap { try? model.units.parse($0.text) } }

@@ -12,7 +12,7 @@ extension Session {
     let word = NameTable.fold(reference.text)
     let year = window.years.lowerBound
     if Session.causeWords.contains(word), show.by.isEmpty {
-      return try lineTable(.deviation, by: .cause, year, withoutOneOffs, at: reference.span)
+      return try lineTable(.deviation, by: .cause, year, withoutOneOffs, show.unit, at: reference.span)
     }
     let isTotal = word == "total" && (!show.by.isEmpty || withoutOneOffs)
     guard let subject = isTotal ? .deviation : Session.subject(of: word, model) else { return nil }
@@ -23,14 +23,15 @@ extension Session {
     }
     if !isOneYear { throw Diagnostic(ShowProblem.oneYearAtATime, at: show.subject.span) }
     guard let by = show.by.first else {
-      return try lineTable(subject, by: .area, year, withoutOneOffs, at: reference.span)
+      return try lineTable(subject, by: .area, year, withoutOneOffs, show.unit, at: reference.span)
     }
     guard show.by.count == 1, let grouping = grouping(by) else { return nil }
-    return try lineTable(subject, by: grouping, year, withoutOneOffs, at: by.span)
+    return try lineTable(subject, by: grouping, year, withoutOneOffs, show.unit, at: by.span)
   }
 
   private func lineTable(
-    _ subject: LineTable.Subject, by grouping: LineTable.Grouping, _ year: Int, _ withoutOneOffs: Bool, at span: Span
+    _ subject: LineTable.Subject, by grouping: LineTable.Grouping, _ year: Int, _ withoutOneOffs: Bool,
+    _ unit: UnitText?, at span: Span
   ) throws(Diagnostic) -> Screen {
     if grouping == .cause {
       guard year == model.focus else { throw Diagnostic(ShowProblem.noCauses(year), at: span) }
@@ -41,7 +42,7 @@ extension Session {
     if case .margin(let index) = grouping, !model.margins[index].columns.contains(where: { $0.year == year }) {
       throw Diagnostic(ShowProblem.marginYear(model.margins[index].label, year), at: span)
     }
-    return try evaluation.lineTable(subject, by: grouping, year, withoutOneOffs: withoutOneOffs).screen(words)
+    return try evaluation.lineTable(subject, by: grouping, year, withoutOneOffs: withoutOneOffs).screen(words(in: unit))
   }
 
   static let causeWords = ["orsak", "orsaker", "orsakerna", "cause", "causes"]
@@ -88,7 +89,8 @@ extension Session {
     if case .reference(let reference, []) = show.subject.node,
       case .node(let node)? = try? model.lookup.entity(reference), grouping(by) != nil
     {
-      return Reply(try evaluation.line(node, window.years.lowerBound, withoutOneOffs: withoutOneOffs).screen(words))
+      return Reply(
+        try evaluation.line(node, window.years.lowerBound, withoutOneOffs: withoutOneOffs).screen(words(in: show.unit)))
     }
     let word = NameTable.fold(by.text)
     if ["år", "year"].contains(word) {
@@ -122,7 +124,7 @@ extension Session {
     if case .reference(let reference, []) = expression.node,
       case .node(let node)? = try? model.lookup.entity(reference)
     {
-      return try evaluation.lineMonths(node, over: window, byMonth: true).screen(words)
+      return try evaluation.lineMonths(node, over: window, byMonth: true).screen(words(in: unit))
     }
     if case .call(let name, let arguments, _, _) = expression.node, arguments.count == 1,
       model.series(named: name.text) == SeriesName.actual, case .reference(let reference, []) = arguments[0].node,

@@ -10,7 +10,7 @@ extension StatementGenerator {
     case 7:
       return word(.compare) + " " + names() + maybe(50) { $0.word(.with) + " " + $0.names() } + by(30) + against(30)
         + date(30)
-    case 8: return word(.compareAlternatives) + maybe(50) { $0.names() } + by(30) + date(30)
+    case 8: return word(.compareAlternatives) + maybe(50) { $0.names() } + sideBySide()
     case 9: return word(.explain) + " " + expression() + against(30) + date(30)
     case 10: return word(.split) + " " + reference() + " " + word(.parts) + " " + list(1...2, " och ") { $0.thing() }
     case 11: return word(.expect) + " " + comparison() + date(30) + maybe(30) { $0.label() }
@@ -50,6 +50,12 @@ extension StatementGenerator {
   }
 
   private mutating func date(_ percent: Int) -> String { maybe(percent) { $0.when() } }
+
+  private mutating func sideBySide() -> String {
+    maybe(30) { $0.word(.horizon) + " " + $0.quantity() } + maybe(30) { $0.word(.discountRate) + " " + $0.quantity() }
+      + date(30) + maybe(30) { $0.word(.rankedBy) + " " + $0.expression() }
+      + maybe(30) { $0.word(.provided) + " " + $0.list(1...2, "; ") { $0.comparison() + $0.date(30) } }
+  }
 
   private mutating func by(_ percent: Int) -> String {
     maybe(percent) { $0.word(.groupBy) + " " + $0.list(1...2, "; ") { $0.group() } }

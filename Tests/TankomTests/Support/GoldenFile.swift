@@ -33,13 +33,14 @@ struct GoldenFile: CustomTestStringConvertible {
   var model: Result<Model, Diagnostics> {
     if name.hasPrefix("befolkning/") { return Loaded.members }
     if name.hasPrefix("harnosand-sarskilt-boende/") { return Loaded.careHomes }
+    if name.hasPrefix("boende-fyra-vagar/") { return Loaded.fourWays }
     if name.hasPrefix("ramar/") { return Loaded.frames }
     return name.hasPrefix("harnosand-2022/") ? Loaded.harnosand : Loaded.herrljunga
   }
 
   static let all =
     Files.names(in: House.golden, ending: ".txt").map { GoldenFile(named: $0) }
-    + ["befolkning", "harnosand-2022", "harnosand-sarskilt-boende", "ramar"].flatMap { folder in
+    + ["befolkning", "boende-fyra-vagar", "harnosand-2022", "harnosand-sarskilt-boende", "ramar"].flatMap { folder in
       Files.names(in: House.golden + "/" + folder, ending: ".txt").map { GoldenFile(named: folder + "/" + $0) }
     }
 

@@ -9,6 +9,7 @@ enum House {
   static let harnosand = root + "/scenarios/harnosand-2022"
   static let frames = root + "/scenarios/ramar"
   static let careHomes = root + "/scenarios/harnosand-sarskilt-boende"
+  static let fourWays = root + "/scenarios/boende-fyra-vagar"
   static let jointTeam = root + "/scenarios/gemensamt-team"
   static let example = root + "/scenarios/exempel"
   static let golden = root + "/Tests/TankomTests/Golden"

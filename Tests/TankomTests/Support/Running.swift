@@ -25,6 +25,9 @@ enum Loaded {
   /// Alternatives of two owners, without a budget.
   static let careHomes = Result { () throws(Diagnostics) -> Model in try Model.load(folder: House.careHomes) }
 
+  /// Four alternatives over fifty years.
+  static let fourWays = Result { () throws(Diagnostics) -> Model in try Model.load(folder: House.fourWays) }
+
   /// A made-up committee in whose frames every cause occurs.
   static let frames = Result { () throws(Diagnostics) -> Model in try Model.load(folder: House.frames) }
 

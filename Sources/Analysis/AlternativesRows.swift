@@ -1,0 +1,231 @@
+import Budget
+import Graph
+import Language
+import Quantities
+import Scenarios
+
+/// Makes the rows of a comparison: what the choices show, and what every comparison can say of money.
+struct AlternativesRows {
+  let columns: [AlternativeColumn]
+  let question: AlternativesQuestion
+  let evaluation: Evaluation
+  /// The column that does nothing.
+  let nothing: Int?
+  /// The items whose money is counted; nil for the whole.
+  let items: [Int]?
+  let flows: [MoneyFlow]
+  let year: Int
+  let isFullYear: Bool
+  /// Values of the choices' own measures, by measure and column.
+  private let measures: [(index: Int, values: [Typed])]
+  /// Whether the model has a budget, and so deviations.
+  private let hasBudget: Bool
+
+  private var model: Model { evaluation.model }
+
+  init(
+    _ columns: [AlternativeColumn], nothing: Int?, _ question: AlternativesQuestion, _ evaluation: Evaluation
+  ) throws(Diagnostic) {
+    let model = evaluation.model
+    self.columns = columns
+    self.nothing = nothing
+    self.question = question
+    self.evaluation = evaluation
+    let items = MoneyFlow.differingItems(columns, model)
+    self.items = items
+    var flows: [MoneyFlow] = []
+    for column in columns { flows.append(try MoneyFlow(column, items: items)) }
+    self.flows = flows
+    var measures: [(index: Int, values: [Typed])] = []
+    for group in question.groups {
+      for measure in evaluation.shownMeasures(of: .alternatives(group))
+      where !measures.contains(where: { $0.index == measure }) {
+        var values: [Typed] = []
+        for column in columns { values.append(try column.compiled(model.measures[measure].expression)) }
+        measures.append((measure, values))
+      }
+    }
+    self.measures = measures
+    let isBudgeted = flows.contains { $0.budget.contains { $0.figure.value != 0 || !$0.figure.isKnown } }
+    hasBudget =
+      try evaluation.wholeSubject == .deviation
+      && (isBudgeted || model.timeline.years.contains { model.hasAmounts(SeriesName.budget, in: $0) })
+    let years = model.timeline.years
+    let compared = measures.map { row in
+      row.values.enumerated().map { column, value in years.map { columns[column].figure(value, $0).value } }
+    }
+    // Capital cost falls every year, and ends.
+    let money = [flows.map { $0.operating.map(\.figure.value) }]
+    let found = FullYear(compared.isEmpty ? money : compared, reference: nothing ?? 0)
+    year = question.year ?? found.index.map { years[$0] } ?? evaluation.workspace.focus
+    isFullYear = found.isEven(years.firstIndex(of: year) ?? years.count)
+  }
+
+  /// All rows, in the order that they are shown.
+  func rows() throws(Diagnostic) -> [AlternativesRow] {
+    var rows = measures.map { measure, values in
+      AlternativesRow(
+        .measure(MeasureName(measure, model)), zip(columns, values).map { $0.figure($1, year) },
+        lessIsBetter: model.measures[measure].expression.costPolarity(in: model).map { $0 > 0 })
+    }
+    if rows.isEmpty { rows = try standardRows() }
+    if let horizon = question.horizon, !columns.isEmpty { rows += wholeLifeRows(horizon) }
+    return rows
+  }
+
+  /// A row that the alternatives are to be ranked by and that is not shown otherwise.
+  func ranking(_ asked: Expression) throws(Diagnostic) -> AlternativesRow {
+    var figures: [Figure] = []
+    for column in columns { figures.append(column.figure(try column.compiled(asked), year)) }
+    let polarity = asked.costPolarity(in: model).map { $0 > 0 }
+    if case .reference(let reference, []) = asked.node, case .measure(let index)? = try? model.lookup.entity(reference)
+    {
+      return AlternativesRow(.measure(MeasureName(index, model)), figures, lessIsBetter: polarity)
+    }
+    let text = asked.span.source.text(asked.span)
+    return AlternativesRow(
+      .measure(MeasureName(series: text, text, isDeviation: Model.isDeviation(text))), figures, lessIsBetter: polarity)
+  }
+
+  /// Years of the horizon in which the whole has no cost.
+  var missingYears: [Int] {
+    guard items == nil, let horizon = question.horizon, let flow = flows.first else { return [] }
+    return flow.cost.filter { horizon.contains($0.year) && $0.figure.isBlank }.map(\.year)
+  }
+
+  // MARK: Without measures of its own
+
+  private func standardRows() throws(Diagnostic) -> [AlternativesRow] {
+    func shown(_ row: KeyPath<MoneyFlow, [YearFigure]>) -> [Figure] {
+      flows.compactMap { flow in flow[keyPath: row].first { $0.year == year }?.figure }
+    }
+    var rows: [AlternativesRow] = []
+    if let span = outlayYears {
+      rows.append(money(.outlay(span), flows.compactMap { MoneyFlow.total($0.outlay, span)?.figure }))
+    }
+    let capital = flows.map { $0.capital?.first { $0.year == year }?.figure }
+    if capital.contains(where: { $0 != nil }) {
+      let zero = YearFigure.zero(year, .quantity(model.moneyUnit.base), model.moneyUnit).figure
+      rows.append(money(.capital, capital.map { $0 ?? zero }))
+      rows.append(money(.operating, shown(\.operating)))
+    }
+    if hasBudget { rows.append(AlternativesRow(.money(.budget), shown(\.budget))) }
+    rows.append(money(.cost, shown(\.cost)))
+    rows += try countRows()
+    rows += hasBudget ? try deviationRows() : effectRows()
+    return rows.filter { !$0.figures.isEmpty && !$0.figures.allSatisfy(\.isBlank) }
+  }
+
+  private func money(_ kind: AlternativesRow.Money, _ figures: [Figure]) -> AlternativesRow {
+    AlternativesRow(.money(kind), figures, lessIsBetter: true)
+  }
+
+  /// The years from the first outlay of any alternative to the last.
+  private var outlayYears: ClosedRange<Int>? {
+    let years = flows.flatMap { $0.outlay.filter { $0.figure.value != 0 || !$0.figure.isKnown }.map(\.year) }
+    guard let first = years.min(), let last = years.max() else { return nil }
+    return first...last
+  }
+
+  /// Places and full-time equivalents of what differs, and what a place costs.
+  private func countRows() throws(Diagnostic) -> [AlternativesRow] {
+    func counts(_ names: [String]) throws(Diagnostic) -> [Figure]? {
+      var figures: [Figure] = []
+      for column in columns {
+        guard let figure = try column.count(names, of: items ?? [], year) else { return nil }
+        figures.append(figure)
+      }
+      return figures.contains { $0.value != 0 || !$0.isKnown } ? figures : nil
+    }
+    var rows: [AlternativesRow] = []
+    if let places = try counts(["capacity", "kapacitet"]) {
+      rows.append(AlternativesRow(.places, places))
+      let costs = flows.compactMap { flow in flow.cost.first { $0.year == year }?.figure }
+      if places.allSatisfy({ $0.isKnown && $0.value > 0 }), costs.count == places.count {
+        let days = Double(model.timeline.indexes(of: year).reduce(0) { $0 + model.timeline.periods[$1].days })
+        rows.append(
+          AlternativesRow(.perPlace, zip(costs, places).map { $0.scaled(by: 1 / $1.value) }, lessIsBetter: true))
+        rows.append(
+          AlternativesRow(
+            .perPlaceAndDay, zip(costs, places).map { $0.scaled(by: 1 / ($1.value * days)) }, lessIsBetter: true))
+      }
+    }
+    if let staff = try counts(["fte", "årsarbetare"]) { rows.append(AlternativesRow(.staff, staff)) }
+    return rows
+  }
+
+  /// The deviation of the whole, from the year in focus and three years on; years that are alike are one row.
+  private func deviationRows() throws(Diagnostic) -> [AlternativesRow] {
+    var rows: [[Figure]] = []
+    for year in planYears {
+      var figures: [Figure] = []
+      for column in columns {
+        if let figure = try column.evaluation.series("deviation", of: .node(model.root), in: column.state, year) {
+          figures.append(figure)
+        }
+      }
+      rows.append(figures.count == columns.count ? figures : [])
+    }
+    return merged(rows) { .money(.deviation($0)) }
+  }
+
+  /// What alternatives cost more than doing nothing, in the same years.
+  private func effectRows() -> [AlternativesRow] {
+    guard let nothing, columns.count > 1 else { return [] }
+    let rows = planYears.map { year in
+      flows.compactMap { flow -> Figure? in
+        guard let own = flow.cost.first(where: { $0.year == year }),
+          let other = flows[nothing].cost.first(where: { $0.year == year })
+        else { return nil }
+        return YearFigure.sum([(own, 1), (other, -1)])?.figure
+      }
+    }
+    return merged(rows) { .money(.effect($0)) }
+  }
+
+  private var planYears: [Int] {
+    model.timeline.years.filter { $0 >= evaluation.workspace.focus && $0 <= evaluation.workspace.focus + 3 }
+  }
+
+  private func merged(
+    _ rows: [[Figure]], _ subject: (ClosedRange<Int>) -> AlternativesRow.Subject
+  ) -> [AlternativesRow] {
+    var spans: [(years: ClosedRange<Int>, figures: [Figure])] = []
+    for (year, figures) in zip(planYears, rows) {
+      if let last = spans.last, last.years.upperBound + 1 == year, last.figures.count == figures.count,
+        zip(last.figures, figures).allSatisfy({
+          abs($0.value - $1.value) < 0.5 && $0.state == $1.state && $0.ends == $1.ends
+        })
+      {
+        spans[spans.count - 1].years = last.years.lowerBound...year
+      } else {
+        spans.append((year...year, figures))
+      }
+    }
+    return spans.map { span in
+      let isDeviation = if case .money(.deviation) = subject(span.years) { true } else { false }
+      return AlternativesRow(subject(span.years), span.figures, lessIsBetter: !isDeviation)
+    }
+  }
+}
+
+extension AlternativeColumn {
+  /// An output of what is on among some items, added up in a year; nil where none has it.
+  func count(_ names: [String], of items: [Int], _ year: Int) throws(Diagnostic) -> Figure? {
+    let model = evaluation.model
+    var total: YearFigure?
+    for item in items {
+      guard let entity = names.lazy.compactMap({ model.names.member(named: $0, of: .item(item)) }).first,
+        let value = try model.value(of: .entity(entity), query), case .quantity = value.type, value.members == nil,
+        case .row(let row) = value.storage
+      else { continue }
+      var counted = value
+      counted.storage = .row(model.items[item].active.map { query.makeRow(.multiply, [row, $0]) } ?? row)
+      counted.shape = .period
+      guard let figure = query.years(of: counted).first(where: { $0.year == year }) else { continue }
+      if let so = total, so.figure.type != figure.figure.type { continue }
+      total = total.flatMap { YearFigure.sum([($0, 1), (figure, 1)]) } ?? figure
+    }
+    return total?.figure
+  }
+}

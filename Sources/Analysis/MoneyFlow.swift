@@ -1,0 +1,173 @@
+import Budget
+import Graph
+import Language
+import Quantities
+import Scenarios
+
+/// What an alternative costs, year by year: outlays, cost, and how much of that is depreciation and interest.
+struct MoneyFlow {
+  /// Paid for investments.
+  let outlay: [YearFigure]
+  /// All that is posted to the forecast.
+  let cost: [YearFigure]
+  /// Depreciation and interest; nil where nothing has any.
+  let capital: [YearFigure]?
+  /// The cost without depreciation and interest.
+  let operating: [YearFigure]
+  /// What is paid: outlay and operating cost. Depreciation would count the outlay again.
+  let paid: [YearFigure]
+  let budget: [YearFigure]
+  /// What is not written off at the end of each year; nil where nothing is written off.
+  let bookValue: [YearFigure]?
+
+  /// - Parameter items: the items that are counted; nil for the whole.
+  init(_ column: AlternativeColumn, items: [Int]?) throws(Diagnostic) {
+    let reader = FlowReader(column, items)
+    outlay = reader.series(SeriesName.outlay)
+    cost = reader.series(SeriesName.forecast)
+    budget = reader.series(SeriesName.budget)
+    let money = column.evaluation.model.moneyUnit
+    capital = try reader.output(["capital_cost", "kapitalkostnad"], isPosted: true)?.map {
+      $0.retyped(.quantity(money.base), money)
+    }
+    bookValue = capital == nil ? nil : try reader.output(["book_value", "bokfört_värde", "value", "värde"])
+    operating = MoneyFlow.sum([(cost, 1)] + (capital.map { [($0, -1)] } ?? []))
+    paid = MoneyFlow.sum([(outlay, 1), (operating, 1)])
+  }
+
+  /// Rows of years added with weights, year by year.
+  static func sum(_ rows: [(row: [YearFigure], weight: Double)]) -> [YearFigure] {
+    guard let first = rows.first?.row else { return [] }
+    if rows.count == 1, rows[0].weight == 1 { return first }
+    return first.indices.compactMap { index in YearFigure.sum(rows.map { ($0.row[index], $0.weight) }) }
+  }
+
+  /// The years' figures added, each with its weight.
+  static func total(_ row: [YearFigure], _ years: ClosedRange<Int>, weights: [Double]? = nil) -> YearFigure? {
+    let parts = row.filter { years.contains($0.year) }
+    return YearFigure.sum(parts.enumerated().map { ($1, weights?[$0] ?? 1) })
+  }
+}
+
+/// Reads what items post, or everything.
+private struct FlowReader {
+  let column: AlternativeColumn
+  let items: [Int]?
+  private var model: Model { column.evaluation.model }
+
+  init(_ column: AlternativeColumn, _ items: [Int]?) {
+    self.column = column
+    self.items = items
+  }
+
+  func series(_ series: Int) -> [YearFigure] {
+    guard let items else {
+      guard let row = model.nodes[model.root].total[series] else { return zeros }
+      return column.query.years(of: .row(row, unit: model.moneyUnit))
+    }
+    let rows = items.flatMap { item in model.items[item].posts.filter { $0.series == series }.map(\.row) }
+    return years(of: rows, like: .row(RowID(raw: 0), unit: model.moneyUnit))
+  }
+
+  /// An output of every item that has it beside its capital cost and is on, added up.
+  /// - Parameter isPosted: whether only what the item posts to the forecast counts: of what is not decided, nothing.
+  func output(_ names: [String], isPosted: Bool = false) throws(Diagnostic) -> [YearFigure]? {
+    var rows: [RowID] = []
+    var like: Typed?
+    for item in items ?? Array(model.items.indices) {
+      guard MoneyFlow.hasCapital(item, model), let value = try value(names, of: item),
+        case .row(let row) = value.storage
+      else { continue }
+      like = like ?? value
+      // What is off has its outputs still, and posts nothing.
+      let active = model.items[item].active.map { column.query.makeRow(.multiply, [row, $0]) } ?? row
+      rows.append(try isPosted ? posted(active, of: item) : active)
+    }
+    return like.map { years(of: rows, like: $0) }
+  }
+
+  private func posted(_ row: RowID, of item: Int) throws(Diagnostic) -> RowID {
+    guard let counted = try value(MoneyFlow.counted, of: item), case .row(let share) = counted.storage else {
+      return row
+    }
+    return column.query.makeRow(.multiply, [row, share])
+  }
+
+  private func value(_ names: [String], of item: Int) throws(Diagnostic) -> Typed? {
+    for name in names {
+      guard let entity = model.names.member(named: name, of: .item(item)), case .output = entity else { continue }
+      return try model.value(of: .entity(entity), column.query)
+    }
+    return nil
+  }
+
+  private func years(of rows: [RowID], like value: Typed) -> [YearFigure] {
+    guard !rows.isEmpty else { return zeros }
+    var value = value
+    value.storage = .row(rows.count == 1 ? rows[0] : column.query.makeRow(.sum, rows))
+    value.shape = .period
+    return column.query.years(of: value)
+  }
+
+  private var zeros: [YearFigure] {
+    model.timeline.years.map { .zero($0, .quantity(model.moneyUnit.base), model.moneyUnit) }
+  }
+}
+
+extension MoneyFlow {
+  /// The output that says whether an item's cost is in the forecast.
+  fileprivate static let counted = ["counted", "räknas_med"]
+
+  /// The items with an outlay of which the cost is not in the forecast, as they are not decided.
+  static func undecided(_ column: AlternativeColumn, items: [Int]?) throws(Diagnostic) -> [Int] {
+    let model = column.evaluation.model
+    var found: [Int] = []
+    for item in items ?? Array(model.items.indices) where hasCapital(item, model) {
+      guard model.items[item].active.map({ column.state.values($0).contains { $0 > 0 } }) ?? true,
+        let name = counted.lazy.compactMap({ model.names.member(named: $0, of: .item(item)) }).first,
+        case .output = name, let value = try model.value(of: .entity(name), column.query),
+        case .row(let row) = value.storage
+      else { continue }
+      column.query.settle()
+      let pays = model.items[item].posts.contains { post in
+        post.series == SeriesName.outlay && column.state.values(post.row).contains { $0 != 0 }
+      }
+      if pays, column.query.layer.values(row).allSatisfy({ $0 == 0 }) { found.append(item) }
+    }
+    return found
+  }
+
+  /// Whether an item posts a cost of which depreciation and interest are a part.
+  static func hasCapital(_ item: Int, _ model: Model) -> Bool {
+    guard model.items[item].posts.contains(where: { $0.series == SeriesName.forecast }) else { return false }
+    return ["capital_cost", "kapitalkostnad"].contains {
+      if case .output? = model.names.member(named: $0, of: .item(item)) { true } else { false }
+    }
+  }
+
+  /// The items whose posts differ between alternatives; nil where lines differ that no item explains, so that only the
+  /// whole can be compared. Cost: O(items × periods × alternatives).
+  static func differingItems(_ columns: [AlternativeColumn], _ model: Model) -> [Int]? {
+    guard let first = columns.first else { return nil }
+    func differs(_ row: RowID, _ other: AlternativeColumn) -> Bool {
+      first.state.values(row) != other.state.values(row) || first.state.states(row) != other.state.states(row)
+    }
+    let items = model.items.indices.filter { item in
+      model.items[item].posts.contains { post in columns.dropFirst().contains { differs(post.row, $0) } }
+    }
+    for series in [SeriesName.outlay, SeriesName.forecast, SeriesName.budget] {
+      guard let total = model.nodes[model.root].total[series] else { continue }
+      let posts = items.flatMap { item in model.items[item].posts.filter { $0.series == series }.map(\.row) }
+      for other in columns.dropFirst() {
+        var unexplained = zip(other.state.values(total), first.state.values(total)).map { $0 - $1 }
+        for row in posts {
+          for (period, values) in zip(other.state.values(row), first.state.values(row)).enumerated() {
+            unexplained[period] -= values.0 - values.1
+          }
+        }
+        if unexplained.contains(where: { abs($0) > 0.5 }) { return nil }
+      }
+    }
+    return items.isEmpty ? nil : items
+  }
+}
