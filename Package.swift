@@ -76,7 +76,9 @@ let package = Package(
     .testTarget(
       name: "LanguageTests", dependencies: ["Language", "Quantities"], exclude: ["Corpus"], swiftSettings: settings),
     tests("Ingest", ["Ingest", "Language", "Quantities"]),
-    tests("Budget", ["Budget", "Ingest", "Language", "Graph", "Quantities"]),
+    .testTarget(
+      name: "BudgetTests", dependencies: ["Budget", "Ingest", "Language", "Graph", "Quantities"], exclude: ["Capital"],
+      swiftSettings: settings),
     tests("Scenarios", ["Scenarios", "Budget", "Language", "Graph", "Quantities"]),
     tests("Analysis", ["Analysis", "Scenarios", "Budget", "Language", "Graph", "Quantities"]),
     tests("Reports", ["Reports", "Analysis", "Quantities", "Language", "Graph"]),

@@ -14,6 +14,7 @@ public enum EditAnswer: Sendable {
   case shift(ShiftAnswer)
   case requirement(RequirementAnswer)
   case investments(InvestmentAnswer)
+  case capital(CapitalAnswer)
   case phase(PhaseAnswer)
   case method(MethodAnswer)
 
@@ -21,6 +22,7 @@ public enum EditAnswer: Sendable {
   public static func make(_ outcome: Outcome, _ workspace: Workspace) throws(Diagnostic) -> EditAnswer {
     let evaluation = Evaluation(workspace)
     let touches = outcome.touched
+    if let answer = CapitalAnswer(outcome, evaluation) { return .capital(answer) }
     let levers = touches.compactMap { touch in
       if case .row(.lever(let lever)) = touch { lever } else { nil }
     }

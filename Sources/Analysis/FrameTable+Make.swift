@@ -141,7 +141,7 @@ extension FrameLeftOut {
     )
     if !builder.rows.contains(where: { $0.cause == .capital }) {
       investments = inside("investment").filter {
-        !reader.options("status", of: $0, first).contains("dropped")
+        Set(reader.options("status", of: $0, first)).isDisjoint(with: ["withdrawn", "rejected", "dropped"])
       }.map { model.items[$0].name }
     }
     texts = builder.evaluation.texts(.excludes, of: .node(model.root), in: builder.evaluation.workspace.state, first)

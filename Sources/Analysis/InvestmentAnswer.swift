@@ -11,6 +11,8 @@ public struct InvestmentAnswer: Sendable {
   public let after: Outlays
   public let service: ServiceDate
   public let lacksLife: Bool
+  /// What it does to their capital cost; nil where nothing, or what is not known.
+  public let capital: CapitalChange?
   /// Those decided whose amount is not known.
   public let unknown: [String]
   /// Operating cost per year after the start that is gone, in öre, in the last plan year.
@@ -20,7 +22,7 @@ public struct InvestmentAnswer: Sendable {
   init(_ outcome: Outcome, verdict: Verdict, items: [Int], _ evaluation: Evaluation) {
     self.outcome = outcome
     let model = evaluation.model
-    isDropped = verdict == .drop || verdict == .disable
+    isDropped = verdict == .drop || verdict == .disable || verdict == .reject
     before = Outlays(evaluation, outcome.before, years: evaluation.planYears)
     after = Outlays(evaluation, outcome.after, years: evaluation.planYears)
     let year = evaluation.planYears.first ?? evaluation.workspace.focus
@@ -37,6 +39,7 @@ public struct InvestmentAnswer: Sendable {
     let facts = InvestmentFacts(items, outcome, evaluation, year: year)
     service = facts.service
     lacksLife = facts.lacksLife
+    capital = facts.capital
     warns = labels.count == 1 ? facts.warns : []
     let reader = ItemReader(evaluation, outcome.before)
     unknown = before.unknown.filter { name in items.contains { model.items[$0].name == name } }

@@ -22,6 +22,8 @@ public struct ItemAnswer: Sendable {
   public let years: [Int]
   /// Figures by year: what it is first of all, then what it posts to each series.
   public let rows: [(names: [String], figures: [Figure])]
+  /// What an investment costs by year, where its life and its rate are known.
+  public let capital: CapitalCost?
   /// Values that are the same every year, with their names: `antal 6 person`.
   public let values: [(names: [String], figure: Figure)]
   /// What was given as text, with both names of the input.
@@ -88,7 +90,8 @@ extension Evaluation {
       guard input.names.first != "status", !input.names.contains(component?.mainValue?.names.first ?? ""),
         let figure = try value(of: .input(item: index, number), in: workspace.state, workspace.focus), !figure.isBlank
       else { continue }
-      if !figure.isKnown { missing.append(input.names) }
+      let isOwn = item.given[number] != nil || figure.unknowns.contains(model.inputName(index, number))
+      if !figure.isKnown, isOwn { missing.append(input.names) }
       guard item.given[number] != nil, figure.isKnown, figure.value != 0 else { continue }
       if case .quantity(let unit) = figure.type, unit.kind == .rate { continue }
       if isProtected(figure, item: index) { continue }
@@ -108,13 +111,20 @@ extension Evaluation {
       name: item.name, label: item.label, kind: component.map { ($0.label?.swedish ?? $0.names.last ?? "", $0.names) },
       line: item.node == model.root ? nil : model.nodes[item.node].name, status: try status(of: index), isOn: isOn,
       years: shown.map { years[$0] },
-      rows: rows.map { row in (row.names, shown.map { row.figures[$0] }) }, values: values, texts: texts,
+      rows: rows.map { row in (row.names, shown.map { row.figures[$0] }) }, capital: capital(of: index), values: values,
+      texts: texts,
       lines: item.lines.sorted { $0.key < $1.key }.map { (component?.inputs[$0].names ?? [], model.nodes[$1].name) },
       nested: item.nested.map { model.items[$0].name }, activity: item.activity, account: item.account,
       explains: self.texts(.explains, of: .item(index), in: workspace.state, year),
       warnings: self.texts(.warns, of: .item(index), in: workspace.state, year), borne: borneCost(index),
       missing: missing,
       parts: try partTables(index))
+  }
+
+  private func capital(of item: Int) -> CapitalCost? {
+    guard let missing = MissingCapital(.item(item), self), !missing.lacksAnything else { return nil }
+    let cost = CapitalCost([item], self, in: workspace.state)
+    return cost.running.isEmpty ? nil : cost
   }
 
   /// At most six values of each part: more would not fit on a screen.

@@ -109,14 +109,20 @@ extension Evaluation {
 }
 
 extension Component {
-  /// What an item of the kind is first of all: its first output of money, or its first input of money.
+  /// What an item of the kind is first of all: an input that is posted under its own name, its first output, or its
+  /// first input of money.
   public var mainValue: (names: [String], isAmount: Bool)? {
-    if let output = outputs.first(where: { $0.part == nil }) { return (output.names, false) }
-    for input in inputs where input.part == nil {
-      if case .unit(let text) = input.type, ["tkr", "kr", "mnkr", "tkr/år", "kr/år", "mnkr/år"].contains(text.text) {
-        return (input.names, !text.text.contains("/"))
-      }
+    let money = inputs.lazy.compactMap { input -> (names: [String], isAmount: Bool)? in
+      guard input.part == nil, case .unit(let text) = input.type,
+        ["tkr", "kr", "mnkr", "tkr/år", "kr/år", "mnkr/år"].contains(text.text)
+      else { return nil }
+      return (input.names, !text.text.contains("/"))
     }
-    return nil
+    // What is posted under its own name is what the thing is about: the outlay of an investment.
+    if let named = money.first(where: { input in posts.contains { input.names.contains($0.series.text) } }) {
+      return named
+    }
+    if let output = outputs.first(where: { $0.part == nil }) { return (output.names, false) }
+    return money.first
   }
 }

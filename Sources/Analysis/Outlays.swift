@@ -1,5 +1,6 @@
 import Budget
 import Graph
+import Quantities
 import Scenarios
 
 /// Investment outlays of everything, per plan year, with the names of those whose amounts are unknown.
@@ -31,12 +32,21 @@ public struct ServiceDate: Sendable, Hashable {
   public let after: Double?
 }
 
+/// What an edit does to the capital cost of some investments in the first year in which it does, in öre.
+public struct CapitalChange: Sendable, Hashable {
+  public let year: Int
+  public let before: Double
+  public let after: Double
+}
+
 /// What an answer about investments says of them together.
 struct InvestmentFacts {
   let label: ItemLabel
   let service: ServiceDate
   /// Names of inputs that capital cost needs and that have no value.
   let lacksLife: Bool
+  /// Nil where it does not change in the model's years, or is not known.
+  let capital: CapitalChange?
   let warns: [String]
 
   init(_ items: [Int], _ outcome: Outcome, _ evaluation: Evaluation, year: Int) {
@@ -51,6 +61,15 @@ struct InvestmentFacts {
     }
     service = ServiceDate(before: before.date("in_service", of: first), after: after.date("in_service", of: first))
     lacksLife = items.contains { after.figure("life", of: $0, year).map { !$0.isKnown } ?? true }
+    capital =
+      model.timeline.years.lazy.compactMap { year in
+        let old = items.compactMap { before.figure("capital_cost", of: $0, year) }
+        let new = items.compactMap { after.figure("capital_cost", of: $0, year) }
+        guard (old + new).allSatisfy(\.isKnown) else { return nil }
+        let change = CapitalChange(
+          year: year, before: old.reduce(0) { $0 + $1.value }, after: new.reduce(0) { $0 + $1.value })
+        return change.before == change.after ? nil : change
+      }.first
     var texts = items.flatMap { evaluation.texts(.warns, of: .item($0), in: outcome.after, year) }
     if let whole = model.wholeOf(first) {
       texts += evaluation.texts(.warns, of: .group(whole), in: outcome.after, year)

@@ -18,6 +18,8 @@ public struct ShiftAnswer: Sendable {
   public let moves: [Move]
   public let service: ServiceDate?
   public let lacksLife: Bool
+  /// What the move does to the capital cost of investments; nil where nothing, or what is not known.
+  public let capital: CapitalChange?
   /// What the move does to the cost in the first year that it changes; nil where it changes none.
   public let cost: CostChange?
   /// Names of what is unknown in the totals.
@@ -65,6 +67,7 @@ public struct ShiftAnswer: Sendable {
     label = facts.label
     warns = facts.warns
     lacksLife = facts.lacksLife
+    capital = facts.capital
     let input = ["request": "change", "saving": "amount", "investment": "outlay"].first { model.isKind($0.key, items) }
     var moves: [Move] = []
     for item in items {

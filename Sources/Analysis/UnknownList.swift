@@ -45,10 +45,13 @@ public struct UnknownList: Sendable {
           let unknown = states.first(where: \.isUnknown)
         else { continue }
         let query = evaluation.workspace.query(state)
+        let names = unknown.causes.map(query.causeName)
+        // A default that is another thing's value is unknown as that thing, which is listed itself.
+        guard thing.given[input] != nil || names.contains(model.inputName(item, input)) else { continue }
         found.append(
           Entry(
             kind: .input, owners: [model.items[item].name], what: definition.names.last ?? "",
-            touches: touches(unknown.causes.map(query.causeName))))
+            touches: touches(names)))
       }
     }
     for lever in model.levers {

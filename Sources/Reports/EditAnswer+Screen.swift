@@ -14,6 +14,7 @@ extension EditAnswer: Presentable {
     case .method(let answer): answer.screen(words)
     case .requirement(let answer): answer.screen(words)
     case .investments(let answer): answer.screen(words)
+    case .capital(let answer): answer.screen(words)
     }
   }
 }

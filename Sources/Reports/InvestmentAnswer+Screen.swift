@@ -44,6 +44,7 @@ extension InvestmentAnswer: Presentable {
           : (sv
             ? "Kapitalkostnad\(when): okänd, livslängd saknas" : "Capital cost\(when): unknown, its life is missing"))
     }
+    if let capital { screen.line(words.capital(capital)) }
     if !warns.isEmpty { screen.warnings.append(warns.joined(separator: "; ")) }
     return screen
   }

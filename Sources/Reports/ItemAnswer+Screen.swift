@@ -8,7 +8,11 @@ extension ItemAnswer: Presentable {
     let sv = words.sv
     let line = LineWords(words: words, isPlanYear: true)
     var screen = Screen([.line(headline(words, line))])
-    if rows.count > 1 || years.count > 1 {
+    if let capital {
+      screen.table(words.capitalTable(capital))
+      if let rest = words.rest(capital) { screen.line(rest) }
+      screen.assumes += [words.assumption(capital)] + [words.ahead(capital)].compactMap { $0 }
+    } else if rows.count > 1 || years.count > 1 {
       let table = rows.map { row in
         let isMoney = row.figures.allSatisfy(\.isMoneyByYear)
         let unit = isMoney ? "" : self.unit(row.figures, words)

@@ -8,24 +8,18 @@ extension MissingCapital: Presentable {
     var edits: [String] = []
     if lacksLife {
       missing.append(sv ? "\(label.id) saknar avskrivningstid" : "\(label.id) has no life")
-      edits.append(sv ? "sätt \(lifeName) för \(label.id) till 30 år" : "set life of \(label.id) to 30 years")
+      edits.append(sv ? "sätt avskrivningstid för \(label.id) till 30 år" : "set life of \(label.id) to 30 years")
     }
-    if lacksRate {
+    if lacksRate, let rateName = sv ? rateNames.last : rateNames.first {
       missing.append(sv ? "internräntan är inte satt" : "the internal rate is not set")
-      edits.append(sv ? "sätt internränta till 2 %" : "set internal_rate to 2 %")
+      edits.append(sv ? "sätt \(rateName) till 2 %" : "set \(rateName) to 2 %")
+    } else if lacksRate {
+      // The same thing lacks both: it is named once.
+      missing.append(
+        lacksLife ? (sv ? "räntesats" : "no rate") : sv ? "\(label.id) saknar räntesats" : "\(label.id) has no rate")
+      edits.append(sv ? "sätt räntesats för \(label.id) till 2 %" : "set rate of \(label.id) to 2 %")
     }
     var screen = Screen()
-    guard !missing.isEmpty else {
-      screen.line(
-        sv
-          ? "\(label.id): avskrivningstid och internränta är satta, men kapitalkostnaden räknas"
-          : "\(label.id): its life and the internal rate are set, but the capital cost is not")
-      screen.line(
-        sv
-          ? "inte ut av den här versionen. Skriv visa \(label.id) för utgift och drifttagning"
-          : "computed by this version. Type show \(label.id) for its outlay and in-service date")
-      return screen
-    }
     screen.line((sv ? "Går inte att räkna än: " : "Cannot be computed yet: ") + words.listing(missing))
     screen.line(sv ? "Skriv till exempel:" : "Type for example:")
     screen.line((sv ? "  tänk om " : "  what if ") + edits.joined(separator: sv ? " och " : " and "))

@@ -62,6 +62,7 @@ extension ShiftAnswer: Presentable {
       texts.append(
         sv ? "Kapitalkostnad: okänd, livslängd saknas" : "Capital cost: unknown, its life is missing")
     }
+    if let capital { texts.append(words.capital(capital)) }
     return texts.joined(separator: ". ")
   }
 

@@ -98,7 +98,6 @@ import Testing
       }
       return nothing.reason
     }
-    #expect(try reason("sätt avskrivningstid för 1:12 till 30 år") == .noPath)
     #expect(try reason("öka gruppbostad med 500 tkr") == .off(item: "Gruppbostad LSS", id: "gruppbostad"))
     #expect(try reason("öka driftkostnad för 1:10 med 100 tkr") == .held(input: "läge", option: "föreslagen"))
     #expect(try reason("ta bort gruppbostad") == .alreadySwitched(on: false))

@@ -17,11 +17,6 @@ struct ComponentModels {
     } catch { Issue.record("\(DiagnosticRenderer(tongue: .swedish).render(error.list))") }
   }
 
-  @Test
-  func `so do those of a scenario's own component`() throws {
-    try expectExamples(of: try Model.load(folder: House.careHomes), named: "komponenter/investering.tankom")
-  }
-
   private func expectExamples(of model: Model, named name: String) throws(Diagnostics) {
     let own = model.components.filter { !Library.holds($0.source.span.source) }
     let examples = own.flatMap(\.examples)

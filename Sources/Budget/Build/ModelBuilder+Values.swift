@@ -172,16 +172,7 @@ extension ModelBuilder {
       case .expression(let expression):
         return try compiler.compileMembers(expression, over: axes, as: unit, target: name)
       case .cells(let cells): return alike(cellsInput(cells, unit), over: axes)
-      default:
-        guard let expression = definition.defaultValue else {
-          // Of a part the name says which.
-          let owner =
-            definition.part == nil
-            ? parts.items[item].displayName : name.split(separator: ".").dropLast().joined(separator: ".")
-          throw Diagnostic(
-            BudgetProblem.missingInput(item: owner, input: definition.names.last ?? ""), at: parts.items[item].origin)
-        }
-        return try compiler.compileMembers(expression, over: axes, as: unit, target: name)
+      default: return try defaultInput(item, definition, unit, over: axes, compiler, name)
       }
     }
   }

@@ -32,6 +32,7 @@ enum Kernel {
     case .baseValue, .knownPart, .isUnknown: carry(call, out)
     case .select: select(call, out)
     case .lag, .pickPeriod, .fromDate: move(call, out)
+    case .straightLine(let line): straightLine(line, call, out)
     case .post: post(call.operands + Int(call.indices[0]), call.axis, call.from, call.to, out)
     case .accumulate, .yearSum, .yearMean, .yearLast, .cumulativeInYear: runYears(call, out)
     }

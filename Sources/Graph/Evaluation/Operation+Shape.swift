@@ -13,6 +13,7 @@ extension Operation {
   public var leastArguments: Int {
     switch self {
     case .input, .sum: 0
+    case .straightLine: 4
     case .select: 3
     case .subtract, .multiply, .divide, .power, .equal, .notEqual, .less, .lessOrEqual, .change: 2
     default: 1
@@ -44,7 +45,7 @@ extension Operation {
   /// Whether what changes in one calendar year changes nothing in another.
   var staysWithinYear: Bool {
     switch self {
-    case .lag, .accumulate, .pickPeriod: false
+    case .lag, .accumulate, .pickPeriod, .straightLine: false
     default: true
     }
   }

@@ -78,6 +78,10 @@ public enum Operation: Sendable, Hashable {
   /// 1 where the argument is unknown, else 0, with nothing said of it.
   case isUnknown
 
+  /// (outlays; life; in service; wait): what straight-line depreciation makes of outlays; see ``StraightLine``. The life
+  /// and the wait are in months, the date as for ``fromDate(_:)``.
+  case straightLine(StraightLine)
+
   /// How a part of a period is measured.
   public enum Weighting: UInt8, Sendable, Hashable {
     /// Every month alike, days within the month.

@@ -44,7 +44,7 @@ extension Operation {
   /// Whether the operation has points where its slope jumps, or it jumps itself.
   var hasKinks: Bool {
     switch self {
-    case .minimum, .maximum, .absolute, .select, .fromDate: true
+    case .minimum, .maximum, .absolute, .select, .fromDate, .straightLine: true
     default: hasSteps
     }
   }

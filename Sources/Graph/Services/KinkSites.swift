@@ -101,6 +101,17 @@ private struct Site {
         let month = a[period].rounded(.down) - Double(axis.firstMonth[period])
         branches[period] = Int32(min(max(month, -1), Double(axis.months[period])))
       }
+    case .straightLine:
+      // The months in which it begins and ends, seen from the period.
+      let life = row(1)
+      let start = row(2)
+      for period in 0..<periods {
+        let first = Double(axis.firstMonth[period])
+        let months = Double(axis.months[period])
+        let begins = min(max((start[period] - first).rounded(.down), -1), months)
+        let ends = min(max((start[period] + life[period] - first).rounded(.down), -1), months)
+        branches[period] = Int32(begins + 1) * 64 + Int32(ends + 1)
+      }
     default: for period in 0..<periods { branches[period] = result[period] == 0 ? 0 : 1 }
     }
   }

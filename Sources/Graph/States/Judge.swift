@@ -31,6 +31,7 @@ struct Judge {
     case .knownPart, .isUnknown: judgeQuestion()
     case .yearSum, .yearMean, .cumulativeInYear: judgeYear()
     case .accumulate: judgeAccumulation()
+    case .straightLine(let line): judgeStraightLine(line)
     default: judgeFormula()
     }
     for period in from..<to { settle(period) }

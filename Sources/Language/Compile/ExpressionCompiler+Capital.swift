@@ -3,64 +3,71 @@ import Quantities
 
 /// Capital: what a loan or an asset costs per year. Compiled by period.
 extension ExpressionCompiler {
-  /// An asset: what is written off, over what time and from when.
+  /// An asset: outlays, over what time they are written off and from when.
   private struct Asset {
     /// The money, as it was given.
     let outlay: Typed
-    let cost: RowID
-    /// What is written off: the cost without the residual.
-    let written: RowID
-    /// In years.
-    let life: RowID
-    /// Month positions.
-    let start: RowID
-    let end: RowID
+    let isDated: Bool
+    /// Outlays, life, date and wait, as straight-line depreciation takes them.
+    let arguments: [RowID]
+    /// The part of the outlays that is written off, where something is left in the end.
+    let part: RowID?
   }
 
-  private func asset(_ arguments: [Expression], residual: Expression?) throws(Diagnostic) -> Asset {
+  /// - Parameters:
+  ///   - arguments: outlay, life and date.
+  ///   - others: residual and wait, where they are given.
+  private func asset(_ arguments: [Expression], _ others: ArraySlice<Expression>) throws(Diagnostic) -> Asset {
     let outlay = try money(arguments[0])
-    let cost = total(outlay)
-    var written = cost
-    if let residual {
+    let isDated = outlay.kind == .amount && outlay.shape != .constant
+    let life = scale(try row(time(arguments[1])), 12)
+    let start = try dateRow(arguments[2])
+    var part: RowID?
+    if let residual = others.first {
       let value = try compile(
         residual, as: outlay.display ?? outlay.unit, target: residual.span.source.text(residual.span))
-      written = subtract(cost, total(value))
+      part = self.part(of: total(outlay), without: total(value))
     }
-    let life = try row(time(arguments[1]))
-    let start = try dateRow(arguments[2])
-    return Asset(
-      outlay: outlay, cost: cost, written: written, life: life, start: start, end: add(start, scale(life, 12)))
+    let wait = try others.dropFirst().first.map { (wait) throws(Diagnostic) in scale(row(try time(wait)), 12) }
+    var spent = row(outlay)
+    // What is said of a year falls evenly over its months.
+    if isDated, outlay.shape == .year { spent = multiply(spent, fixed { Double($0.months) / 12 }) }
+    return Asset(outlay: outlay, isDated: isDated, arguments: [spent, life, start, wait ?? fixed(0)], part: part)
   }
 
-  /// The share of a period in which the asset is in use.
-  private func use(_ asset: Asset) -> RowID {
-    subtract(
-      resolver.makeRow(.fromDate(.byMonths), [asset.start]), resolver.makeRow(.fromDate(.byMonths), [asset.end]))
+  /// The part of a cost that a residual leaves to be written off: all of it where there is no residual.
+  private func part(of cost: RowID, without residual: RowID) -> RowID {
+    func isNothing(_ row: RowID) -> RowID { resolver.makeRow(.equal, [row, fixed(0)]) }
+    let divisor = resolver.makeRow(.select, [isNothing(cost), fixed(1), cost])
+    let rest = subtract(fixed(1), divide(residual, divisor))
+    return resolver.makeRow(.select, [isNothing(residual), fixed(1), rest])
   }
 
-  /// What has been written off at a moment.
-  private func writtenOff(_ asset: Asset, at moment: (Timeline.Period) -> Double) -> RowID {
-    let years = clamp(scale(subtract(fixed(moment), asset.start), 1.0 / 12), fixed(0), asset.life)
-    return divide(multiply(asset.written, years), asset.life)
+  private func line(_ asset: Asset, _ measure: StraightLine.Measure) -> RowID {
+    resolver.makeRow(.straightLine(StraightLine(measure, isDated: asset.isDated)), asset.arguments)
+  }
+
+  /// A measure of what is written off, without the residual.
+  private func written(_ asset: Asset, _ measure: StraightLine.Measure) -> RowID {
+    let line = line(asset, measure)
+    return asset.part.map { multiply(line, $0) } ?? line
   }
 
   func depreciation(_ arguments: [Expression]) throws(Diagnostic) -> Typed {
-    let asset = try asset(arguments, residual: arguments.count > 3 ? arguments[3] : nil)
-    return perYear(asset.outlay, multiply(divide(asset.written, asset.life), use(asset)))
+    let asset = try asset(arguments, arguments.dropFirst(3))
+    return perYear(asset.outlay, written(asset, .charge))
   }
 
   func bookValue(_ arguments: [Expression]) throws(Diagnostic) -> Typed {
-    let asset = try asset(arguments, residual: arguments.count > 3 ? arguments[3] : nil)
-    let isThere = resolver.makeRow(.less, [asset.start, fixed { Double($0.firstMonth + $0.months) }])
-    let value = subtract(asset.cost, writtenOff(asset) { Double($0.firstMonth + $0.months) })
-    var result = asset.outlay.made(multiply(isThere, value))
+    let asset = try asset(arguments, arguments.dropFirst(3))
+    var result = asset.outlay.made(subtract(line(asset, .inService), written(asset, .writtenOff)))
     result.shape = .period
     result.gathering = .last
     return result
   }
 
   func interestCost(_ arguments: [Expression]) throws(Diagnostic) -> Typed {
-    let asset = try asset(arguments, residual: arguments.count > 5 ? arguments[5] : nil)
+    let asset = try asset(arguments, arguments.dropFirst(5))
     let rate = try row(self.rate(arguments[3]))
     let options = [["opening", "ingående"], ["average", "genomsnittligt"]]
     guard case .reference(let reference, []) = arguments[4].node, reference.parts.count == 1 else {
@@ -69,17 +76,10 @@ extension ExpressionCompiler {
           arguments[4].span.source.text(arguments[4].span), choices: options),
         at: arguments[4].span)
     }
-    let basis = try ExpressionCompiler.option(reference.parts[0], in: options)
-    let off: RowID
-    if basis == 0 {
-      off = writtenOff(asset) { Double($0.year * 12) }
-    } else {
-      // It falls evenly while in use, so its mean is halfway between the ends of the period.
-      let both = add(
-        writtenOff(asset) { Double($0.firstMonth) }, writtenOff(asset) { Double($0.firstMonth + $0.months) })
-      off = scale(both, 0.5)
-    }
-    return perYear(asset.outlay, multiply(multiply(rate, subtract(asset.cost, off)), use(asset)))
+    let isOpening = try ExpressionCompiler.option(reference.parts[0], in: options) == 0
+    // It falls evenly while in use, so its mean is halfway between the ends of the period.
+    let off = written(asset, isOpening ? .openingInUse : .averageInUse)
+    return perYear(asset.outlay, multiply(rate, subtract(line(asset, .inUse), off)))
   }
 
   /// Equal payments: loan × rate / (1 − (1 + rate)^−term), or loan / term without interest.

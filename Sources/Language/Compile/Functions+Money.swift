@@ -4,6 +4,9 @@ extension Function {
   private static let life = Parameter("life|avskrivningstid", "time|tid")
   private static let inService = Parameter("in service|i drift", "a date|ett datum")
   private static let residual = Parameter("residual|restvärde", "that of the outlay|utgiftens", isOptional: true)
+  private static let wait = Parameter(
+    "wait|väntan", "time from in service to the first depreciation|tid från i drift till första avskrivningen",
+    isOptional: true)
   private static let rate = Parameter("rate|ränta", "per cent|procent")
 
   /// Functions of prices, capital and interest.
@@ -55,26 +58,36 @@ extension Function {
         Example([], "annuity(10 mnkr; 0 %; 20 år)", gives: "0,5 mnkr/år"),
       ]),
     Function(
-      .depreciation, "depreciation|avskrivning", [outlay, life, inService, residual],
+      .depreciation, "depreciation|avskrivning", [outlay, life, inService, residual, wait],
       gives: "money per year|pengar per år",
-      sv: "rak avskrivning per år, från det att anläggningen tas i drift och livslängden ut",
-      en: "straight-line depreciation per year, from the day the asset is in service until its life is over",
+      sv:
+        "rak avskrivning per år, från det att anläggningen tas i drift och livslängden ut; en senare utgift skrivs av från sin egen månad",
+      en:
+        "straight-line depreciation per year, from the day the asset is in service until its life is over; a later outlay from its own month",
       [
         Example([], "depreciation(21 mnkr; 30 år; 2024-07)", gives: "0,35 mnkr/år"),
         Example([], "depreciation(21 mnkr; 30 år; 2024-07)", in: 2025, gives: "0,7 mnkr/år"),
+        Example(
+          ["driver spent : tkr = {2024-01 = 300 tkr; 2024-10 = 120 tkr}"], "depreciation(spent; 10 år; 2024-07)",
+          gives: "18 tkr/år"),
+        Example(
+          ["driver spent : tkr = {2024-01 = 300 tkr; 2024-10 = 120 tkr}"],
+          "depreciation(spent; 10 år; 2024-07; 0 tkr; 1 mån)", gives: "14,5 tkr/år"),
       ]),
     Function(
-      .bookValue, "book_value|bokfört_värde", [outlay, life, inService, residual],
+      .bookValue, "book_value|bokfört_värde", [outlay, life, inService, residual, wait],
       gives: "money, a balance|pengar, ett saldo",
-      sv: "bokfört värde vid periodens slut med rak avskrivning; 0 innan anläggningen är i drift",
-      en: "the book value at the end of the period with straight-line depreciation; 0 before the asset is in service",
+      sv:
+        "bokfört värde vid periodens slut med rak avskrivning; 0 innan anläggningen är i drift, och en senare utgift från sin egen månad",
+      en:
+        "the book value at the end of the period with straight-line depreciation; 0 before the asset is in service, and a later outlay from its own month",
       [Example([], "book_value(21 mnkr; 30 år; 2024-01)", in: 2025, gives: "19,6 mnkr")]),
     Function(
       .interestCost, "interest_cost|räntekostnad",
       [
         outlay, life, inService, rate,
         Parameter(
-          "on|på", "opening or average book value|ingående eller genomsnittligt bokfört värde"), residual,
+          "on|på", "opening or average book value|ingående eller genomsnittligt bokfört värde"), residual, wait,
       ], gives: "money per year|pengar per år",
       sv: "ränta på bokfört värde medan anläggningen är i drift: på årets ingående värde, eller på det genomsnittliga",
       en:

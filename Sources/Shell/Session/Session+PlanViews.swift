@@ -73,10 +73,11 @@ extension Session {
   /// `show assumptions`: rules, texts, typed values.
   func assumptionsView() -> Reply { Reply(AssumptionList(evaluation, tongue: tongue).screen(words)) }
 
-  /// `show capital_cost of X`: what is missing and what to type; nil where the thing is no investment, or where
-  /// nothing is missing and the figure can be shown.
-  func capitalCost(of entity: Entity) -> Reply? {
-    guard let missing = MissingCapital(entity, evaluation) else { return nil }
-    return Reply(missing.screen(words))
+  /// `show capital_cost of X`: what it costs by year, or what is missing and what to type; nil where the thing is no
+  /// investment, or where nothing is missing and some year or unit is asked for.
+  func capitalCost(of entity: Entity, _ show: Show) -> Reply? {
+    guard let view = CapitalView(entity, evaluation) else { return nil }
+    let isPlain = show.span == nil && show.unit == nil && show.by.isEmpty
+    return view.missing.lacksAnything || isPlain ? Reply(view.screen(words)) : nil
   }
 }

@@ -30,7 +30,7 @@ extension Session {
     // `visa kapitalkostnad för X`: what is missing for it, before the figure.
     if case .property(let name, let owner) = show.subject.node,
       ["capital_cost", "capital cost", "kapitalkostnad", "kapitalkostnaden"].contains(NameTable.fold(name.text)),
-      let entity = try? model.lookup.entity(owner), let reply = capitalCost(of: entity)
+      let entity = try? model.lookup.entity(owner), let reply = capitalCost(of: entity, show)
     {
       return reply
     }

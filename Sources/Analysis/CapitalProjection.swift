@@ -1,0 +1,119 @@
+import Budget
+import Graph
+import Language
+import Quantities
+import Scenarios
+
+/// An investment by itself in a model of its own, which goes on until it is written off.
+///
+/// A model ends where its budget does, and an asset does not. The small model holds the same component and the same
+/// inputs as they stand in a state; after the last year of the model, what it last had holds on.
+struct CapitalProjection {
+  let evaluation: Evaluation
+  let item: Int
+  let years: [Int]
+
+  /// A life longer than this is not looked at to its end.
+  private static let mostYears = 120
+
+  /// - Returns: nil where nothing is left after the model's last year, or where that cannot be known.
+  init?(_ item: Int, _ evaluation: Evaluation, _ state: Overlay) {
+    let model = evaluation.model
+    guard let component = model.items[item].component, let end = model.timeline.years.last else { return nil }
+    let definition = model.components[component]
+    let reader = ItemReader(evaluation, state)
+    guard let life = reader.figure("life", of: item, end), life.isKnown, life.value > 0 else { return nil }
+    let service = reader.date("in_service", of: item).map { Int($0 / 12) } ?? 0
+    let delay = reader.amount("delay", of: item, end)
+    let last = max(service, end) + Int((life.value + delay).rounded(.up)) + 1
+    let inputs = CapitalProjection.inputs(of: item, definition, evaluation, state)
+    let text =
+      "period \(CapitalProjection.periods(model.timeline, until: min(last, end + CapitalProjection.mostYears)))\n"
+      + "\(definition.names[0]) x:\n" + inputs.joined(separator: "\n") + "\n"
+    let own = model.components.filter { !Library.holds($0.source.span.source) }.map(\.source)
+    guard
+      let small = try? Model.load(text: text, named: model.items[item].name, folder: model.folder, extra: own),
+      let index = small.items.firstIndex(where: { $0.name == "x" })
+    else { return nil }
+    self.evaluation = Evaluation(Workspace(small))
+    self.item = index
+    years = small.timeline.years
+  }
+
+  /// The model's periods, and years after them.
+  private static func periods(_ timeline: Timeline, until last: Int) -> String {
+    var spans: [String] = []
+    for year in timeline.years {
+      spans.append("\(year) by \(timeline.indexes(of: year).count == 12 ? "month" : "year")")
+    }
+    if let end = timeline.years.last, last > end { spans.append("\(end + 1)..\(last) by year") }
+    return spans.joined(separator: "; ")
+  }
+
+  /// The inputs as lines of a file.
+  private static func inputs(
+    of item: Int, _ definition: Component, _ evaluation: Evaluation, _ state: Overlay
+  ) -> [String] {
+    let model = evaluation.model
+    let query = evaluation.workspace.query(state)
+    query.settle()
+    return definition.inputs.indices.compactMap { number in
+      guard model.items[item].inputs.indices.contains(number), definition.inputs[number].dimensions.isEmpty,
+        let value = model.items[item].inputs[number], case .row(let row) = value.storage
+      else { return nil }
+      let input = definition.inputs[number]
+      let last = model.timeline.count - 1
+      func line(_ text: String) -> String { "  \(input.names[0]) = \(text)" }
+      switch input.type {
+      case .text, .item, .line: return nil
+      case .choice:
+        let options = definition.options(of: number)
+        let index = Int(query.layer.value(row, last))
+        guard options.indices.contains(index), let word = options[index].first else { return nil }
+        return line(word)
+      case .date:
+        let found = query.layer.state(row, last)
+        if found.isBlank { return nil }
+        return line(found.isUnknown ? "?" : "\(CalendarDate(monthPosition: query.layer.value(row, last)))")
+      case .unit(let text):
+        guard let unit = try? model.units.parse(text.text) else { return nil }
+        let cells = Cells(row: row, unit: unit, word: text.text, timeline: model.timeline, layer: query.layer)
+        // An amount of no time is all of it.
+        if unit.kind == .amount, value.shape == .constant { return cells.text(last).map(line) }
+        return line("{" + cells.keyed.joined(separator: "; ") + "}")
+      }
+    }
+  }
+
+  /// A row as a file says it.
+  private struct Cells {
+    let row: RowID
+    let unit: Unit
+    let word: String
+    let timeline: Timeline
+    let layer: Overlay
+
+    /// The value of a period; nil where it has none.
+    func text(_ period: Int) -> String? {
+      let state = layer.state(row, period)
+      if state.isBlank { return nil }
+      if state.isUnknown { return "? \(word)" }
+      return NumberText.string(layer.value(row, period) / unit.scale, decimals: 10) + " " + word
+    }
+
+    /// What stands in braces. What belongs to a period ends with it; what is so holds on after the last.
+    var keyed: [String] {
+      var result = unit.kind == .amount ? ["every month = 0 \(word)"] : []
+      if unit.kind != .amount, let last = text(timeline.count - 1), let first = timeline.years.first {
+        result.append("from \(first) = \(last)")
+      }
+      for (number, period) in timeline.periods.enumerated() {
+        guard let found = text(number) else { continue }
+        let month = period.firstMonth % 12 + 1
+        let key = period.months == 12 ? "\(period.year)" : "\(period.year)-" + (month < 10 ? "0\(month)" : "\(month)")
+        result.append("\(key) = \(found)")
+      }
+      return result
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Analysis
+import Budget
+import Language
+import Quantities
+import Scenarios
+import Testing
+
+/// What investments cost by year, and after the model's last.
+struct CapitalTests {
+  private static let investments = """
+    driver internal_rate : % = {2 %; from 2026 = 3 %}
+    investment skola "Skola":
+      outlay = {2024-03 = 21 mnkr; 2025 = 3 mnkr; 2026-02 = 1,3 mnkr}
+      subsidy = {2025-06 = 700 tkr}
+      in_service = 2025-07
+      first_month = next
+      residual = 450 tkr
+      life = 12,5 år
+      operating_cost = 300 tkr/år
+    investment inventarier "Inventarier":
+      outlay = {2024 = 240 tkr; 2025 = 240 tkr; 2026 = 120 tkr}
+      interest_on = average
+      life = 5 år
+      status = decided
+
+    """
+
+  private static func evaluation(_ period: String) throws -> Evaluation {
+    let text = "period \(period)\n" + investments
+    do throws(Diagnostics) {
+      return Evaluation(Workspace(try Model.load(text: text, named: "model.tankom", folder: "/")))
+    } catch {
+      Issue.record("\(DiagnosticRenderer(tongue: .english).render(error.list))")
+      throw error
+    }
+  }
+
+  @Test(arguments: [[0], [1], [0, 1]])
+  func `years after the model's last are what a longer model gives`(_ items: [Int]) throws {
+    let short = try Self.evaluation("2024..2026 by month")
+    let long = try Self.evaluation("2024..2026 by month; 2027..2045 by year")
+    let ahead = CapitalCost(items, short, in: short.workspace.state)
+    let whole = CapitalCost(items, long, in: long.workspace.state)
+    #expect(ahead.isKnown && whole.isKnown)
+    #expect(ahead.running.last?.year == (items == [1] ? 2031 : 2038))
+    #expect(ahead.running.map(\.year) == whole.running.map(\.year))
+    for (one, other) in zip(ahead.running, whole.running) {
+      for part in CapitalCost.Part.allCases {
+        #expect(abs(one.amount(part) - other.amount(part)) <= 1, "\(one.year) \(part)")
+      }
+    }
+  }
+
+  @Test func `what is not decided is in no forecast, and what is counts`() throws {
+    let evaluation = try Self.evaluation("2024..2026 by month")
+    let decided = try #require(evaluation.model.names.entities(named: "inventarier").first)
+    let proposed = try #require(evaluation.model.names.entities(named: "skola").first)
+    #expect(CapitalView(proposed, evaluation)?.isDecided == false)
+    #expect(CapitalView(decided, evaluation)?.isDecided == true)
+    #expect(CapitalView(proposed, evaluation)?.missing.lacksAnything == false)
+  }
+}
