@@ -109,7 +109,7 @@ extension AlternativesComparison {
       : "\(swap.cheaper) and \(swap.dearer) change place if \(swap.cheaper) is \(span) % dearer (\(name))"
   }
 
-  /// Which option is best in which rows, where there are more than the eye takes in.
+  /// Which option costs least in which rows, where there are more than the eye takes in.
   private func bestLine(_ words: Words) -> String? {
     guard options.count > 3, ranking == nil else { return nil }
     var names: [String] = []
@@ -120,10 +120,10 @@ extension AlternativesComparison {
       won[name, default: []].append(label(row, words).lowercasedFirst)
     }
     let texts = names.map { $0 + " (" + (won[$0] ?? []).joined(separator: ", ") + ")" }
-    return texts.isEmpty ? nil : (words.sv ? "Bäst: " : "Best: ") + texts.joined(separator: "; ")
+    return texts.isEmpty ? nil : (words.sv ? "Billigast: " : "Cheapest: ") + texts.joined(separator: "; ")
   }
 
-  /// Of the rows of money, what an alternative costs in all says which is best.
+  /// Of the rows of money, what an alternative costs in all says which is cheapest.
   private func saysBest(_ row: AlternativesRow, _ index: Int) -> Bool {
     if case .measure = row.subject { return true }
     return index == costRow
