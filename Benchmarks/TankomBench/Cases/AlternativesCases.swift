@@ -12,7 +12,7 @@ struct AlternativesCases: CaseGroup {
   func run(_ setting: Setting, _ report: (Figure) -> Void) throws {
     for (price, name) in [("40", "figures"), ("40..45", "figures, the building price a span")] {
       let folder = try FourWays(price: price)
-      guard let model = try? Model.load(folder: folder.path) else { throw Fault.notLoaded(folder.path) }
+      let model = try folder.model()
       let evaluations = try [75.0, 80.0].map { try AlternativesCases.evaluation(model, area: $0) }
       var question = AlternativesQuestion(groups: [0])
       question.horizon = 2024...2073
@@ -34,7 +34,7 @@ struct AlternativesCases: CaseGroup {
   /// The same from a typed line to a screen.
   private func answers(_ setting: Setting, _ report: (Figure) -> Void) throws {
     let folder = try FourWays(price: "40")
-    guard let model = try? Model.load(folder: folder.path) else { throw Fault.notLoaded(folder.path) }
+    let model = try folder.model()
     let session = Session(model, tongue: .swedish, isInteractive: false)
     let presentation = Presentation(tongue: .swedish)
     let line = "compare alternatives ways over 50 years at rate 3 %"

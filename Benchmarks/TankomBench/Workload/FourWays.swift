@@ -1,3 +1,4 @@
+import Budget
 import Glibc
 import Shell
 
@@ -12,6 +13,14 @@ final class FourWays {
     guard let made = mkdtemp(&name) else { throw .unwritable(P_tmpdir) }
     path = String(cString: made)
     guard Files.write(FourWays.text(price: price), to: path + "/model.tankom") else { throw .unwritable(path) }
+  }
+
+  /// The model, read while the folder is there.
+  func model() throws(Fault) -> Model {
+    try withExtendedLifetime(self) { () throws(Fault) -> Model in
+      guard let model = try? Model.load(folder: path) else { throw .notLoaded(path) }
+      return model
+    }
   }
 
   deinit {
@@ -40,7 +49,7 @@ final class FourWays {
       input life : year
       input rate : %
       input running : tkr/year
-      output capital_cost = depreciation(paid; life; in_service; 0 tkr) + interest(paid; life; in_service; rate; opening; 0 tkr)
+      output capital_cost = depreciation(paid; life; in_service; 0 tkr) + interest_cost(paid; life; in_service; rate; opening; 0 tkr)
       post paid to outlay
       post capital_cost + {0 tkr/year; from in_service = running} to forecast
     driver spaces : place = 60 place
