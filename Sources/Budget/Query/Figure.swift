@@ -108,7 +108,8 @@ extension Query {
       origin: figure.state.isUncertain
         ? Origin(
           Reading(
-            layer: layer, captures: captures, row: cells.row, value: value, window: window, timeline: timeline),
+            question: question, layer: layer, captures: captures, row: cells.row, value: value, window: window,
+            timeline: timeline),
           causes: figure.state.uncertainCauses, numbers: uncertain) : nil)
   }
 

@@ -18,6 +18,8 @@ public final class Query: Resolver {
   public private(set) var ownCauses: [String] = []
   /// Whether the question reached a cell, an item or a line.
   public internal(set) var reachesModel = false
+  /// Until the next edit, what is read differs only by rows that are added.
+  private(set) var question = QuestionState()
   /// Rows of the layer that were taken from elsewhere, so that their ends can be taken from there too.
   private(set) var captures: [Capture] = []
   /// Measures that are being compiled, for rings.
@@ -201,7 +203,10 @@ public final class Query: Resolver {
   }
 
   /// Changes the layer itself: for edits, which own it.
-  public func edit<T>(_ change: (inout Overlay) -> T) -> T { change(&layer) }
+  public func edit<T>(_ change: (inout Overlay) -> T) -> T {
+    question = QuestionState()
+    return change(&layer)
+  }
 
   /// Computes what has been compiled so far.
   public func settle() { _ = layer.stabilise() }

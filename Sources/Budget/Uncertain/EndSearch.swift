@@ -7,7 +7,10 @@ import Language
 /// them for few numbers, else those that one change at a time leads to.
 struct EndSearch {
   private let origin: Origin
-  private let runs: [LayerRun]
+  /// One for each question that was read: the years of one row, or the rows of one state, are moved together.
+  let runs: [LayerRun]
+  /// The run that each term is read in.
+  private let places: [Int]
   private let numbers: [Int32: UncertainNumber]
   private let causes: [Int32]
   /// What is said of the figure where every number has a value.
@@ -27,9 +30,20 @@ struct EndSearch {
     for cause in origin.causes { numbers[cause] = origin.numbers[cause] }
     self.numbers = numbers
     causes = numbers.keys.sorted()
-    runs = origin.terms.map {
-      LayerRun($0.reading.layer, $0.reading.captures, origin.causes, origin.numbers)
+    var latest: [Reading] = []
+    var numbered: [ObjectIdentifier: Int] = [:]
+    places = origin.terms.map { term in
+      let reading = term.reading
+      let place = numbered[ObjectIdentifier(reading.question), default: latest.count]
+      if place == latest.count {
+        numbered[ObjectIdentifier(reading.question)] = place
+        latest.append(reading)
+      } else if reading.layer.rowCount > latest[place].layer.rowCount {
+        latest[place] = reading
+      }
+      return place
     }
+    runs = latest.map { LayerRun($0.layer, $0.captures, origin.causes, origin.numbers) }
   }
 
   mutating func ends() -> Ends {
@@ -118,9 +132,9 @@ struct EndSearch {
   private mutating func value(at point: [Int32: Double]) -> Double {
     var total = origin.constant
     for (cause, weight) in origin.direct { total += weight * (point[cause] ?? 0) }
-    for (term, run) in zip(origin.terms, runs) {
-      run.move(to: point)
-      let figure = term.reading.figure(in: run.layer)
+    for run in runs { run.move(to: point) }
+    for (term, place) in zip(origin.terms, places) {
+      let figure = term.reading.figure(in: runs[place].layer)
       total += term.weight * figure.value
       let marks = figure.state.flags.intersection([.approximate, .atLeast, .atMost])
       if term.weight < 0 { taken.formUnion(marks) } else { added.formUnion(marks) }
@@ -130,10 +144,21 @@ struct EndSearch {
 
   private func slopes(at point: [Int32: Double]) -> [Int32: Double] {
     var slopes = origin.direct
-    for (term, run) in zip(origin.terms, runs) {
+    for (place, run) in runs.enumerated() {
       run.move(to: point)
-      let weights = term.reading.weights(in: run.layer).map { $0 * term.weight }
-      slopes.merge(run.slopes(of: term.reading.row, weights: weights)) { $0 + $1 }
+      // What the terms of a row weigh together is one slope.
+      var weights: [RowID: [Double]] = [:]
+      for (term, own) in zip(origin.terms, places) where own == place {
+        let weighed = term.reading.weights(in: run.layer).map { $0 * term.weight }
+        if let sum = weights[term.reading.row] {
+          weights[term.reading.row] = zip(sum, weighed).map { $0 + $1 }
+        } else {
+          weights[term.reading.row] = weighed
+        }
+      }
+      for (row, weights) in weights.sorted(by: { $0.key < $1.key }) {
+        slopes.merge(run.slopes(of: row, weights: weights)) { $0 + $1 }
+      }
     }
     return slopes
   }
