@@ -1,4 +1,3 @@
-import Graph
 import Ingest
 import Language
 
@@ -14,47 +13,26 @@ extension ModelBuilder {
   ///
   /// A row with parts that stand in the file is their sum: what it has beside them is its own, so nothing is absorbed.
   func loadForecasts(_ block: LoadBlock, _ table: DataTable) {
-    let keys = block.keys.compactMap { column($0, table, block.first(.key)) }
-    guard !keys.isEmpty, let last = keys.last else {
-      if block.first(.key) == nil {
-        report(BudgetProblem.missingLoadProperty("key", kind: block.kind.text), .text(block.kind.span))
-      }
-      return
-    }
-    let unit =
-      (attempt { () throws(Diagnostic) in try block.sort(self.parts.units) } ?? nil) ?? parts.moneyUnit
-    let sign = block.first(.sign)?.sign ?? 1
-    let total = block.text(.total).map(NameTable.fold)
     let columns = block.properties.compactMap { SeriesColumn($0, parts) }.filter(\.isOfForecast)
+    guard let rows = lineRows(block, table, columns)?.rows else { return }
     var amounts: [ReportedMonth: [Int: [Int: EarlierForecast.Amount]]] = [:]
     var seen: [Int: Cell] = [:]
-    for row in table.rows where keys.contains(where: { !row.cells[$0].isEmpty }) {
-      let names = keys.map { row.cells[$0] }
-      let key = table.cell(row, last)
-      let found =
-        names.contains { NameTable.fold($0) == total }
-        ? Entity.node(parts.root)
-        : attempt { () throws(Diagnostic) in try self.line(named: names, .cell(key)) }
-      guard let found else { continue }
-      guard case .node(let node) = found else {
-        report(CompileProblem.unknownName(names.joined(separator: "."), wanted: .line, suggestions: []), .cell(key))
+    for row in rows {
+      guard case .node(let node) = row.entity else {
+        report(
+          CompileProblem.unknownName(row.names.joined(separator: "."), wanted: .line, suggestions: []), .cell(row.key))
         continue
       }
       if let first = seen[node] {
-        reportAgain(.duplicateKey(parts.nodes[node].name), .cell(key), first: .cell(first))
+        reportAgain(.duplicateKey(parts.nodes[node].name), .cell(row.key), first: .cell(first))
         continue
       }
-      seen[node] = key
-      for column in columns {
-        guard let index = column.names.first.flatMap({ table.columnIndex(named: $0) }),
-          let value = attempt({ () throws(Diagnostic) in
-            try self.loadedValue(table.cell(row, index), unit: unit, cause: names.joined(separator: "."))
-          }), !value.isBlank
-        else { continue }
-        let month = ReportedMonth(year: column.span.year, month: column.span.months.lowerBound)
-        let amount = value.number * (column.series >= 0 ? sign : 1)
-        amounts[month, default: [:]][column.series, default: [:]][node] =
-          value.state.isUnknown ? .unknown : .known(amount)
+      seen[node] = row.key
+      for figure in row.figures {
+        let span = figure.column.span
+        let month = ReportedMonth(year: span.year, month: span.months.lowerBound)
+        amounts[month, default: [:]][figure.column.series, default: [:]][node] =
+          figure.amount.map { .known($0) } ?? .unknown
       }
     }
     for month in amounts.keys.sorted(by: { ($0.year, $0.month) < ($1.year, $1.month) }) {
@@ -74,8 +52,8 @@ extension ModelBuilder {
     let nodes = Set(own.values.flatMap(\.keys)).sorted()
     let lines = nodes.map { node in
       EarlierForecast.Line(
-        path: path(of: node), budget: own[SeriesName.budget]?[node], forecast: own[SeriesName.forecast]?[node],
-        deviation: own[LoadedAmount.deviation]?[node])
+        path: parts.nodes.path(to: node, root: parts.root), budget: own[SeriesName.budget]?[node],
+        forecast: own[SeriesName.forecast]?[node], deviation: own[LoadedAmount.deviation]?[node])
     }
     parts.forecasts.append(
       EarlierForecast(
@@ -96,16 +74,6 @@ extension ModelBuilder {
     // A sum that is all of its parts has nothing of its own.
     for (node, amount) in result where amount == .known(0) && printed[node] != amount { result[node] = nil }
     return result
-  }
-
-  private func path(of node: Int) -> [String] {
-    var names: [String] = []
-    var next: Int? = node
-    while let at = next {
-      names.append(parts.nodes[at].name)
-      next = at == parts.root ? nil : parts.nodes[at].parent ?? parts.root
-    }
-    return names.reversed()
   }
 }
 

@@ -68,12 +68,17 @@ extension EarlierForecast.Amount {
 
 extension Model {
   /// The names from the whole down to a line.
-  public func path(of node: Int) -> [String] {
+  public func path(of node: Int) -> [String] { nodes.path(to: node, root: root) }
+}
+
+extension [Node] {
+  /// The names from the root down to a line; what has no parent lies under the root.
+  func path(to node: Int, root: Int) -> [String] {
     var names: [String] = []
     var next: Int? = node
     while let at = next {
-      names.append(nodes[at].name)
-      next = at == root ? nil : nodes[at].parent ?? root
+      names.append(self[at].name)
+      next = at == root ? nil : self[at].parent ?? root
     }
     return names.reversed()
   }
