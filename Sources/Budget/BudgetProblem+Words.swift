@@ -140,6 +140,10 @@ extension BudgetProblem {
         ? "”\(name)” ersätter bibliotekets komponent, \(parts)" : "“\(name)” replaces the library's component, \(parts)"
     case .notInExample(let text):
       return sv ? "”\(text)” gör inget i ett exempel" : "“\(text)” does nothing in an example"
+    case .neitherNameNorText(let property):
+      return sv
+        ? "\(property) är ett namn eller en text, och här står något annat"
+        : "\(property) is a name or a text, and something else stands here"
     case .textUnquoted(let input):
       return sv ? "\(input) är en text, och den saknar citattecken" : "\(input) is a text, and has no quotes round it"
     case .noRows(let file): return sv ? "\(file) har en rubrik men inga rader" : "\(file) has a header but no rows"
@@ -184,6 +188,7 @@ extension BudgetProblem {
     case .overridesLibrary: return sv ? "i stället för bibliotekets" : "in place of the library's"
     case .notInExample: return sv ? "gör inget här" : "does nothing here"
     case .textUnquoted: return sv ? "utan citattecken" : "without quotes"
+    case .neitherNameNorText: return sv ? "varken namn eller text" : "neither name nor text"
     case .includeDepth, .nestedTooDeep: return sv ? "för djupt" : "too deep"
     case .noModelFile, .noPeriod, .notText, .noRows, .tooManyNested: return nil
     }
@@ -305,6 +310,10 @@ extension BudgetProblem {
       return sv
         ? "ett exempel har deklarationer, ändringar och rader med kontrollera att"
         : "an example has declarations, edits and lines with expect"
+    case .neitherNameNorText(let property):
+      return sv
+        ? "skriv \(property) = NAMN eller \(property) = \"text\"; det som räknas fram får ett namn med mått"
+        : "write \(property) = NAME or \(property) = \"text\"; what is computed gets a name by measure"
     case .textUnquoted(let input): return sv ? "skriv \(input) = \"…\"" : "write \(input) = \"…\""
     case .noRows: return sv ? "exportera filen på nytt" : "export the file again"
     case .nameIsUnit(let name):

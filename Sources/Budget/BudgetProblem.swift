@@ -70,6 +70,8 @@ public enum BudgetProblem: Problem, Hashable {
   case overridesLibrary(String, missing: [String], added: [String])
   /// A line of an example that is neither a declaration, an edit nor an expectation.
   case notInExample(String)
+  /// A value that is neither a name nor a text, where one is said of a thing.
+  case neitherNameNorText(String)
   /// A text without quotes round it.
   case textUnquoted(String)
 
@@ -119,6 +121,7 @@ public enum BudgetProblem: Problem, Hashable {
     case .nestedName: "E0442"
     case .nestedTooDeep: "E0448"
     case .textUnquoted: "E0443"
+    case .neitherNameNorText: "E0466"
     case .notInExample: "E0447"
     case .overridesLibrary: "E0446"
     }

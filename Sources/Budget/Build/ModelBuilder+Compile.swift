@@ -105,6 +105,10 @@ extension ModelBuilder {
       }
       return
     }
+    if let other = property.values.first(where: { $0.saidWord == nil }) {
+      report(BudgetProblem.neitherNameNorText(name.text), .text(other.span))
+      return
+    }
     let value = AttributeValue(property)
     if attribute == .nothing || attribute == .dependsOn { checkOptions(value, attribute, of: entity) }
     parts.attributes[entity, default: [:]][attribute] = value
@@ -280,17 +284,27 @@ extension ModelBuilder {
 
 extension AttributeValue {
   init(_ property: Property) {
-    var texts: [String] = []
-    var references: [Reference] = []
-    for value in property.values {
-      guard case .reference(let reference, _) = value.node else { continue }
-      if reference.parts.count == 1, reference.parts[0].isQuoted {
-        texts.append(reference.parts[0].text)
-      } else {
-        references.append(reference)
-      }
+    let said = property.values.compactMap(\.saidWord)
+    func isText(_ reference: Reference) -> Bool { reference.parts.count == 1 && reference.parts[0].isQuoted }
+    let (texts, names) = (said.filter { isText($0.reference) }, said.filter { !isText($0.reference) })
+    self.init(
+      texts: texts.map(\.reference.text), references: names.map(\.reference),
+      note: property.label?.text ?? said.lazy.compactMap(\.note).first)
+  }
+}
+
+extension Expression {
+  /// A name or a quoted text. `budget "as decided"` is the word of a series with a note, which reads as a call.
+  fileprivate var saidWord: (reference: Reference, note: String?)? {
+    switch node {
+    case .reference(let reference, _): return (reference, nil)
+    case .call(let name, let arguments, [], nil):
+      guard arguments.count == 1, case .reference(let note, []) = arguments[0].node, note.parts.count == 1,
+        note.parts[0].isQuoted, !span.source.text(span).contains("(")
+      else { return nil }
+      return (Reference([name]), note.text)
+    default: return nil
     }
-    self.init(texts: texts, references: references, note: property.label?.text)
   }
 }
 

@@ -19,6 +19,11 @@ extension ErrorCodes {
         "komponent hus:\n  placering vård.köpt:\n    antal = 1 person",
         right: "komponent hus:\n  placering köpt:\n    antal = 1 person")),
     ErrorCode(
+      "E0466",
+      "Det som sägs om en sak är ett namn eller en text. Ett uttryck får ett namn med mått först.",
+      "What is said of a thing is a name or a text. An expression gets a name by measure first.",
+      .model("Bibliotek.prognosmetod = budget + 1", right: "Bibliotek.prognosmetod = budget \"enligt beslut\"")),
+    ErrorCode(
       "E0443",
       "En indata som är text ges inom citattecken. Inne i en komponent kan den också ges en text som den yttre har.",
       "An input that is a text is given in quotes. Inside a component it may also be given a text of the outer one.",
