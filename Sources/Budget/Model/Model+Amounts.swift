@@ -34,21 +34,4 @@ extension Model {
     monthsWithFigures(in: year) != nil
       && !nodes.contains { node in node.loaded.contains { $0.series >= 0 && $0.year == year } }
   }
-
-  /// What a line is called where it stands alone: with what it lies under, as far up as others have its name too.
-  ///
-  /// Cost: the lines of that name, for each level.
-  public func lineName(_ node: Int) -> String {
-    var others = names.entities(named: nodes[node].name).compactMap { (entity) -> Int? in
-      if case .node(let other) = entity, other != node { other } else { nil }
-    }
-    var path = nodes[node].name
-    var above = nodes[node].parent
-    while !others.isEmpty, let step = above, step != root {
-      path = nodes[step].name + ", " + path
-      others = others.compactMap { nodes[$0].parent }.filter { $0 != step && nodes[$0].name == nodes[step].name }
-      above = nodes[step].parent
-    }
-    return path
-  }
 }

@@ -1,6 +1,7 @@
 import Graph
 import Language
 import Quantities
+import Synchronization
 
 /// A model as it was loaded: the organisation, its series, and everything declared over it. Immutable.
 ///
@@ -29,6 +30,8 @@ public final class Model: Sendable {
   public let nodes: [Node]
   /// The index of the node that everything is below.
   public let root: Int
+  /// What lines are called where they stand alone, when it has been asked.
+  let lineNames = Mutex<[String]?>(nil)
   /// What amounts are posted to; the first ones are the standard ones.
   public let seriesNames: [SeriesName]
   /// The library's components and the model's own.
