@@ -234,6 +234,6 @@ extension PhasingTests {
     #expect(try phasing(Self.winter + "X.phasing = vinter", []) == "vinter")
     #expect(try phasing(Self.winter, ["phase X by vinter"]) == "vinter")
     #expect(try phasing(Self.winter + "B.phasing = vinter", ["set phasing of B to twelfths"]) == "twelfths")
-    #expect(try phasing(Self.winter + "B.phasing = vinter", ["phase B by twelfths only 2023"]) == "vinter")
+    #expect(try phasing(Self.winter + "B.phasing = vinter", ["phase B by twelfths only 2024"]) == "twelfths")
   }
 }
