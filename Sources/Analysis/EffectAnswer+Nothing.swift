@@ -77,7 +77,8 @@ public struct NoEffect: Sendable {
     default: return nil
     }
     let values = try evaluation.movements(of: meaning, outcome)
-    let shown = values.first { $0.moves } ?? values.at(year)
+    let now = values.at(year)
+    let shown = now.map(\.moves) == true ? now : values.first { $0.moves } ?? now
     (before, after) = (shown?.before, shown?.after)
     reason = try NoEffect.reason(meaning, values, item, outcome, evaluation)
   }

@@ -21,7 +21,7 @@ extension Editor {
     {
       touch(.row(row.subject))
       if let percent {
-        if row.display.isSameDimension(as: .percent) {
+        if row.display.isSameDimension(as: .percent), row.display.word == nil {
           throw Diagnostic(ScenarioProblem.percentOrPoints(row.name), at: expression.span)
         }
         try scale(row, by: percent, sign, window ?? yearWindow(row), change.span)

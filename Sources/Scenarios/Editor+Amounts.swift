@@ -51,7 +51,7 @@ extension Editor {
       return value
     }
     let wanted = row.display.isSameDimension(as: unit) ? row.display : unit
-    var value = try compiler.compile(expression)
+    var value = try compiler.compile(counted(expression, as: wanted))
     if value.shape == .constant, !value.isBare, value.unit.isSameDimension(as: .ore), unit.power(of: .money) == 1,
       !unit.isSameDimension(as: .ore), [Unit.ore, .kr, .tkr, .mnkr].contains(where: { $0.scale == wanted.scale })
     {
@@ -60,6 +60,15 @@ extension Editor {
       value.display = wanted
     }
     return try compiler.adopt(value, wanted, target: row.name, span: expression.span)
+  }
+
+  /// A number with the word that the target's numbers are called by (`80 dagar`), as the number alone.
+  private func counted(_ expression: Expression, as unit: Unit) -> Expression {
+    guard let word = unit.word, unit.isDimensionless, case .number(let number, let text?) = expression.node,
+      NameTable.fold(text.text) == NameTable.fold(word)
+        || model.units.inflected(word, after: 1, in: .swedish) == text.text
+    else { return expression }
+    return Expression(.number(number, nil), span: expression.span)
   }
 
   /// A lever keeps to its range and its step.

@@ -86,7 +86,7 @@ extension ModelBuilder {
     let subject = OpenValue.Subject.entity(.input(item: item, input))
     if let value = try standIn(for: subject, inputPlace(item, input)) { return value }
     let value = try once(subject, inputPlace(item, input)) { () throws(Diagnostic) -> Typed in
-      self.editable(try self.compileInput(item, input))
+      self.editable(self.counted(try self.compileInput(item, input), item))
     }
     while parts.items[item].inputs.count <= input { parts.items[item].inputs.append(nil) }
     parts.items[item].inputs[input] = value
@@ -106,9 +106,10 @@ extension ModelBuilder {
     let value = try once(subject, place) { () throws(Diagnostic) -> Typed in
       let compiler = ExpressionCompiler(
         self.scope(of: item, part: definition.part), owner: self.parts.items[item].name)
-      let value = try compiler.compileMembers(
-        definition.expression, over: self.axes(of: definition.expression, compiler, item, definition.part),
-        target: definition.names.last ?? "")
+      let value = self.counted(
+        try compiler.compileMembers(
+          definition.expression, over: self.axes(of: definition.expression, compiler, item, definition.part),
+          target: definition.names.last ?? ""), item)
       // An output that is an input by another name is that input's row.
       let made = self.editable(value, mayBeAnother: true)
       self.recorder(of: item)?.output(value, gave: made)
