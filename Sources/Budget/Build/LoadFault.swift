@@ -6,6 +6,8 @@ public enum LoadFault: Sendable, Hashable {
   case unquoted
   /// Amounts with no year.
   case noYear
+  /// Months in the header that nothing says the year of; a year to show.
+  case monthsWithoutYear(Int)
   /// A time that is neither a year nor a month.
   case notAYear
   /// A word that is none of those that can stand there.
@@ -37,6 +39,10 @@ extension LoadFault {
         : "“\(name)” has fewer than \(count.lowerBound) columns, or more than \(count.upperBound)"
     case .noYear:
       sv ? "”\(name)” säger inte vilket år beloppen gäller" : "“\(name)” does not say which year the amounts are for"
+    case .monthsWithoutYear:
+      sv
+        ? "kolumnerna under ”\(name)” är månader, och inget säger vilket år"
+        : "the columns under “\(name)” are months, and nothing says of which year"
     case .notAYear:
       sv ? "tiden i ”\(name)” går inte att läsa in" : "the time of “\(name)” cannot be loaded"
     case .noGroupName:
@@ -76,6 +82,10 @@ extension LoadFault {
           : "write the columns in the order the dates come: \(bare) = \"Begins\"; \"Ends\"")
     case .noYear:
       sv ? "skriv till exempel: \(bare)[2024] = \"Kolumn\"" : "write for example: \(bare)[2024] = \"Column\""
+    case .monthsWithoutYear(let year):
+      sv
+        ? "skriv till exempel år = \(year) i inläsningen, eller \(bare)[\(year)] ="
+        : "write for example year = \(year) in the load, or \(bare)[\(year)] ="
     case .notAYear:
       sv
         ? "skriv ett år, en månad eller månader i ett år: \(bare)[2024], \(bare)[2024-03] eller \(bare)[2024-01..2024-03]"

@@ -13,7 +13,7 @@ extension ModelBuilder {
   ///
   /// A row with parts that stand in the file is their sum: what it has beside them is its own, so nothing is absorbed.
   func loadForecasts(_ block: LoadBlock, _ table: DataTable) {
-    let columns = block.properties.compactMap { SeriesColumn($0, parts) }.filter(\.isOfForecast)
+    let columns = SeriesColumn.all(block, table, parts).filter(\.isOfForecast)
     guard let rows = lineRows(block, table, columns)?.rows else { return }
     var amounts: [ReportedMonth: [Int: [Int: EarlierForecast.Amount]]] = [:]
     var seen: [Int: Cell] = [:]

@@ -68,6 +68,8 @@ extension ModelBuilder {
       guard let name = property.quoted else { continue }
       let isSeries = parts.series(named: property.target.text) != nil
       guard isSeries || LoadRole(named: property.target.text).map(columns.contains) == true else { continue }
+      // What stands over months means the columns below it.
+      if !block.timed(property, table, anyYear: focus).isEmpty { continue }
       _ = column(name, table, property)
     }
   }
@@ -139,10 +141,9 @@ extension ModelBuilder {
       // Amounts that the block itself reads are in the block's unit.
       for property in block.properties {
         let isAmount = [.deviation, .change, .amount].contains(LoadRole(named: property.target.text))
-        guard isAmount || parts.series(named: property.target.text) != nil, let name = property.quoted,
-          let column = table.columnIndex(named: name)
-        else { continue }
-        units[column] = .fixed(sort)
+        guard isAmount || parts.series(named: property.target.text) != nil, let name = property.quoted else { continue }
+        for column in block.timed(property, table).map(\.column) { units[column] = .fixed(sort) }
+        if let column = table.columnIndex(named: name) { units[column] = .fixed(sort) }
       }
     }
     for property in block.properties {

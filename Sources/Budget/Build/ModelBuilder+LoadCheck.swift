@@ -17,27 +17,34 @@ extension ModelBuilder {
       if let component, let input = component.input(named: property.target.text) {
         fault = inputFault(property, component, input)
       } else if parts.series(named: property.target.text) != nil {
-        fault = component == nil ? seriesFault(property, block) : nil
+        fault = component == nil ? seriesFault(property, block, table) : nil
       } else if let role = LoadRole(named: property.target.text) {
-        fault = roleFault(property, role, kind, block, isComponent: component != nil)
+        fault = roleFault(property, role, kind, block, table, isComponent: component != nil)
       } else {
         continue
       }
       let name = NameTable.fold(property.target.text)
       let earlier = seen[name] ?? []
       seen[name] = earlier + [property]
-      let spans = block.properties.filter { NameTable.fold($0.target.text) == name }.compactMap(\.loadSpan)
-      if let fault = fault ?? repeated(property, earlier, spans) {
+      func spans(_ property: Property) -> [LoadSpan] {
+        let timed = block.timed(property, table).map(\.span)
+        return timed.isEmpty ? property.loadSpan.map { [$0] } ?? [] : timed
+      }
+      if let fault = fault
+        ?? repeated(property, earlier, block.properties.filter { NameTable.fold($0.target.text) == name }, spans)
+      {
         report(BudgetProblem.loadFault(property.spelled, fault), .text(property.span))
       }
     }
   }
 
-  private func seriesFault(_ property: Property, _ block: LoadBlock) -> LoadFault? {
+  private func seriesFault(_ property: Property, _ block: LoadBlock, _ table: DataTable) -> LoadFault? {
     // Columns that add up are read where the organisation is loaded.
     let isList = NameTable.fold(block.kind.text).hasPrefix("organisation") && block.first(.time) == nil
     if isList ? property.quotedList == nil : property.quoted == nil { return .unquoted }
     if block.first(.time) != nil { return property.index.isEmpty ? nil : .timeInColumn }
+    if let fault = headFault(property, block, table) { return fault }
+    if !block.timed(property, table).isEmpty { return nil }
     if property.index.isEmpty { return .noYear }
     guard let span = property.loadSpan else { return .notAYear }
     guard ModelBuilder.forecastKinds.contains(NameTable.fold(block.kind.text)) else { return nil }
@@ -47,8 +54,14 @@ extension ModelBuilder {
     return series == nil || series == SeriesName.budget || series == SeriesName.forecast ? nil : .unused
   }
 
+  /// Months under a name that nothing says the year of; some of them is as wrong as all.
+  private func headFault(_ property: Property, _ block: LoadBlock, _ table: DataTable) -> LoadFault? {
+    let dated = block.timed(property, table)
+    return block.timed(property, table, anyYear: focus).count > dated.count ? .monthsWithoutYear(focus) : nil
+  }
+
   private func roleFault(
-    _ property: Property, _ role: LoadRole, _ kind: String, _ block: LoadBlock, isComponent: Bool
+    _ property: Property, _ role: LoadRole, _ kind: String, _ block: LoadBlock, _ table: DataTable, isComponent: Bool
   ) -> LoadFault? {
     switch role {
     case .sort: return property.unit == nil ? .word(["kr", "tkr", "mnkr"]) : nil
@@ -56,7 +69,7 @@ extension ModelBuilder {
       if isComponent || !(kind.hasPrefix("organisation") || ModelBuilder.lineKinds.contains(kind)) {
         return .unused
       }
-      if property.sign != nil, isDeviationsAlone(block) { return .deviationsAlone }
+      if property.sign != nil, isDeviationsAlone(block, table) { return .deviationsAlone }
       return property.sign == nil ? .word(["negativ", "positiv"]) : nil
     case .deviationSign:
       guard kind.hasPrefix("organisation") || ["reconciliation", "avstämning"].contains(kind) else { return .unused }
@@ -92,9 +105,9 @@ extension ModelBuilder {
       return property.quoted == nil ? .unquoted : nil
     case .deviation where block.first(.time) != nil, .change where block.first(.time) != nil: return .unused
     case .change where kind.hasPrefix("organisation"):
-      return property.quoted == nil ? .unquoted : property.loadSpan == nil ? seriesFault(property, block) : nil
+      return property.quoted == nil ? .unquoted : property.loadSpan == nil ? seriesFault(property, block, table) : nil
     case .deviation where kind.hasPrefix("organisation") || ModelBuilder.lineKinds.contains(kind):
-      return seriesFault(property, block)
+      return seriesFault(property, block, table)
     case .part, .name, .parent, .level, .code, .total, .rowType, .label, .oneOff, .unit, .rolling, .deviation,
       .sureness:
       return property.quoted == nil ? .unquoted : nil
@@ -110,8 +123,8 @@ extension ModelBuilder {
   }
 
   /// Whether a block has deviations and no other amounts: these have no sign of cost.
-  private func isDeviationsAlone(_ block: LoadBlock) -> Bool {
-    let series = block.properties.compactMap { SeriesColumn($0, parts)?.series }
+  private func isDeviationsAlone(_ block: LoadBlock, _ table: DataTable) -> Bool {
+    let series = SeriesColumn.all(block, table, parts).map(\.series)
     return !series.isEmpty && series.allSatisfy { $0 < 0 }
   }
 
@@ -132,15 +145,22 @@ extension ModelBuilder {
     return nil
   }
 
-  private func repeated(_ property: Property, _ earlier: [Property], _ spans: [LoadSpan]) -> LoadFault? {
+  private func repeated(
+    _ property: Property, _ earlier: [Property], _ all: [Property], _ spans: (Property) -> [LoadSpan]
+  ) -> LoadFault? {
     // A table may have several of these, each of its own columns.
     let isRule = LoadRole(named: property.target.text).map { [.shares, .percent, .dates].contains($0) } ?? false
-    guard !earlier.isEmpty, !isRule else { return nil }
-    guard let span = property.loadSpan else { return earlier.contains { $0.index == property.index } ? .twice : nil }
-    for other in earlier.compactMap(\.loadSpan) {
-      if other == span { return .twice }
-      // What other columns add up to is their sum, which is checked.
-      if !other.agrees(with: span), !span.isSum(of: spans), !other.isSum(of: spans) { return .yearAndMonth }
+    guard !isRule else { return nil }
+    let own = spans(property)
+    guard !own.isEmpty else { return earlier.contains { $0.index == property.index } ? .twice : nil }
+    let others = earlier.flatMap(spans)
+    let every = own.count > 1 || !others.isEmpty ? all.flatMap(spans) : []
+    for (place, span) in own.enumerated() {
+      for other in others + own[..<place] {
+        if other == span { return .twice }
+        // What other columns add up to is their sum, which is checked.
+        if !other.agrees(with: span), !span.isSum(of: every), !other.isSum(of: every) { return .yearAndMonth }
+      }
     }
     return nil
   }

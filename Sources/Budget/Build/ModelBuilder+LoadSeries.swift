@@ -11,7 +11,7 @@ extension ModelBuilder {
     // Net cost negative in the file is turned here, once: cost is positive inside. A deviation is plus for a surplus.
     let sign = block.first(.sign)?.sign ?? 1
     let deviationSign = block.first(.deviationSign)?.isReversed ?? false ? -1.0 : 1
-    let columns = block.properties.compactMap { SeriesColumn($0, parts) }
+    let columns = SeriesColumn.all(block, table, parts)
     let revenues = revenueNodes(block, table, rows, columns)
     let revenueColumns = Set(block.first(.revenue)?.quotedList?.map(NameTable.fold) ?? [])
     let isBlankUnknown = ["unknown", "okänt"].contains(NameTable.fold(block.first(.blank)?.word ?? ""))
@@ -131,17 +131,47 @@ struct SeriesColumn {
   let series: Int
   let span: LoadSpan
 
-  init?(_ property: Property, _ parts: ModelParts) {
-    guard let span = property.loadSpan, let names = property.quotedList else { return nil }
-    self.property = property
-    self.names = names
-    self.span = span
+  /// The columns of amounts that a block names. A name that stands over columns of months or years (`budget = "Budget"`)
+  /// means each of them.
+  static func all(_ block: LoadBlock, _ table: DataTable, _ parts: ModelParts) -> [SeriesColumn] {
+    block.properties.flatMap { property -> [SeriesColumn] in
+      guard let series = series(property, parts), let names = property.quotedList else { return [] }
+      let spans = block.timed(property, table)
+      if !spans.isEmpty {
+        return spans.map {
+          SeriesColumn(property: property, names: [table.columns[$0.column]], series: series, span: $0.span)
+        }
+      }
+      return property.loadSpan.map { [SeriesColumn(property: property, names: names, series: series, span: $0)] } ?? []
+    }
+  }
+
+  private static func series(_ property: Property, _ parts: ModelParts) -> Int? {
     switch LoadRole(named: property.target.text) {
-    case .deviation: series = LoadedAmount.deviation
-    case .change: series = LoadedAmount.change
-    default:
-      guard let series = parts.series(named: property.target.text) else { return nil }
-      self.series = series
+    case .deviation: LoadedAmount.deviation
+    case .change: LoadedAmount.change
+    default: parts.series(named: property.target.text)
+    }
+  }
+}
+
+extension LoadBlock {
+  /// The columns of months or years that a property names by what stands over them, with their times: those of the year in
+  /// its brackets, where there is one. Months of an accumulated amount begin with January.
+  ///
+  /// - Parameter anyYear: the year of months without one, where neither the property nor the block says it.
+  func timed(_ property: Property, _ table: DataTable, anyYear: Int? = nil) -> [(column: Int, span: LoadSpan)] {
+    guard first(.time) == nil, let group = property.quoted, property.index.isEmpty || property.year != nil else {
+      return []
+    }
+    let isAccumulated = group.split(whereSeparator: \.isWhitespace).contains {
+      ["ack", "accum", "cumul"].contains(where: NameTable.fold(String($0)).hasPrefix)
+    }
+    return table.timed(under: group, ownYear: property.year ?? first(.year)?.bareYear ?? anyYear).compactMap {
+      column, head in
+      if let year = property.year, head.year != year { return nil }
+      let months = head.month.map { isAccumulated ? 1...$0 : $0...$0 } ?? 1...12
+      return (column, LoadSpan(year: head.year, months: months))
     }
   }
 }

@@ -59,7 +59,7 @@ extension ModelBuilder {
     if !tree.subtotals.isEmpty, keys.count == 1 {
       linkSubtotals(
         rows, tree,
-        amountColumns: block.properties.compactMap { SeriesColumn($0, parts) }.compactMap {
+        amountColumns: SeriesColumn.all(block, table, parts).compactMap {
           table.columnIndex(named: $0.names[0])
         })
     }

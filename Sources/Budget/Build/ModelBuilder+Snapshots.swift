@@ -7,7 +7,7 @@ import Quantities
 extension ModelBuilder {
   /// `load reconciliation bokslut "bokslut-kr.csv"`: a line or a group per row, a column per series and time.
   func loadReconciliation(_ block: LoadBlock, _ table: DataTable) {
-    let columns = block.properties.compactMap { SeriesColumn($0, parts) }
+    let columns = SeriesColumn.all(block, table, parts)
     guard let (rows, unit) = lineRows(block, table, columns) else { return }
     let entries = rows.flatMap { row in
       row.figures.compactMap { figure -> Snapshot.Entry? in

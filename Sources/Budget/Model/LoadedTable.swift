@@ -69,11 +69,14 @@ public struct LoadedTable: Sendable {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// The columns whose heads say a time, with it.
+  /// The columns whose heads say a time, with it; of a header over several lines those that one name stands over.
   public var timeHeads: [(column: Int, head: TimeHead)] {
-    table.columns.indices.compactMap { column in
+    let heads = table.columns.indices.compactMap { column in
       keyColumns.contains(column) ? nil : TimeHead(table.columns[column], ownYear: year).map { (column, $0) }
     }
+    let groups = heads.isEmpty ? table.timeGroups(ownYear: year) : []
+    guard groups.count == 1 else { return heads }
+    return table.timed(under: groups[0], ownYear: year).filter { !keyColumns.contains($0.column) }
   }
 
   /// The index of a row by all its keys, from the outermost.

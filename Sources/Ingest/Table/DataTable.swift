@@ -27,14 +27,17 @@ public struct DataTable: Sendable {
   public let columns: [String]
   /// Each row has exactly one cell per column.
   public let rows: [Row]
+  /// Whether the names are put together of several lines: what stands above goes before what stands below.
+  public let isHeaderOverLines: Bool
   /// Warnings and notes of the reading; never errors, since a file with an error gives no table.
   public let findings: [Diagnostic]
   private let indexes: [String: Int]
 
-  init(file: String, columns: [String], rows: [Row], findings: [Diagnostic]) {
+  init(file: String, columns: [String], isHeaderOverLines: Bool = false, rows: [Row], findings: [Diagnostic]) {
     self.file = file
     self.columns = columns
     self.rows = rows
+    self.isHeaderOverLines = isHeaderOverLines
     self.findings = findings
     indexes = Dictionary(zip(columns.map(foldedName), columns.indices), uniquingKeysWith: { first, _ in first })
   }

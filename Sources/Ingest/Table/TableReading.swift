@@ -45,7 +45,8 @@ struct TableReading {
     PersonalData.check(header, rows, headerLine: first.line, into: &findings)
     rows = filled(rows, line: first.line)
     if findings.hasErrors { throw Diagnostics(findings.sorted) }
-    return DataTable(file: file, columns: header.names, rows: rows, findings: findings.sorted)
+    return DataTable(
+      file: file, columns: header.names, isHeaderOverLines: heads.count > 1, rows: rows, findings: findings.sorted)
   }
 
   /// The lines of the header: those that the form says; else the first line that is not empty or, where that and those
