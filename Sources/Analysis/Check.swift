@@ -15,6 +15,9 @@ public struct Check: Sendable {
       case sum(what: String)
       /// A printed deviation is not budget minus forecast, or minus the outcome.
       case deviation(isToDate: Bool)
+      /// So many printed deviations of a column are of months that the budget, or what it is compared with, has no amounts
+      /// of: nothing is compared.
+      case uncompared(count: Int, months: ClosedRange<Int>, lacks: [Lack])
       /// A printed difference from the month before is not what the accumulated figures give.
       case change
       /// A printed amount of several months is not the sum of theirs.
@@ -69,6 +72,14 @@ public struct Check: Sendable {
       case outside(lever: String)
     }
 
+    /// What a deviation has not beside it.
+    public struct Lack: Sendable, Hashable {
+      /// The index of the series: the budget, or the outcome where there is no forecast either.
+      public let series: Int
+      /// The months that columns of it would be of.
+      public let columns: [ClosedRange<Int>]
+    }
+
     /// Why a value cannot be.
     public enum Impossible: Sendable, Hashable {
       /// Fewer than none of what is counted.
@@ -116,7 +127,7 @@ public struct Check: Sendable {
     /// Worth saying, though nothing is wrong.
     public var isNote: Bool {
       switch kind {
-      case .residual, .rounding: true
+      case .residual, .rounding, .uncompared: true
       default: false
       }
     }
@@ -171,6 +182,8 @@ public struct Check: Sendable {
 
   /// A file, a line or an item that it was limited to.
   public let limit: String?
+  /// Whether all is asked for, however much that is.
+  public var isWhole = false
   /// What does not fit, in the order of the checks.
   public let findings: [Finding]
   /// What is said beside the findings.

@@ -19,6 +19,7 @@ extension CheckRun {
       }
     }
     sayReversed()
+    sayUncompared()
     repairOrganisation(loaded)
   }
 
@@ -49,12 +50,25 @@ extension CheckRun {
       if let exact = amounts.first(where: { $0.months == printed.months }) { return [exact] }
       // Months add up to what is accumulated.
       guard LoadedAmount.sum(of: amounts, in: printed.months) != nil else { return nil }
-      return amounts.filter { $0.months.clamped(to: printed.months) == $0.months }
+      let inside = amounts.filter { $0.months.clamped(to: printed.months) == $0.months }
+      if LoadedAmount.sum(of: inside, in: printed.months) != nil { return inside }
+      // What is accumulated through them less what is accumulated before them.
+      let ends = [printed.months.lowerBound - 1, printed.months.upperBound]
+      let accumulated = amounts.filter { ends.contains($0.months.upperBound) }
+      return LoadedAmount.sum(of: accumulated, in: printed.months) == nil ? amounts : accumulated
     }
     func sum(_ amounts: [LoadedAmount]) -> Double? { LoadedAmount.sum(of: amounts, in: printed.months) ?? nil }
-    guard let budget = beside(SeriesName.budget) else { return }
     let forecast = beside(SeriesName.forecast)
-    guard let other = forecast ?? beside(SeriesName.actual) else { return }
+    let actual = beside(SeriesName.actual)
+    guard let budget = beside(SeriesName.budget), let other = forecast ?? actual else {
+      addUncompared(
+        printed,
+        lacks: [
+          (SeriesName.budget, beside(SeriesName.budget) != nil), (SeriesName.actual, forecast != nil || actual != nil),
+        ]
+        .filter { !$0.1 }.map(\.0), index)
+      return
+    }
     compare(printed, .deviation(isToDate: forecast == nil), budget + other, index) { _ in
       sum(budget).flatMap { a in sum(other).map { a - $0 } }
     }

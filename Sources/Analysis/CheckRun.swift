@@ -12,6 +12,8 @@ struct CheckRun {
   var unexplained: [(file: String, candidates: Int)] = []
   /// Per file how many sums rounding explains, the largest difference and the place of the first.
   var roundings: [String: (count: Int, largest: Double, place: Cell?)] = [:]
+  /// Deviations with nothing to compare them with: how many, and the first line and cell.
+  var uncompared: [UncomparedColumn: (count: Int, node: Int, place: Cell)] = [:]
   var model: Model { workspace.model }
 
   init(_ workspace: Workspace) { self.workspace = workspace }

@@ -14,11 +14,11 @@ extension Check: Presentable {
         sv
           ? "Inget att anmärka\(about): allt som går att kontrollera stämmer"
           : "Nothing found\(about): all that can be checked holds")
-      for note in notes { screen.line("  " + text(of: note, words)) }
+      add(notes, to: &screen, words)
       return screen
     }
     screen.line(summary(words))
-    for finding in findings { screen.line("  " + text(of: finding, words)) }
+    add(findings, to: &screen, words)
     for proposal in proposals { screen.line(text(of: proposal, words)) }
     for entry in unexplained {
       screen.line(
@@ -26,9 +26,35 @@ extension Check: Presentable {
           ? "Inga enstaka celler i \(Check.short(entry.file)) förklarar felen på ett entydigt sätt"
           : "No few cells of \(Check.short(entry.file)) explain the failures in only one way")
     }
-    for note in notes { screen.line("  " + text(of: note, words)) }
+    add(notes, to: &screen, words)
     return screen
   }
+
+  /// The findings in their order; of very many of one kind in a file the first, and how many more there are.
+  private func add(_ findings: [Finding], to screen: inout Screen, _ words: Words) {
+    let kinds = findings.map(FoldedKind.init)
+    let rest = Dictionary(grouping: findings.indices) { kinds[$0] }.compactMapValues { places in
+      // A few more than are listed are not worth a line that says so.
+      isWhole || places.count <= Check.mostOfAKind + 5 ? nil : places.dropFirst(Check.mostOfAKind)
+    }
+    for (index, finding) in findings.enumerated() {
+      guard let folded = rest[kinds[index]], let first = folded.first, index >= first else {
+        screen.line("  " + text(of: finding, words))
+        continue
+      }
+      guard index == first else { continue }
+      let file = kinds[index].file.isEmpty ? "" : (words.sv ? " i " : " in ") + Check.short(kinds[index].file)
+      screen.elements.append(
+        .folded(
+          folded.map { "  " + text(of: findings[$0], words) },
+          said: words.sv
+            ? "  … och \(folded.count) till av samma slag\(file): skriv kontrollera allt"
+            : "  … and \(folded.count) more of the same kind\(file): write check all"))
+    }
+  }
+
+  /// How many findings of one kind in a file are listed where there are many.
+  static let mostOfAKind = 20
 
   /// `Förslag: 79 806 i stället för 79 896 i Övriga kostnader, År Prognos (rad 5) skulle få allt i filen att stämma.`
   private func text(of proposal: Proposal, _ words: Words) -> String {
@@ -100,6 +126,8 @@ extension Check: Presentable {
       let other = sv ? (isToDate ? "utfall" : "prognos") : isToDate ? "outcome" : "forecast"
       return "\(place)\(finding.subject), \(column): "
         + figures(finding, sv ? "budget minus \(other) är" : "budget minus \(other) is", words)
+    case .uncompared(let count, let months, let lacks):
+      return uncompared(finding, count, months, lacks, words)
     case .change:
       return "\(place)\(finding.subject), \(finding.place?.column ?? ""): "
         + figures(finding, sv ? "ackumulerat minus månaden före är" : "accumulated minus the month before is", words)
@@ -249,5 +277,16 @@ extension Check: Presentable {
       ? (words.sv ? " (tolerans " : " (tolerance ") + words.amount(finding.tolerance, decimals: 5) + ")" : ""
     return
       "\(stated) \(a), \(computed) \(b), \(words.sv ? "skillnad" : "difference") \(rest) \(words.moneyName)\(slack)\(exchanged)"
+  }
+}
+
+/// What findings are counted by: the same thing that does not fit, in one file.
+private struct FoldedKind: Hashable {
+  let kind: Check.Finding.Sort
+  let file: String
+
+  init(_ finding: Check.Finding) {
+    kind = finding.kind.sort
+    file = finding.place?.file ?? ""
   }
 }

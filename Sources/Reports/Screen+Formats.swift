@@ -21,7 +21,7 @@ extension Screen {
   private func csv(_ tongue: Tongue) -> String {
     let tables = tables
     guard tables.isEmpty else { return tables.map { $0.csv(tongue) }.joined(separator: "\n\n") }
-    return (["text"] + lines(width: 100_000, in: tongue).map(Table.csvField)).joined(separator: "\n")
+    return (["text"] + unfolded.lines(width: 100_000, in: tongue).map(Table.csvField)).joined(separator: "\n")
   }
 
   /// One object: the lines, the tables as arrays of objects, and what is assumed, unknown and warned of.
@@ -43,8 +43,9 @@ extension Screen {
 
   private func markdown(_ tongue: Tongue) -> String {
     var blocks: [String] = []
-    for element in elements {
+    for element in unfolded.elements {
       switch element {
+      case .folded: continue
       case .line(let text): blocks.append(Table.markdownText(text))
       case .table(let table): blocks.append(table.markdown)
       }
@@ -58,8 +59,18 @@ extension Screen {
     elements.compactMap { if case .table(let table) = $0 { table } else { nil } }
   }
 
+  /// The screen with all lines, as programs and documents have it.
+  private var unfolded: Screen {
+    var screen = self
+    screen.elements = elements.flatMap { element -> [Element] in
+      if case .folded(let texts, _) = element { return texts.map { .line($0) } }
+      return [element]
+    }
+    return screen
+  }
+
   private var lineTexts: [String] {
-    elements.compactMap { element in
+    unfolded.elements.compactMap { element in
       guard case .line(let text) = element else { return nil }
       return String(text.drop { $0 == " " })
     }

@@ -7,6 +7,8 @@ public struct Screen: Sendable, Hashable {
     /// A line of the answer; long ones are wrapped with two blanks before the rest.
     case line(String)
     case table(Table)
+    /// Lines of which people are told how many there are; programs and documents have them all.
+    case folded([String], said: String)
   }
 
   /// What the answer says, in order.
@@ -47,6 +49,7 @@ public struct Screen: Sendable, Hashable {
         // What belongs to an indented line is indented further.
         result += Wrap.lines(text, width: width, hanging: 2 + text.prefix { $0 == " " }.count)
       case .table(let table): result += table.lines(width: width)
+      case .folded(_, let text): result += Wrap.lines(text, width: width, hanging: 2 + text.prefix { $0 == " " }.count)
       }
     }
     let footer = footer(width: width, in: tongue)

@@ -1,7 +1,9 @@
-import Analysis
 import Budget
+import Language
 import Scenarios
 import Testing
+
+@testable import Analysis
 
 /// What `check` says of figures that other people's tables print beside those that they follow from.
 struct ForeignTableCheckTests {
@@ -53,5 +55,27 @@ struct ForeignTableCheckTests {
     // One of them alone is a figure that is wrong.
     let one = try check(lines, "Enhet;Budget;Prognos;Avv\nA;100;110;10\nB;50;40;10\n")
     #expect(one.findings.map(\.kind) == [.deviation(isToDate: false)])
+  }
+
+  @Test func `a deviation of months that the budget has no amounts of is said, once a column`() throws {
+    let lines = ["budget[2024] = \"Budget\"", "actual[2024-01..2024-03] = \"Ack\"", "deviation[2024-03] = \"Mars\""]
+    let check = try check(lines, "Enhet;Budget;Ack;Mars\nA;1200;310;-5\nB;2400;590;10\nC;100;20;\n")
+    #expect(check.findings.isEmpty)
+    let lacks = [
+      Check.Finding.Lack(series: SeriesName.budget, columns: [1...2, 1...3]),
+      Check.Finding.Lack(series: SeriesName.actual, columns: [3...3]),
+    ]
+    #expect(check.notes.map(\.kind) == [.uncompared(count: 2, months: 3...3, lacks: lacks)])
+    let note = try #require(check.notes.first)
+    #expect(note.place?.column == "Mars" && note.place?.file == "org.csv" && note.year == 2024)
+    // What it says to load is loaded, and compared.
+    let whole =
+      lines + [
+        "budget[2024-01..2024-02] = \"B2\"", "budget[2024-01..2024-03] = \"B3\"", "actual[2024-03] = \"U3\"",
+      ]
+    let compared = try self.check(whole, "Enhet;Budget;Ack;Mars;B2;B3;U3\nA;1200;310;-5;200;300;105\n")
+    #expect(compared.notes.isEmpty && compared.findings.isEmpty)
+    let wrong = try self.check(whole, "Enhet;Budget;Ack;Mars;B2;B3;U3\nA;1200;310;-50;200;300;105\n")
+    #expect(wrong.findings.map(\.kind) == [.deviation(isToDate: true)])
   }
 }

@@ -122,8 +122,8 @@ extension HelpTable {
       .init("find WORD", "names, ids and lines that contain a word", "find hem")),
     HelpEntry(
       .check, .question,
-      .init("kontrollera [NAMN]", "summor, marginaler och motsägelser i underlaget", "kontrollera"),
-      .init("check [NAME]", "sums, margins and contradictions in the data", "check")),
+      .init("kontrollera [NAMN | allt]", "summor, marginaler och motsägelser i underlaget", "kontrollera"),
+      .init("check [NAME | all]", "sums, margins and contradictions in the data", "check")),
     HelpEntry(
       .expect, .question,
       .init(

@@ -6,11 +6,22 @@ import Scenarios
 
 extension Session {
   func check(_ reference: Reference?, _ statement: Statement) throws(Diagnostic) -> Reply {
-    if let reference { try checkIsKnown(reference) }
-    let check = try Check.make(workspace, limitedTo: reference.map(checkedName))
+    let isWhole = reference.map(asksForAll) ?? false
+    let limit = isWhole ? nil : reference
+    if let limit { try checkIsKnown(limit) }
+    var check = try Check.make(workspace, limitedTo: limit.map(checkedName))
+    check.isWhole = isWhole
     var reply = Reply(check.screen(words))
     reply.findings = check.findings.count
     return reply
+  }
+
+  /// `kontrollera allt`: every finding, however many there are. A thing that is called so goes first.
+  private func asksForAll(_ reference: Reference) -> Bool {
+    guard reference.parts.count == 1, !reference.parts[0].isQuoted, (try? model.lookup.meaning(reference)) == nil else {
+      return false
+    }
+    return ["allt", "alla", "all", "everything"].contains(NameTable.fold(reference.text))
   }
 
   /// A name that is neither a file nor a thing of the model is an error, not an empty answer.
