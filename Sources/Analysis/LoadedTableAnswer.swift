@@ -7,13 +7,16 @@ public struct LoadedTableAnswer: Sendable {
   public let file: String
   public let columns: [String]
   public let rows: [[String]]
+  /// A cell of it as an expression names it.
+  public let example: String
 
   public init(_ table: LoadedTable) {
     name = table.name
     file = table.table.file
-    // The key goes first: it is what cells are named by.
-    let order = [table.keyColumn] + table.table.columns.indices.filter { $0 != table.keyColumn }
+    // The keys go first: they are what cells are named by.
+    let order = table.keyColumns + table.table.columns.indices.filter { !table.keyColumns.contains($0) }
     columns = order.map { table.table.columns[$0] }
     rows = table.table.rows.map { row in order.map { row.cells[$0] } }
+    example = table.table.rows.isEmpty ? name : table.spelledCell(0, table.valueColumns(of: 0).first ?? columns[0])
   }
 }

@@ -5,6 +5,8 @@ import Quantities
 public enum ShowProblem: Problem, Hashable {
   /// A grouping that the model does not have.
   case unknownGrouping(String, possible: [String])
+  /// A series that has no amounts by a grouping that other figures have.
+  case noSeriesBy(String, series: String, possible: [String])
   /// Per inhabitant, place or another thing that the model does not count.
   case noCount(String, needsFile: String?)
   case cannotLeaveOut(String)
@@ -27,7 +29,7 @@ public enum ShowProblem: Problem, Hashable {
 
   public var code: String {
     switch self {
-    case .unknownGrouping: "E0601"
+    case .unknownGrouping, .noSeriesBy: "E0601"
     case .noCount: "E0602"
     case .cannotLeaveOut: "E0603"
     case .yearOutside: "E0604"
@@ -56,6 +58,8 @@ public enum ShowProblem: Problem, Hashable {
     switch self {
     case .unknownGrouping(let word, _):
       return sv ? "modellen har ingen indelning per ”\(word)”" : "the model has no grouping by “\(word)”"
+    case .noSeriesBy(let word, let series, _):
+      return sv ? "\(series) finns inte per \(word)" : "there is no \(series) by \(word)"
     case .noCount(let word, _):
       return sv
         ? "går inte att räkna: modellen saknar antal \(word)" : "cannot be computed: the model has no number of \(word)"
@@ -93,7 +97,7 @@ public enum ShowProblem: Problem, Hashable {
   public func help(in tongue: Tongue) -> String? {
     let sv = tongue == .swedish
     switch self {
-    case .unknownGrouping(_, let possible):
+    case .unknownGrouping(_, let possible), .noSeriesBy(_, _, let possible):
       let list = possible.map { (sv ? "per " : "by ") + $0 }.joined(separator: ", ")
       return (sv ? "skriv en av: " : "write one of: ") + list
     case .noCount(let word, let file):

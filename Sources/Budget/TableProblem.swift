@@ -21,6 +21,8 @@ public enum TableProblem: Problem, Hashable {
   case rowSumForm(String, isSum: Bool)
   /// A condition on rows that compares no column with a text or a number.
   case rowCondition(String)
+  /// A row of a table that is no value by itself; columns with values, the first of them to be shown.
+  case noRowValue(String, columns: [String], cell: String)
   /// A cell with a unit of another kind than its column's.
   case otherUnit(String, found: String, expected: String)
 
@@ -36,6 +38,7 @@ public enum TableProblem: Problem, Hashable {
     case .repeatedKey: "E0450"
     case .rowSumForm: "E0458"
     case .rowCondition: "E0459"
+    case .noRowValue: "E0467"
     case .otherUnit: "E0465"
     }
   }
@@ -76,6 +79,11 @@ public enum TableProblem: Problem, Hashable {
       return sv ? "\(name) behöver en tabell" : "\(name) needs a table"
     case .rowCondition(let text):
       return sv ? "”\(text)” är inget villkor på en kolumn" : "“\(text)” is no condition on a column"
+    case .noRowValue(let name, let columns, _):
+      let list = columns.prefix(4).joined(separator: ", ") + (columns.count > 4 ? " …" : "")
+      return sv
+        ? "\(name) är en hel rad, och det framgår inte vilken kolumn som menas: \(list)"
+        : "\(name) is a whole row, and it is not clear which column is meant: \(list)"
     case .otherUnit(let text, let found, let expected):
       return sv
         ? "”\(text)” är i \(found), och kolumnen i \(expected)"
@@ -96,6 +104,7 @@ public enum TableProblem: Problem, Hashable {
     case .repeatedKey: sv ? "vilken rad?" : "which row?"
     case .rowSumForm: sv ? "vilken tabell?" : "which table?"
     case .rowCondition: sv ? "vilken kolumn?" : "which column?"
+    case .noRowValue: sv ? "vilken kolumn?" : "which column?"
     case .otherUnit(_, _, let expected): sv ? "inte \(expected)" : "not \(expected)"
     }
   }
@@ -133,6 +142,8 @@ public enum TableProblem: Problem, Hashable {
         (sv
         ? "skriv till exempel \(call), och villkor efter: " : "write for example \(call), and conditions after it: ")
         + (sv ? "\"Enhet\" = \"Nord\"" : "\"Unit\" = \"North\"")
+    case .noRowValue(let name, _, let cell):
+      return sv ? "skriv \(cell), eller visa \(name)" : "write \(cell), or show \(name)"
     case .otherUnit:
       return sv ? "skriv talet utan sort, eller rätta det" : "write the number without a unit, or mend it"
     case .rowCondition:

@@ -10,9 +10,6 @@ extension LoadedTableAnswer: Presentable {
     }.prefix(6)
     let table = Table(
       columns: shown.map { .init(columns[$0], .left) }, rows: rows.map { row in shown.map { Table.Cell(row[$0]) } })
-    let first = rows.first ?? []
-    let column = shown.dropFirst().first { first[$0].first?.isNumber == true } ?? shown.last ?? 0
-    let example = first.isEmpty ? name : "\(name).\(first[0]).\(columns[column])"
     return Screen([
       .line(
         sv

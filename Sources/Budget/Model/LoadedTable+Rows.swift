@@ -45,6 +45,32 @@ extension LoadedTable {
     }
   }
 
+  /// A row as it is written in an expression: `kö.Norr."I kö"`.
+  public func spelledRow(_ row: Int) -> String {
+    let keys = keyColumns.map { table.rows[row].cells[$0] }.filter { !$0.isEmpty }
+    return ([name] + keys.map(LoadedTable.spelled)).joined(separator: ".")
+  }
+
+  /// A cell as it is written in an expression: `kö.Norr."I kö"."Månad jan"`.
+  public func spelledCell(_ row: Int, _ column: String) -> String {
+    spelledRow(row) + "." + LoadedTable.spelled(column)
+  }
+
+  /// A part of a name, in quotes where it is more than letters and digits.
+  static func spelled(_ text: String) -> String {
+    let isPlain = text.first?.isLetter == true && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+    return isPlain ? text : "\"" + text.replacing("\"", with: "\"\"") + "\""
+  }
+
+  /// The columns that have a number on a row, or where none has all that are no key.
+  public func valueColumns(of row: Int) -> [String] {
+    let others = table.columns.indices.filter { !keyColumns.contains($0) }
+    let numbers = others.filter { column in
+      if case .number? = try? readCell(table.rows[row].cells[column]).value { true } else { false }
+    }
+    return (numbers.isEmpty ? others : numbers).map { table.columns[$0] }
+  }
+
   /// A unit by the text that stands for it in cells; nil where it is none.
   public func unit(named text: String, _ units: UnitTable) -> Unit? {
     try? TableCells.unit(text, units, Cell(file: table.file, row: 1))

@@ -74,6 +74,19 @@ public struct Lookup: Sendable {
     return index + 1 < reference.parts.count ? try member(of: next, reference, from: index + 1) : .entity(next)
   }
 
+  /// The row of a loaded table that a reference names, whether or not it is a value by itself; nil where it names none.
+  public func tableRow(_ reference: Reference) -> (table: Int, row: Int)? {
+    guard let first = reference.parts.first, reference.parts.count > 1 else { return nil }
+    for case .table(let table) in names.entities(named: first.text) {
+      let keys = reference.parts.dropFirst().map(\.text)
+      let loaded = tables[table]
+      if let row = loaded.row(named: keys) ?? (keys.count == 1 ? loaded.row(named: keys[0]) : nil) {
+        return (table, row)
+      }
+    }
+    return nil
+  }
+
   /// A row of a table by its keys, and the column that is named after them.
   private func cell(of number: Int, _ reference: Reference, from index: Int) throws(Diagnostic) -> Meaning {
     let table = tables[number]
@@ -109,7 +122,11 @@ public struct Lookup: Sendable {
     guard reference.parts.count > next else {
       if !table.timeHeads.isEmpty { return .row(table: number, row: row) }
       if let column = table.valueColumn { return .cell(table: number, row: row, column: column) }
-      throw unknown(reference, .anything) { _ in true }
+      let columns = table.valueColumns(of: row)
+      throw Diagnostic(
+        TableProblem.noRowValue(
+          table.spelledRow(row), columns: columns, cell: table.spelledCell(row, columns.first ?? "")),
+        at: reference.span)
     }
     let wanted = reference.parts[next]
     guard let column = table.table.columns.firstIndex(where: { NameTable.fold($0) == NameTable.fold(wanted.text) })

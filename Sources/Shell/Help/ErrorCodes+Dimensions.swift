@@ -159,6 +159,14 @@ extension ErrorCodes {
         .model("läs in tabell kö \"kö.csv\":\n  nyckel = \"Enhet\"\ndrivare antal = radantal(kö; \"Nord\")"),
       ])),
     ErrorCode(
+      "E0467",
+      "En rad med flera värden är inget tal. Rader vars kolumner är tider (eller har belopp = …) är det.",
+      "A row with several values is no number. Rows whose columns are times (or that have amount = …) are.",
+      .parts([
+        .file("kö.csv", "Enhet;Antal;Väntetid\nNord;3;41\nSyd;4;38\n"),
+        .model("läs in tabell kö \"kö.csv\":\n  nyckel = \"Enhet\"\ndrivare antal = kö.Nord"),
+      ])),
+    ErrorCode(
       "E0465",
       "En cell med en egen sort ska vara av samma slag som kolumnen, annars är den troligen fel skriven.",
       "A cell with a unit of its own is of the same kind as its column, or it is probably a slip.",

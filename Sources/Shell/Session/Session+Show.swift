@@ -69,6 +69,10 @@ extension Session {
     let valued = try? model.lookup.meaning(reference, where: \.hasValue)
     let meaning: Meaning
     do throws(Diagnostic) { meaning = if let valued { valued } else { try model.lookup.meaning(reference) } } catch {
+      // A row that is no value by itself is shown as it stands.
+      if case .noRowValue? = error.problem as? TableProblem, let (table, row) = model.lookup.tableRow(reference) {
+        return LoadedRowAnswer(model.tables[table], row: row).screen(words)
+      }
       // A kind that the language knows and the model has none of is no unknown name.
       guard case .unknownName? = error.problem as? CompileProblem, Session.isKind(reference) else { throw error }
       throw Diagnostic(ShowProblem.noItems(reference.text), at: reference.span)

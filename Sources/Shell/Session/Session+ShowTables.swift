@@ -92,6 +92,7 @@ extension Session {
       return Reply(
         try evaluation.line(node, window.years.lowerBound, withoutOneOffs: withoutOneOffs).screen(words(in: show.unit)))
     }
+    if let table = try seriesTable(show, by, window) { return Reply(table) }
     let word = NameTable.fold(by.text)
     if ["år", "year"].contains(word) {
       let years = model.timeline.years
@@ -114,6 +115,21 @@ extension Session {
       throw Diagnostic(ShowProblem.noCount(by.text, needsFile: file), at: by.span)
     }
     throw Diagnostic(ShowProblem.unknownGrouping(by.text, possible: groupings), at: by.span)
+  }
+
+  /// A series that has no table of its own, such as the outcome, by area, unit or group.
+  private func seriesTable(_ show: Show, _ by: Name, _ window: Window) throws(Diagnostic) -> Screen? {
+    guard case .reference = show.subject.node, case .call(let name, _, _, _) = whole(show.subject).node,
+      let series = model.series(named: name.text), let grouping = grouping(by)
+    else { return nil }
+    guard window.isWholeYears, window.years.count == 1 else {
+      throw Diagnostic(ShowProblem.oneYearAtATime, at: show.subject.span)
+    }
+    guard let table = try evaluation.seriesTable(series, by: grouping, window.years.lowerBound) else {
+      let possible = (words.sv ? ["område", "enhet"] : ["area", "unit"]) + model.groupings.map(\.name)
+      throw Diagnostic(ShowProblem.noSeriesBy(by.text, series: name.text, possible: possible), at: by.span)
+    }
+    return try table.screen(words(in: show.unit))
   }
 
   private func byMonth(
