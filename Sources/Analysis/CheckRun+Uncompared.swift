@@ -15,7 +15,9 @@ extension CheckRun {
 
   /// Keeps a deviation beside which the budget, or what that is compared with, stands for other months alone.
   mutating func addUncompared(_ printed: LoadedAmount, lacks series: [Int], _ node: Int) {
-    guard printed.amount != nil else { return }
+    // Of deviations that stand alone there is nothing to compare.
+    let isBeside = model.nodes[node].loaded.contains { $0.series >= 0 && $0.year == printed.year && !$0.isDerived }
+    guard printed.amount != nil, isBeside else { return }
     let lacks = series.map { series in
       Check.Finding.Lack(series: series, columns: columns(series, beside: printed, model.nodes[node]))
     }
