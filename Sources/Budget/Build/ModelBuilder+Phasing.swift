@@ -33,6 +33,15 @@ extension ModelBuilder {
     return { PhasedRows(self).laid($1, over: $0, by: given) }
   }
 
+  /// Amounts that cells give an item year by year, as they lie on its line.
+  func laid(_ value: Typed, _ item: Int) -> Typed {
+    guard value.kind == .amount, value.shape == .period, case .row(let even) = value.storage, let laid = laid(on: item)
+    else { return value }
+    var value = value
+    value.storage = .row(laid(timeline.periods.map { _ in 1 }, even))
+    return value
+  }
+
   /// What a line's budget lies by: what is said of it, or of the nearest node above; nil where nothing is.
   private func phasing(of node: Int) throws(Diagnostic) -> LinePhasing? {
     var above: Int? = node
