@@ -22,7 +22,7 @@ extension ModelBuilder {
   /// What the model lays amounts of a year on a line by; nil where it says nothing, or nothing that can be used.
   private func baseParts(of node: Int) -> RowID? {
     // What is wrong is reported where the line's budget is phased.
-    guard !parts.attributes.isEmpty, let phasing = try? phasing(of: node) else { return nil }
+    guard saysPhasing, let phasing = try? phasing(of: node) else { return nil }
     guard phasing.weights.kind == .amounts else { return phasing.weights.row }
     return PhasedRows(self).parts(of: phasing.weights, from: loadedRow(node, SeriesName.budget) ?? makeFixed([1]))
   }
