@@ -226,6 +226,38 @@ extension PhasingTests {
       try budget("B", try workspace(Self.winter + post)) == [8_400_000] + Array(repeating: 5_600_000, count: 11))
   }
 
+  @Test func `amounts of items keyed by a year lie as their line does, in cells as in the model`() throws {
+    let rows = Self.rows
+    func months(_ declaration: String, _ files: [String: String] = [:]) throws -> [Double] {
+      let text = """
+        period 2024 by month
+        load organisation "org.csv":
+          key = "Enhet"
+          parent = "Under"
+          budget[2024] = "Budget"
+          sort = tkr
+        driver vinter = {every january = 12 %; else = 8 %}
+        B.phasing = vinter
+        \(declaration)
+
+        """
+      let workspace = Workspace(try loadedModel(text, files.merging(["org.csv": rows]) { $1 }))
+      let item = try #require(workspace.model.items.indices.last)
+      return try (0..<12).map { month in
+        try Evaluation(workspace).series(
+          "forecast", of: .item(item), in: workspace.state, 2024, months: month..<month + 1)?.value ?? .nan
+      }
+    }
+    let laid = [1_200_000.0] + Array(repeating: 800_000.0, count: 11)
+    #expect(try months("one_off e \"E\" in B on top:\n  amount = {2024 = 100 tkr}") == laid)
+    #expect(
+      try months(
+        "load one_offs \"e.csv\":\n  key = \"Id\"\n  place = \"Enhet\"\n  amount[2024] = \"Belopp\"\n  sort = tkr",
+        ["e.csv": "Id;Enhet;Belopp\nE1;B;100\n"]) == laid)
+    // A month is said, and stays.
+    #expect(try months("one_off e \"E\" in B on top:\n  amount = {2024-03 = 100 tkr; else = 0 tkr}")[2] == 10_000_000)
+  }
+
   @Test func `an explanation says what the months lie by`() throws {
     func phasing(_ declarations: String, _ edits: [String]) throws -> String? {
       try HerrljungaCase.explained("B", workspace(declarations, edits)).phasing

@@ -108,4 +108,33 @@ import Testing
     #expect(found({ _ in }, more: block + "  change[2027] = \"Belopp\"\n", saker: rows) == ["E0419"])
     #expect(found({ _ in }, more: block + "  blank = nada\n", saker: rows).contains("E0429"))
   }
+
+  @Test func rowsOfAnotherWidthThanTheHeaderAreRefusedWhole() {
+    func found(_ table: String, _ more: String = "") -> [String] {
+      codes([
+        "model.tankom":
+          "period 2024 by year\nload organisation \"o.csv\":\n  key = \"Enhet\"\n  budget[2024] = \"Budget\"\n"
+          + "  sort = tkr\n" + more, "o.csv": table,
+      ])
+    }
+    #expect(found("Enhet;Not;Budget\nA;;100\nB;;50\n").isEmpty)
+    #expect(found("Enhet;Not;Budget\nA;;100;7\nB;;50\n") == ["E0320"])
+    #expect(found("Enhet;Not;Budget\nA;100\nB;;50\n") == ["E0320"])
+    // Too few fields belong where the load says, too many never do.
+    #expect(found("Enhet;Not;Budget\nA;100\nB;;50\n", "  short_row = right\n").isEmpty)
+    #expect(found("Enhet;Not;Budget\nA;x;100;7\nB;;50\n", "  short_row = right\n") == ["E0320"])
+  }
+
+  @Test func aValueBesideTheHeaderIsRefused() {
+    func found(_ table: String, _ more: String = "") -> [String] {
+      codes([
+        "model.tankom":
+          "period 2024 by year\nload organisation \"o.csv\":\n  key = \"Enhet\"\n  budget[2024] = \"Budget\"\n"
+          + "  sort = tkr\n" + more, "o.csv": table,
+      ])
+    }
+    #expect(found("Enhet;Budget;\nA;100;\nB;50;\n").isEmpty)
+    #expect(found("Enhet;Budget;\nA;100;7\nB;50;\n") == ["E0324"])
+    #expect(found("x;;\nEnhet;Budget;\nA;100;7\nB;50;\n", "  header = 1..2\n") == ["E0324"])
+  }
 }

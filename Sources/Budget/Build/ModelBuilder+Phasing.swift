@@ -22,7 +22,7 @@ extension ModelBuilder {
   /// What the model lays amounts of a year on a line by; nil where it says nothing, or nothing that can be used.
   private func baseParts(of node: Int) -> RowID? {
     // What is wrong is reported where the line's budget is phased.
-    guard !parts.attributes.isEmpty, let phasing = try? phasing(of: node) else { return nil }
+    guard saysPhasing, let phasing = try? phasing(of: node) else { return nil }
     guard phasing.weights.kind == .amounts else { return phasing.weights.row }
     return PhasedRows(self).parts(of: phasing.weights, from: loadedRow(node, SeriesName.budget) ?? makeFixed([1]))
   }
@@ -31,6 +31,15 @@ extension ModelBuilder {
   func laid(on item: Int) -> (([Double], RowID) -> RowID)? {
     guard let given = baseParts(of: parts.items[item].node) else { return nil }
     return { PhasedRows(self).laid($1, over: $0, by: given) }
+  }
+
+  /// Amounts that cells give an item year by year, as they lie on its line.
+  func laid(_ value: Typed, _ item: Int) -> Typed {
+    guard value.kind == .amount, value.shape == .period, case .row(let even) = value.storage, let laid = laid(on: item)
+    else { return value }
+    var value = value
+    value.storage = .row(laid(timeline.periods.map { _ in 1 }, even))
+    return value
   }
 
   /// What a line's budget lies by: what is said of it, or of the nearest node above; nil where nothing is.

@@ -175,7 +175,7 @@ extension ModelBuilder {
       switch given {
       case .expression(let expression):
         return try compiler.compileMembers(expression, over: axes, as: unit, target: name)
-      case .cells(let cells): return alike(cellsInput(cells, unit), over: axes)
+      case .cells(let cells): return alike(laid(cellsInput(cells, unit), item), over: axes)
       default: return try defaultInput(item, definition, unit, over: axes, compiler, name)
       }
     }

@@ -81,7 +81,7 @@ extension Session {
     case .entity(.node(let node)):
       if node == model.root, withoutOneOffs {
         return try evaluation.lineTable(.deviation, by: .area, window.years.lowerBound, withoutOneOffs: true)
-          .screen(words)
+          .screen(words(in: show.unit))
       }
       if show.span != nil, !window.isWholeYears {
         return try evaluation.lineMonths(node, over: window, byMonth: false).screen(words(in: show.unit))
@@ -91,14 +91,14 @@ extension Session {
     case .entity(.item(let item)):
       if model.items[item].component == nil && asked != nil { return nil }
       if asked == nil, let goal = try GoalList(item: item, evaluation, year: workspace.focus) {
-        return goal.screen(words)
+        return goal.screen(try words(in: show.unit))
       }
-      return try evaluation.item(item).screen(words)
+      return try evaluation.item(item).screen(words(in: show.unit))
     case .entity(.group(let group)):
       guard let table = try evaluation.itemTable(group, years: asked) else {
         throw Diagnostic(ShowProblem.noItems(reference.text), at: reference.span)
       }
-      return table.screen(words)
+      return table.screen(try words(in: show.unit))
     case .entity(.alternatives(let group)):
       throw Diagnostic(ShowProblem.choiceBetween(model.alternatives[group].displayName), at: reference.span)
     case .entity(.measure(let measure)):
@@ -106,7 +106,7 @@ extension Session {
         show.subject, label: model.measures[measure].label.map { "\(reference.text) (\($0.lowercasedFirst))" }, window,
         show.unit)
     case .entity(.table(let table)): return LoadedTableAnswer(model.tables[table]).screen(words)
-    case .entity(.cause(let cause)): return evaluation.cause(cause).screen(words)
+    case .entity(.cause(let cause)): return try evaluation.cause(cause).screen(words(in: show.unit))
     default: return nil
     }
   }
