@@ -37,6 +37,8 @@ public struct AlternativesComparison: Sendable {
   public let requires: [(choice: String, option: String)]
   /// What is paid for and not decided, so that its cost per year is not counted.
   public let undecidedItems: [String]
+  /// What is written off before the horizon ends and not renewed, with the last year that it costs anything.
+  public let writtenOff: [(item: String, year: Int)]
   /// Combinations that do not come up, and what they depend on.
   public let excluded: [(dependent: String, on: String)]
   /// Alternatives that break a limit, and limits that cannot be decided.
@@ -58,6 +60,7 @@ public struct AlternativesComparison: Sendable {
     groups = question.groups.map { model.alternatives[$0].displayName }
     let combinations = AlternativeCombinations(question.groups, model)
     var columns: [AlternativeColumn] = []
+    columns.reserveCapacity(combinations.kept.count)
     for (options, required) in combinations.kept {
       columns.append(try AlternativeColumn(options, question.groups, required: required, evaluation))
     }
@@ -68,14 +71,20 @@ public struct AlternativesComparison: Sendable {
       work.rowsAllocated += column.work.rowsAllocated
     }
     self.work = work
-    let limits = try AlternativesLimit.sorted(columns, question, evaluation)
-    columns = limits.kept.map { columns[$0] }
+    func nothing(of columns: [AlternativeColumn]) -> Int? {
+      columns.firstIndex { column in
+        zip(question.groups, column.options).allSatisfy { model.nothingOption(of: $0) == $1 }
+      }
+    }
+    var maker = try AlternativesRows(columns, nothing: nothing(of: columns), question, evaluation)
+    let limits = try AlternativesLimit.sorted(maker)
     outside = limits.outside
     undecided = limits.undecided
-    let nothing = columns.firstIndex { column in
-      zip(question.groups, column.options).allSatisfy { model.nothingOption(of: $0) == $1 }
+    if limits.kept.count < columns.count {
+      columns = limits.kept.map { columns[$0] }
+      maker = try AlternativesRows(columns, nothing: nothing(of: columns), question, evaluation)
     }
-    let maker = try AlternativesRows(columns, nothing: nothing, question, evaluation)
+    let nothing = nothing(of: columns)
     let shown = try maker.rows()
     self.nothing = nothing
     nothingName = nothing.map { columns[$0].name } ?? ""
@@ -95,6 +104,15 @@ public struct AlternativesComparison: Sendable {
     var open: Set<Int> = []
     for column in columns { open.formUnion(try MoneyFlow.undecided(column, items: maker.items)) }
     undecidedItems = open.sorted().map { model.items[$0].displayName }
+    var lives: [Int: Int] = [:]
+    if let horizon = question.horizon {
+      for column in columns {
+        for (item, year) in try MoneyFlow.writtenOff(column, items: maker.items, horizon) {
+          lives[item] = max(lives[item] ?? year, year)
+        }
+      }
+    }
+    writtenOff = lives.sorted { $0.key < $1.key }.map { (model.items[$0.key].displayName, $0.value) }
     let required = combinations.kept.flatMap(\.required)
     var told: Set<Int> = []
     requires = required.sorted { $0.key < $1.key }.filter { told.insert($0.key).inserted }.map {
@@ -105,7 +123,8 @@ public struct AlternativesComparison: Sendable {
     options = columns.map(\.name)
     rows = shown
     swaps = []
-    swaps = AlternativesSwap.all(self)
+    // What costs more than is counted has no place among the others.
+    swaps = undecidedItems.isEmpty ? AlternativesSwap.all(self) : []
     try rank(question, maker)
   }
 

@@ -42,6 +42,7 @@ extension Explainer {
     var said: Set<String> = []
     result.texts = causes.compactMap { reason(model.causes[$0]) }.filter { said.insert($0).inserted }
     result.postings = try postings { model.items[$0].node == node }
+    result.phasing = phasing(of: node)
     result.forecast = try evaluation.chosenForecast(node, year)
     if result.forecast != nil { result.months = nil }
     return result

@@ -96,6 +96,8 @@ public struct Explanation: Sendable {
   public internal(set) var causes: [Part] = []
   /// What items post here, or what the item posts.
   public internal(set) var postings: [Posting] = []
+  /// What the amounts of the year are laid over its months by, where something says so.
+  public internal(set) var phasing: String?
   /// The year by the methods that are chosen for the line and those below it.
   public internal(set) var forecast: ChosenForecast?
   /// Texts that the model or the files say: the reason, the consequence.

@@ -22,6 +22,7 @@ extension Explanation: Presentable {
     if isOff {
       screen.line(words.sv ? "  Av: räknas inte med i totalen \(year)" : "  Off: not part of the total of \(year)")
     }
+    if let phasing { screen.line((words.sv ? "  Periodisering: " : "  Phasing: ") + phasing) }
     if let forecast { for line in MethodWords(words, forecast).explained { screen.line(line) } }
     for text in texts { screen.line("  " + text) }
     for line in typed { screen.line((words.sv ? "Inmatat: " : "Typed: ") + line) }

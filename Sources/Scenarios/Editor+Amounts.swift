@@ -174,7 +174,14 @@ extension Editor {
   /// An amount on a line or an outlay: of the year in focus, of the span that is named, or per year from a date.
   private func setAmount(_ row: TargetRow, _ expression: Expression, _ window: Window?) throws(Diagnostic) {
     if case .braces = expression.node {
-      let value = try compiler(for: row).compile(expression, as: row.display, target: row.name)
+      var compiler = compiler(for: row)
+      if case .line(let line, _) = row.subject, let parts = model.nodes[line].phasing,
+        query.layer.operation(of: parts) != .input
+      {
+        let rows = PhasedRows(query)
+        compiler.laid = { rows.laid($1, over: $0, by: parts) }
+      }
+      let value = try compiler.compile(expression, as: row.display, target: row.name)
       let amounts = ExpressionCompiler(query, owner: row.unknownName(model)).row(value)
       // A line has whole öre, whatever is typed.
       let isLine = if case .line = row.subject { true } else { false }
@@ -185,15 +192,26 @@ extension Editor {
     try blend(amounts, weights.map { $0 > 0 ? 1 : 0 }, on: row.row, expression.span)
   }
 
-  /// A row of whole öre per period for an amount, and where it is in force. What is said of the amount (about so much, a
-  /// bound, unknown, two ends) is said of each period.
+  /// A row of whole öre per period for an amount, and where it is in force. An amount lies over the months of a line as
+  /// the line does, a rate is in force.
   func amounts(
     _ row: TargetRow, _ expression: Expression, _ window: Window?
   ) throws(Diagnostic) -> (row: RowID, weights: [Double]) {
+    let (amounts, weights, isRate) = try evenAmounts(row, expression, window)
+    guard case .line(let line, _) = row.subject, !isRate else { return (amounts, weights) }
+    return (laid(amounts, over: weights, on: line), weights)
+  }
+
+  /// The same by months alone. What is said of the amount (about so much, a bound, unknown, two ends) is said of each
+  /// period.
+  private func evenAmounts(
+    _ row: TargetRow, _ expression: Expression, _ window: Window?
+  ) throws(Diagnostic) -> (row: RowID, weights: [Double], isRate: Bool) {
     let compiler = compiler(for: row, resolution: .year)
     var value = try compiler.compile(expression)
-    let isYearly = value.kind == .rate || window.map { $0.end >= 1e9 } ?? false
-    if value.kind == .rate { value.type = .quantity(value.unit * Unit(.year)) }
+    let isRate = value.kind == .rate
+    let isYearly = isRate || window.map { $0.end >= 1e9 } ?? false
+    if isRate { value.type = .quantity(value.unit * Unit(.year)) }
     value = try compiler.adopt(value, row.display, target: row.name, span: expression.span)
     var total = 0.0
     var marked: RowID?
@@ -221,15 +239,15 @@ extension Editor {
         let share = Double(timeline.periods[period].months) / Double(isYearly ? 12 : months)
         return isYearly ? weights[period] * share : weights[period] > 0 ? share : 0
       }
-      return (makeRow(.post, [makeRow(.multiply, [makeInput(shares), marked])]), weights)
+      return (makeRow(.post, [makeRow(.multiply, [makeInput(shares), marked])]), weights, isRate)
     }
     if isYearly {
-      return (makeInput(perYear(total, weights)), weights)
+      return (makeInput(perYear(total, weights)), weights, isRate)
     }
     let shares = Phasing.twelfths.spread(
       total.rounded(.toNearestOrAwayFromZero), over: inside.map { timeline.periods[$0] })
     var values = [Double](repeating: 0, count: timeline.count)
     for (period, share) in zip(inside, shares) { values[period] = share }
-    return (makeInput(values), weights)
+    return (makeInput(values), weights, isRate)
   }
 }

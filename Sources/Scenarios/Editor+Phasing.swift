@@ -45,8 +45,17 @@ extension Editor {
     touch(.phased(node: node, lines: lines, driver: driver))
   }
 
-  /// `sätt periodisering för X till plan`: what is set is where the months lie, which another verb says too.
-  func phasing(_ target: Target, _ expression: Expression) -> (line: Reference, profile: Name)? {
+  /// `periodisera X efter plan`, or `sätt periodisering för X till plan`: what is set is where the months lie. Nil for
+  /// other changes.
+  public static func phasing(_ change: Change) -> (line: Reference, profile: Name)? {
+    switch change.node {
+    case .phase(let line, let profile): (line, profile)
+    case .set(let target, let expression): phasing(target, expression)
+    default: nil
+    }
+  }
+
+  private static func phasing(_ target: Target, _ expression: Expression) -> (line: Reference, profile: Name)? {
     guard case .reference(let value, []) = expression.node, let profile = value.parts.last else { return nil }
     let (word, line): (Name?, Reference)
     switch target {
@@ -55,9 +64,7 @@ extension Editor {
       (word, line) = (reference.parts.last, Reference(Array(reference.parts.dropLast())))
     default: return nil
     }
-    guard let word, Attribute(named: word.text) == .phasing, case .node? = try? query.lookup.entity(line) else {
-      return nil
-    }
+    guard let word, Attribute(named: word.text) == .phasing else { return nil }
     return (line, profile)
   }
 
@@ -92,6 +99,7 @@ extension Editor {
         PhasingProblem.noBudget(model.nodes[line].name, years: years, isDeviation: true), at: name.span)
     }
     try redefine(row, .sum, [made], change.span)
+    if row == model.nodes[line].own[SeriesName.budget] { try keep(weights, years, of: line, change.span) }
     if row == model.nodes[line].own[SeriesName.budget], let plan = model.methods[line]?.rows?.plan {
       // What the open months are counted from lies as the budget does.
       let loaded = makeInput(base.values(row), states: base.states(row))
@@ -100,6 +108,26 @@ extension Editor {
       try redefine(plan, .sum, [phased], change.span)
     }
     return true
+  }
+
+  /// What is added to the line from now on lies by the profile too.
+  private mutating func keep(
+    _ weights: PhasingWeights, _ years: [Int], of line: Int, _ span: Span
+  ) throws(Diagnostic) {
+    guard let row = model.nodes[line].phasing, let budget = model.nodes[line].own[SeriesName.budget] else { return }
+    let base = Overlay(model.base)
+    let loaded = makeInput(base.values(budget), states: base.states(budget))
+    let parts = PhasedRows(query).parts(of: weights, from: loaded)
+    let below = query.edit { $0.copyDefinition(of: row) }
+    try redefine(row, .sum, [makeRow(.select, [makeInput(mask(years)), parts, below])], span)
+  }
+
+  /// Amounts of a line laid as the line is, from where they lie evenly over a window.
+  ///
+  /// - Returns: the same row where nothing says how the line is phased.
+  func laid(_ amounts: RowID, over window: [Double], on line: Int) -> RowID {
+    guard let parts = model.nodes[line].phasing, query.layer.operation(of: parts) != .input else { return amounts }
+    return makeRow(.post, [PhasedRows(query).laid(amounts, over: window, by: parts)])
   }
 
   private func weights(_ profile: PhasingProfile, _ line: Int, _ name: Name) throws(Diagnostic) -> PhasingWeights {

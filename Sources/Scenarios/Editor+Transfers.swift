@@ -47,10 +47,14 @@ extension Editor {
     }
     let window = try window(change.when, change.span)
     var ends: [Int] = []
+    // Month for month what one gets is what the other gives: it lies as the giver's line does.
+    var moved: RowID?
     for (reference, sign) in [(from, -1.0), (to, 1.0)] {
       let target = Target.item(kind: series, reference, [])
       for row in try rows(of: target, isPercent: false, verb: "flytta", amount: amount) {
-        let (amounts, _) = try amounts(row, expression, window)
+        let amounts: RowID
+        if let moved { amounts = moved } else { amounts = try self.amounts(row, expression, window).row }
+        moved = amounts
         let below = query.edit { $0.copyDefinition(of: row.row) }
         try redefine(row.row, .sum, [below, makeRow(.scale(sign), [amounts])], change.span)
         if case .line(let node, _) = row.subject { ends.append(node) }

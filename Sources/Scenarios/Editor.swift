@@ -70,7 +70,7 @@ public struct Editor {
     defer { layer = query.layer }
     switch change.node {
     case .set(let target, let expression):
-      if let (line, profile) = phasing(target, expression) {
+      if let (line, profile) = Editor.phasing(change), case .node? = try? query.lookup.entity(line) {
         try phase(line, by: profile, change)
       } else {
         try set(target, expression, change)

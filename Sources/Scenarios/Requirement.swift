@@ -110,7 +110,8 @@ extension Editor {
     let weights = window.weights(model.timeline)
     for (node, amount) in requirement.shares where amount != 0 {
       guard let row = model.nodes[node].own[SeriesName.budget] else { continue }
-      let amounts = makeInput(perYear(-Double(amount) * model.moneyUnit.scale, weights))
+      let even = makeInput(perYear(-Double(amount) * model.moneyUnit.scale, weights))
+      let amounts = laid(even, over: weights, on: node)
       let below = query.edit { $0.copyDefinition(of: row) }
       try redefine(row, .sum, [below, amounts], change.span)
     }

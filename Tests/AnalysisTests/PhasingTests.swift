@@ -154,3 +154,86 @@ struct PhasingTests {
     }
   }
 }
+
+extension PhasingTests {
+  private static let winter = "driver vinter = {every january = 12 %; else = 8 %}\n"
+
+  @Test func `an amount of a year lies as its line does, whether it is added before or after`() throws {
+    let before = try workspace(Self.winter, ["increase budget B by 100 tkr", "phase B by vinter"])
+    let after = try workspace(Self.winter, ["phase B by vinter", "increase budget B by 100 tkr"])
+    #expect(try budget("B", after) == budget("B", before))
+    #expect(try budget("B", after) == [8_400_000] + Array(repeating: 5_600_000, count: 11))
+    let start = try workspace(Self.winter + "B.phasing = vinter", ["increase budget B by 100 tkr"])
+    #expect(try budget("B", start) == budget("B", after))
+    // Differences are from the months as they were loaded: what is added lies as those do.
+    let plan = "driver B.plan = {2024-01 = 10 tkr; 2024-12 = -10 tkr}\n"
+    let moved = try workspace(plan, ["phase B by plan", "increase budget B by 120 tkr"])
+    #expect(try budget("B", moved) == [7_000_000] + Array(repeating: 6_000_000, count: 10) + [5_000_000])
+  }
+
+  @Test(arguments: [
+    "set budget B to 700 tkr", "set budget B to 700 tkr in 2024", "set budget B to {2024 = 700 tkr}",
+    "set budget B to 700 tkr from 2024",
+  ])
+  func `an amount that is set lies as its line does`(_ edit: String) throws {
+    let months = try budget("B", try workspace(Self.winter + "B.phasing = vinter", [edit]))
+    #expect(months == [8_400_000] + Array(repeating: 5_600_000, count: 11))
+  }
+
+  @Test func `a part of a year comes to what its months make it, and lies in them as the line does`() throws {
+    let profile = "driver p = {every january = 10; every july = 0; else = 1}\nB.phasing = p"
+    let now = try budget("B", try workspace(profile))
+    func added(_ edit: String) throws -> [Double] {
+      zip(try budget("B", try workspace(profile, [edit])), now).map { $0 - $1 }
+    }
+    #expect(
+      try added("increase budget B by 120 tkr from 2024-07") == Array(repeating: 0, count: 7)
+        + Array(repeating: 1_200_000, count: 5))
+    #expect(
+      try added("increase budget B by 100 tkr in 2024-08..2024-09") == Array(repeating: 0, count: 7) + [
+        5_000_000, 5_000_000, 0, 0, 0,
+      ])
+    // Where the line has nothing in those months, the amount is spread over them; a rate is in force in its months.
+    #expect(
+      try added("increase budget B by 100 tkr in 2024-07") == Array(repeating: 0, count: 6) + [
+        10_000_000, 0, 0, 0, 0, 0,
+      ])
+    #expect(try added("increase budget B by 120 tkr/år from 2024") == Array(repeating: 1_000_000, count: 12))
+  }
+
+  @Test(arguments: ["1/3", "1/7", "{every july = 0; else = 1}", "{every january = 17; every june = 2,5; else = 0,3}"])
+  func `what is added adds up to the öre`(_ profile: String) throws {
+    let declaration = "driver p = \(profile)\nA.phasing = p"
+    for (edit, year) in [
+      ("increase budget A by 100,01 tkr", 10_001_000.0), ("increase budget A by 0,07 tkr from 2024-04", 5_250),
+      ("increase budget A by 0,01 tkr in 2024-05..2024-11", 1_000),
+    ] {
+      let months = try budget("A", try workspace(declaration, [edit]))
+      #expect(months.reduce(0, +) == 1_200_001_000 + year)
+      #expect(months.allSatisfy { $0 == $0.rounded() })
+    }
+  }
+
+  @Test func `a transfer moves the same in every month, as the giver's line lies`() throws {
+    let workspace = try workspace(Self.winter + "B.phasing = vinter", ["move 100 tkr budget from B to A"])
+    #expect(try budget("X", workspace)[0] == 100_000_083 + 7_200_000)
+    #expect(try budget("B", workspace) == [6_000_000] + Array(repeating: 4_000_000, count: 11))
+  }
+
+  @Test func `a post keyed by a year lies as its line does from the start`() throws {
+    let post = "B.phasing = vinter\npost extra \"Extra\" = {2024 = 100 tkr} to budget in B on top\n"
+    #expect(
+      try budget("B", try workspace(Self.winter + post)) == [8_400_000] + Array(repeating: 5_600_000, count: 11))
+  }
+
+  @Test func `an explanation says what the months lie by`() throws {
+    func phasing(_ declarations: String, _ edits: [String]) throws -> String? {
+      try HerrljungaCase.explained("B", workspace(declarations, edits)).phasing
+    }
+    #expect(try phasing(Self.winter, []) == nil)
+    #expect(try phasing(Self.winter + "X.phasing = vinter", []) == "vinter")
+    #expect(try phasing(Self.winter, ["phase X by vinter"]) == "vinter")
+    #expect(try phasing(Self.winter + "B.phasing = vinter", ["set phasing of B to twelfths"]) == "twelfths")
+    #expect(try phasing(Self.winter + "B.phasing = vinter", ["phase B by twelfths only 2024"]) == "twelfths")
+  }
+}

@@ -17,6 +17,7 @@ extension ModelBuilder {
     }
     for index in parts.nodes.indices {
       parts.nodes[index].loadedDeviation = loadedRow(index, LoadedAmount.deviation)
+      parts.nodes[index].phasing = partsRow(of: index)
       for series in used { parts.nodes[index].own[series] = ownRow(index, series, items[index]) }
       addMethod(to: index, items[index])
     }

@@ -12,6 +12,27 @@ extension ModelBuilder {
     return PhasedRows(self).phased(loaded, from: loaded, by: phasing.weights)
   }
 
+  /// A row of its own for what an amount of a year lies by on a line, which scenarios redefine.
+  func partsRow(of node: Int) -> RowID {
+    let row = baseParts(of: node).map { graph.add(.sum, [$0]) } ?? graph.input([1])
+    shared.claim(row)
+    return row
+  }
+
+  /// What the model lays amounts of a year on a line by; nil where it says nothing, or nothing that can be used.
+  private func baseParts(of node: Int) -> RowID? {
+    // What is wrong is reported where the line's budget is phased.
+    guard !parts.attributes.isEmpty, let phasing = try? phasing(of: node) else { return nil }
+    guard phasing.weights.kind == .amounts else { return phasing.weights.row }
+    return PhasedRows(self).parts(of: phasing.weights, from: loadedRow(node, SeriesName.budget) ?? makeFixed([1]))
+  }
+
+  /// How amounts keyed by a time lie on an item's line; nil where the model says nothing of it.
+  func laid(on item: Int) -> (([Double], RowID) -> RowID)? {
+    guard let given = baseParts(of: parts.items[item].node) else { return nil }
+    return { PhasedRows(self).laid($1, over: $0, by: given) }
+  }
+
   /// What a line's budget lies by: what is said of it, or of the nearest node above; nil where nothing is.
   private func phasing(of node: Int) throws(Diagnostic) -> LinePhasing? {
     var above: Int? = node

@@ -137,12 +137,15 @@ extension ModelBuilder {
       guard let amount = parts.items[item].amount else {
         throw Diagnostic(BudgetProblem.missingInput(item: name, input: ""), at: parts.items[item].origin)
       }
-      return try ExpressionCompiler(self, owner: parts.items[item].name).compile(amount)
+      var compiler = ExpressionCompiler(self, owner: parts.items[item].name)
+      compiler.laid = laid(on: item)
+      return try compiler.compile(amount)
     }
     if let part = parts.components[component].inputs[input].part { return try partInput(item, input, part) }
     // What the owner's component gives is written over the owner's names.
     let owner = parts.items[item].givenByOwner.contains(input) ? parts.items[item].owner : nil
-    let compiler = ExpressionCompiler(scope(of: owner ?? item), owner: name)
+    var compiler = ExpressionCompiler(scope(of: owner ?? item), owner: name)
+    if case .expression? = parts.items[item].given[input] { compiler.laid = laid(on: item) }
     return try compileInput(item, input, parts.items[item].given[input], compiler, name)
   }
 

@@ -21,6 +21,9 @@ public struct Node: Sendable {
   public internal(set) var cell: Cell?
   /// What was loaded per series and year, in öre, with its place.
   public internal(set) var loaded: [LoadedAmount] = []
+  /// What an amount of a year is laid over its months by on the node's own line, as parts of any size: even ones where
+  /// nothing says otherwise. Shape: a number per period.
+  public internal(set) var phasing: RowID?
   /// The line of the node itself, per series: loaded, carried and posted. Shape: one amount per period, in öre.
   public internal(set) var own: [Int: RowID] = [:]
   /// What was loaded of the node's own line as deviation alone; nil where nothing was. Shape: öre per period.

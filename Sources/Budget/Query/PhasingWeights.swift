@@ -79,6 +79,37 @@ public struct PhasedRows {
     return row(.select, comesToNothing(differences), row(.sum, loaded, moved), loaded)
   }
 
+  /// What a line's years are laid by, as parts of any size, for amounts that are added to it: the weights, or, where they
+  /// are differences, the months that they are from.
+  public func parts(of weights: PhasingWeights, from loaded: RowID) -> RowID {
+    weights.kind == .amounts ? row(.select, comesToNothing(weights.row), loaded, weights.row) : weights.row
+  }
+
+  /// Amounts, or shares of one, moved within each year to where the parts lie: the year comes to what it came to.
+  ///
+  /// A year of which a window holds some months has them in those months, by their parts. Where the parts are nothing, the
+  /// amounts stay where they are.
+  ///
+  /// - Parameters:
+  ///   - amounts: the amounts as they lie evenly over the window.
+  ///   - window: the part of each period that is in it.
+  ///   - parts: see ``parts(of:from:)``.
+  public func laid(_ amounts: RowID, over window: [Double], by parts: RowID) -> RowID {
+    let timeline = resolver.timeline
+    let isWhole = timeline.periods.map { period in
+      timeline.indexes(of: period.year).allSatisfy { window[$0] == 1 } ? 1.0 : 0
+    }
+    var weights = filled(parts)
+    if isWhole.contains(0) {
+      // Of some of the months only the size counts, so that two of different signs take nothing out.
+      let inside = row(.multiply, resolver.makeFixed(window), row(.absolute, weights))
+      weights = row(.select, resolver.makeFixed(isWhole), weights, inside)
+    }
+    let whole = row(.yearSum, weights)
+    let spread = row(.multiply, row(.yearSum, amounts), row(.divide, weights, whole))
+    return row(.select, row(.equal, whole, resolver.makeFixed([0])), amounts, spread)
+  }
+
   /// Each year's sum in proportion to the weights, in whole öre.
   private func spread(_ below: RowID, by weights: RowID) -> RowID {
     let filled = filled(weights)

@@ -14,6 +14,8 @@ private struct Piece {
     case known([Double])
     /// From a date of the model, which may move.
     case from(RowID)
+    /// Shares of an amount, which lie as those of its line do, in the periods that the key holds some of.
+    case laid(RowID, isHeld: [Bool])
   }
 }
 
@@ -145,7 +147,9 @@ extension ExpressionCompiler {
       if isAmount {
         let weights = window.weights(timeline)
         let total = zip(weights, timeline.periods).reduce(0) { $0 + $1.0 * Double($1.1.months) }
-        return .known(zip(weights, timeline.periods).map { $0 * Double($1.months) / total })
+        let shares = zip(weights, timeline.periods).map { $0 * Double($1.months) / total }
+        guard let laid, weights.count(where: { $0 > 0 }) > 1 else { return .known(shares) }
+        return .laid(laid(weights, resolver.makeFixed(shares)), isHeld: weights.map { $0 > 0 })
       }
       if isPerDay(piece) { return .known(window.weightsByDays(timeline)) }
     case .member: break
@@ -193,6 +197,8 @@ extension ExpressionCompiler {
       case .from(let share):
         let rest = resolver.makeRow(.offset(1), [resolver.makeRow(.negate, [share])])
         below = blended(share, row(piece.value), rest, below)
+      case .laid(let share, let isHeld):
+        below = blended(share, row(piece.value), resolver.makeFixed(isHeld.map { $0 ? 0 : 1 }), below)
       }
     }
     return below

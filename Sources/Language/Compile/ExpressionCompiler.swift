@@ -16,6 +16,11 @@ public struct ExpressionCompiler {
   var work: MemberWork?
   /// The periods in which the value is used, as far as that is known; nil for all.
   var inForce: [Bool]?
+  /// What an amount keyed by a time is spread over its months by; nil spreads it evenly.
+  ///
+  /// Given the part of each period that the key holds, and the row of shares by months, which add up to one, it makes the
+  /// row of shares that the amount lies by.
+  public var laid: ((_ window: [Double], _ shares: RowID) -> RowID)?
 
   public init(_ resolver: any Resolver, resolution: Resolution = .period, owner: String) {
     self.resolver = resolver
