@@ -1,6 +1,7 @@
 import Budget
 import Graph
 import Language
+import Quantities
 import Scenarios
 
 /// The answer to a choice of an option.
@@ -16,15 +17,21 @@ public struct ChoiceAnswer: Sendable {
   public let year: Int?
   /// The first year from which all years to the model's last move as much; nil where they differ.
   public let yearlyFrom: Int?
+  /// The years that move, of the first measure or of the whole, where they do not all move as much as the answered one
+  /// and the part year does not say it all.
+  public let years: YearlyMoves?
   /// The part year, where the option has a date within one.
   public let part: PartYear?
   public let texts: AnswerTexts
+  /// Options of other choices without which this one does not come up, and that do not hold.
+  public let lacking: [LackingOption]
 
   init(_ outcome: Outcome, group: Int, option: Int, _ evaluation: Evaluation) throws(Diagnostic) {
     let model = evaluation.model
     self.outcome = outcome
     self.group = model.alternatives[group].displayName
     self.option = model.alternatives[group].options[option].displayName
+    lacking = LackingOption.all(group, option, evaluation)
     var measures: [MeasureMoves] = []
     for measure in evaluation.shownMeasures(of: .alternatives(group)) {
       measures.append(try evaluation.moves(of: measure, from: outcome.before, to: outcome.after))
@@ -36,14 +43,51 @@ public struct ChoiceAnswer: Sendable {
     let year = moved.contains(evaluation.workspace.focus) ? evaluation.workspace.focus : moved.first
     self.year = year
     guard let year else {
-      (lines, texts, yearlyFrom, part) = ([], AnswerTexts(), nil, nil)
+      (lines, texts, yearlyFrom, part, years) = ([], AnswerTexts(), nil, nil, nil)
       return
     }
     yearlyFrom = evaluation.yearlyFrom(series, year)
-    part = try evaluation.partYear(outcome, measures, year)
+    let part = try evaluation.partYear(outcome, measures, year)
+    self.part = part
+    let movedYears = (series.first ?? []).filter(\.isMoved)
+    let isTold =
+      yearlyFrom != nil
+      || part.map { part in
+        part.isValue
+          || movedYears.allSatisfy { $0.year <= year || abs($0.difference.value - part.full.value) < 0.5 }
+      } ?? (movedYears.map(\.year) == [year] && model.timeline.years.last == year)
+    let subject = try evaluation.wholeSubject
+    let name = measures.first?.name ?? .whole(subject)
+    years = isTold ? nil : YearlyMoves(name: name, moves: series.first ?? [])
     lines = try evaluation.movedLines(from: outcome.before, to: outcome.after, year).filter {
       measures.isEmpty || $0.kind == .committee
     }
     texts = evaluation.answerTexts(of: [.alternatives(group)], in: outcome.after, year)
+  }
+}
+
+/// An option that another one depends on, and that is not chosen.
+public struct LackingOption: Sendable, Hashable {
+  /// How people read the choice and its option.
+  public let choice: String
+  public let option: String
+  /// How they are typed.
+  public let choiceName: String
+  public let optionName: String
+
+  static func all(_ group: Int, _ option: Int, _ evaluation: Evaluation) -> [LackingOption] {
+    let model = evaluation.model
+    let ofChoice = model.requiredOptions(of: .alternatives(group))
+    // To do nothing asks for nothing.
+    let required =
+      (option == model.nothingOption(of: group) ? [] : ofChoice)
+      + model.requiredOptions(of: .option(group, option))
+    return required.compactMap { group, option in
+      guard evaluation.workspace.optionInForce(of: group) != option else { return nil }
+      let choice = model.alternatives[group]
+      return LackingOption(
+        choice: choice.displayName, option: choice.options[option].displayName, choiceName: choice.name,
+        optionName: choice.options[option].name)
+    }
   }
 }

@@ -25,6 +25,14 @@ public struct Dial: Sendable {
   public let isInForce: Bool
   public var isChange: Bool { now == nil }
   public var isDate: Bool { type == .date }
+  /// Whether it counts things that there are whole ones of (persons, places), and stands at a whole number of them.
+  public var isCounted: Bool {
+    guard display.scale == 1, display.factors.count == 1, let factor = display.factors.first, factor.power == 1 else {
+      return false
+    }
+    let parted: [Unit.Base] = [.money, .year, .day, .hour, .fte, .area]
+    return !parted.contains(factor.base) && now.map { $0 == $0.rounded() } ?? false
+  }
 
   init(_ target: Target, in state: Overlay, _ evaluation: Evaluation) throws(Diagnostic) {
     let model = evaluation.model

@@ -43,7 +43,7 @@ public enum EditAnswer: Sendable {
       case .decided(let verdict, _, _):
         let items = touches.flatMap(\.decidedItems)
         if workspace.model.isKind("investment", items), touches.allSatisfy({ $0.verdict == verdict }) {
-          return .investments(InvestmentAnswer(outcome, verdict: verdict, items: items, evaluation))
+          return .investments(try InvestmentAnswer(outcome, verdict: verdict, items: items, evaluation))
         }
         if workspace.model.isKind("request", items) { return .requests(try RequestAnswer(outcome, evaluation)) }
         if workspace.model.isKind("saving", items) { return .savings(try SavingAnswer(outcome, evaluation)) }

@@ -30,6 +30,8 @@ public struct ItemEffect: Sendable {
   public let year: Int
   public let untouchedYear: Int?
   public let wholeYear: Double?
+  /// Amounts of other years that an edit without a year left as they were.
+  public let leftAmounts: LeftAmounts?
   public let percent: Double?
 
   public var movedYears: Set<Int> { Set(quantities.flatMap { Movement.years($0.movements) }) }
@@ -67,7 +69,8 @@ public struct ItemEffect: Sendable {
     funding = try Funding(item: items[0], input: inputs.first, year: shown, outcome, evaluation)
     partners = try BoundPartner.all(items: items, inputs: changed, switched: switched, outcome, evaluation)
     percent = outcome.edit.changes.first.flatMap(TypedPercent.of)
-    wholeYear = try ItemEffect.wholeYear(quantities.first?.quantity, entity, moved.min(), outcome, evaluation)
+    leftAmounts = try LeftAmounts(outcome, evaluation)
+    wholeYear = try ItemEffect.wholeYear(quantities.first, entity, shown, outcome, evaluation)
   }
 
   /// The items touched, the inputs of the first, and whether they were switched.
@@ -125,11 +128,13 @@ public struct ItemEffect: Sendable {
   }
 
   private static func wholeYear(
-    _ quantity: Quantity?, _ entity: Entity, _ year: Int?, _ outcome: Outcome, _ evaluation: Evaluation
+    _ shown: (quantity: Quantity, movements: [Movement])?, _ entity: Entity, _ year: Int, _ outcome: Outcome,
+    _ evaluation: Evaluation
   ) throws(Diagnostic) -> Double? {
-    guard let state = outcome.wholeYears, let year, let quantity else { return nil }
+    guard let state = outcome.wholeYears, let shown else { return nil }
     let model = evaluation.model
-    let name = if case .series(let series) = quantity { model.seriesNames[series].english } else { "cost" }
-    return try evaluation.movements(name, of: entity, from: outcome.before, to: state).at(year)?.difference
+    let name = if case .series(let series) = shown.quantity { model.seriesNames[series].english } else { "cost" }
+    let whole = try evaluation.movements(name, of: entity, from: outcome.before, to: state)
+    return FullOfPartYear.amount(shown.movements, whole: whole, year, isDated: outcome.edit.isDated)
   }
 }

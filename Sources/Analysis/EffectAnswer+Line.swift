@@ -21,7 +21,7 @@ public struct LineEffect: Sendable {
   /// The edited series and the deviation of everything.
   public let total: [Movement]
   public let totalDeviation: [Movement]
-  /// What the edit would be worth in all of its first year, where it begins within one.
+  /// What the edit does in a full year, where it begins or ends within one.
   public let wholeYear: Double?
   /// The per cent that was typed.
   public let percent: Double?
@@ -51,8 +51,10 @@ public struct LineEffect: Sendable {
     year = moved.contains(focus) ? focus : moved.first ?? focus
     untouchedYear = year == focus ? nil : focus
     percent = outcome.edit.changes.first.flatMap(TypedPercent.of)
-    if let state = outcome.wholeYears, let first = moved.first {
-      wholeYear = try evaluation.movements(word, of: .node(node), from: outcome.before, to: state).at(first)?.difference
+    if let state = outcome.wholeYears {
+      wholeYear = FullOfPartYear.amount(
+        self.edited, whole: try evaluation.movements(word, of: .node(node), from: outcome.before, to: state), year,
+        isDated: outcome.edit.isDated)
     } else {
       wholeYear = nil
     }

@@ -92,9 +92,23 @@ public struct NoEffect: Sendable {
       if case .switched = meaning { return .alreadySwitched(on: values.contains { $0.after.value != 0 }) }
       return .same
     }
-    guard case .row(let row)? = try model.value(of: meaning, evaluation.workspace.query(outcome.after))?.storage,
-      reaches(row, Set(model.items.flatMap { $0.posts.map(\.row) }), outcome.after)
-    else { return .noPath }
+    guard case .row(let row)? = try model.value(of: meaning, evaluation.workspace.query(outcome.after))?.storage else {
+      return .noPath
+    }
+    let reached = reached(from: row, outcome.after)
+    let posting = model.items.indices.filter { index in
+      model.items[index].posts.contains { reached.contains($0.row) }
+    }
+    guard !posting.isEmpty else { return .noPath }
+    if item == nil {
+      var off: [Int] = []
+      for index in posting where try evaluation.isOff(index, outcome) { off.append(index) }
+      if off.count == posting.count {
+        return .off(
+          item: off.prefix(3).map { model.shortName($0) }.joined(separator: ", "),
+          id: off.prefix(3).map { model.items[$0].name }.joined(separator: " och "))
+      }
+    }
     if let item {
       let on = try evaluation.movements(of: .switched(item: item), outcome)
       if model.items[item].on != nil, on.allSatisfy({ $0.after.value == 0 }) {
@@ -127,14 +141,13 @@ public struct NoEffect: Sendable {
     return Array(lines.sorted { (abs($0.amount), $1.name) > (abs($1.amount), $0.name) }.prefix(4))
   }
 
-  /// Whether a row leads to one of some others.
-  private static func reaches(_ row: RowID, _ wanted: Set<RowID>, _ state: Overlay) -> Bool {
+  /// A row and all that are computed from it.
+  private static func reached(from row: RowID, _ state: Overlay) -> Set<RowID> {
     var seen: Set<RowID> = [row]
     var queue = [row]
     while let next = queue.popLast() {
-      if wanted.contains(next) { return true }
       for dependent in state.dependents(of: next) where seen.insert(dependent).inserted { queue.append(dependent) }
     }
-    return false
+    return seen
   }
 }

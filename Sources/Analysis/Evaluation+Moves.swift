@@ -62,6 +62,12 @@ public struct MeasureName: Sendable, Hashable {
 }
 
 extension MeasureName {
+  /// What everything is said of: its deviation, or its cost where there is no budget.
+  static func whole(_ subject: WholeSubject) -> MeasureName {
+    subject == .cost
+      ? MeasureName(series: "cost", "kostnad") : MeasureName(series: "deviation", "avvikelse", isDeviation: true)
+  }
+
   private static func subject(_ measure: Int, _ model: Model) -> String? {
     for (index, group) in model.alternatives.enumerated() {
       let shown = model.attributes[.alternatives(index)]?[.shows]?.references ?? []

@@ -13,13 +13,20 @@ public struct InvestmentAnswer: Sendable {
   public let lacksLife: Bool
   /// What it does to their capital cost; nil where nothing, or what is not known.
   public let capital: CapitalChange?
+  /// What it does to the cost of everything, and to what everything is said of.
+  public let cost: YearlyMoves
+  public let whole: YearlyMoves
+  /// Whether the whole only says what the cost does.
+  public var isMirrored: Bool {
+    zip(cost.moves, whole.moves).allSatisfy { abs(abs($0.difference.value) - abs($1.difference.value)) < 0.5 }
+  }
   /// Those decided whose amount is not known.
   public let unknown: [String]
   /// Operating cost per year after the start that is gone, in öre, in the last plan year.
   public let operatingCost: Double
   public let warns: [String]
 
-  init(_ outcome: Outcome, verdict: Verdict, items: [Int], _ evaluation: Evaluation) {
+  init(_ outcome: Outcome, verdict: Verdict, items: [Int], _ evaluation: Evaluation) throws(Diagnostic) {
     self.outcome = outcome
     let model = evaluation.model
     isDropped = verdict == .drop || verdict == .disable || verdict == .reject
@@ -40,6 +47,8 @@ public struct InvestmentAnswer: Sendable {
     service = facts.service
     lacksLife = facts.lacksLife
     capital = facts.capital
+    cost = try YearlyMoves(of: .cost, outcome, evaluation)
+    whole = try YearlyMoves(of: evaluation.wholeSubject, outcome, evaluation)
     warns = labels.count == 1 ? facts.warns : []
     let reader = ItemReader(evaluation, outcome.before)
     unknown = before.unknown.filter { name in items.contains { model.items[$0].name == name } }

@@ -12,9 +12,10 @@ public struct PartYear: Sendable {
   public let year: Int
   /// What it does in the first year.
   public let part: Figure
-  /// What it does in a whole year.
+  /// What it does in a whole year: what it does the year after, where all of the change is then in force.
   public let full: Figure
-  /// What is added the year after; nil where the model does not reach it.
+  /// What is added the year after, so that part and added are the full year; nil where the model does not reach it, and
+  /// where the change has then ended.
   public let added: Figure?
   /// How many months of twelve the part is, where it is whole months.
   public let months: Int?
@@ -42,20 +43,17 @@ extension Evaluation {
         : try difference(of: expression, from: outcome.before, to: state, year)
     }
     let part = try amount(outcome.after, year)
-    let full = try amount(whole, year)
-    guard part.isKnown, full.isKnown, abs(full.value) > Move.least(full.type), part.value != full.value else {
-      return nil
-    }
-    let next = model.timeline.years.contains(year + 1) ? try amount(outcome.after, year + 1) : nil
+    let hasNext = model.timeline.years.contains(year + 1)
+    let later = try hasNext ? (amount(outcome.after, year + 1), amount(whole, year + 1)) : nil
+    let reading = FullOfPartYear(
+      part: part.value, whole: try amount(whole, year), next: later?.0, wholeNext: later?.1,
+      isDated: outcome.edit.isDated)
+    guard part.isKnown, let full = reading.full, part.value != full.value else { return nil }
     let months = part.value / full.value * 12
     let isWhole = abs(months - months.rounded()) < 0.01 && (1...11).contains(Int(months.rounded()))
     return PartYear(
-      measure: shown?.name
-        ?? (subject == .cost
-          ? MeasureName(series: "cost", "kostnad") : MeasureName(series: "deviation", "avvikelse", isDeviation: true)),
-      isValue: isValue,
-      year: year, part: part, full: full,
-      added: next.map { $0.minus(part, $0.value - part.value, isKnown: $0.isKnown) },
+      measure: shown?.name ?? .whole(subject), isValue: isValue, year: year, part: part, full: full,
+      added: reading.added.map { $0.minus(part, $0.value - part.value, isKnown: $0.isKnown) },
       months: isWhole ? Int(months.rounded()) : nil)
   }
 }

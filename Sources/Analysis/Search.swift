@@ -83,13 +83,23 @@ struct Search {
     }
   }
 
-  /// The grid: whole steps where there are not too many, else seventeen places.
+  /// The grid: whole steps where there are not too many, else seventeen places; without a range also some about the
+  /// present value and ever nearer 0, since what is divided by the dial changes most there.
   private var grid: [Double] {
     let length = range.upperBound - range.lowerBound
     if let step = dial.step, step > 0, length / step <= 400 {
       return (0...Int((length / step).rounded(.down))).map { range.lowerBound + Double($0) * step }
     }
-    return (0...16).map { range.lowerBound + length * Double($0) / 16 }
+    let even = (0...16).map { range.lowerBound + length * Double($0) / 16 }
+    guard dial.bounds == nil, let now = dial.now, now != 0 else { return even }
+    let near = (-14...6).map { half in now * (half % 2 == 0 ? 1 : 2.0.squareRoot()) * Search.power(of: half) }
+    return Set(even + near.filter(range.contains)).sorted()
+  }
+
+  /// Two to the whole part of half a number.
+  private static func power(of half: Int) -> Double {
+    let whole = Int((Double(half) / 2).rounded(.down))
+    return whole < 0 ? 1 / Double(1 << -whole) : Double(1 << whole)
   }
 
   private var isStepped: Bool {
@@ -100,6 +110,8 @@ struct Search {
   func solve() throws(Diagnostic) -> (result: Seek.Result, breakEven: Double?, neighbours: [Seek.Point]) {
     var points: [Seek.Point] = []
     for value in grid { points.append(try point(value)) }
+    // Where some values leave the goal's side unknown (a life of 0 years), those say nothing of where it is met.
+    if points.contains(where: \.reached.isKnown) { points.removeAll { !$0.reached.isKnown } }
     guard let first = points.first, let last = points.last else { return (.everywhere, nil, []) }
     if points.allSatisfy({ abs($0.margin - first.margin) <= Move.least(first.reached.type) }) {
       return (.unmoved(first), nil, [first])
@@ -137,12 +149,14 @@ struct Search {
         runs.append(index...index)
       }
     }
+    func away(_ run: ClosedRange<Int>) -> Double { distance(points[run.lowerBound], points[run.upperBound]) }
+    return runs.min { away($0) < away($1) }
+  }
+
+  /// How far the values between two points are from where the dial stands.
+  private func distance(_ low: Seek.Point, _ high: Seek.Point) -> Double {
     let now = dial.now ?? 0
-    func distance(_ run: ClosedRange<Int>) -> Double {
-      let (low, high) = (points[run.lowerBound].value, points[run.upperBound].value)
-      return now < low ? low - now : now > high ? now - high : 0
-    }
-    return runs.min { distance($0) < distance($1) }
+    return now < low.value ? low.value - now : now > high.value ? now - high.value : 0
   }
 
   /// Where the goal begins to hold between two values, by bisection.
@@ -158,27 +172,42 @@ struct Search {
   private func solveEqual(
     _ points: [Seek.Point]
   ) throws(Diagnostic) -> (result: Seek.Result, breakEven: Double?, neighbours: [Seek.Point]) {
-    if let exact = points.first(where: \.holds) {
-      let index = points.firstIndex { $0.value == exact.value } ?? 0
-      return (.exactly(exact), nil, neighbours(points, index...index))
-    }
-    for (a, b) in zip(points, points.dropFirst()) where (a.margin < 0) != (b.margin < 0) {
-      var (low, high) = (a, b)
-      for _ in 0..<60 where abs(high.value - low.value) > 1e-10 * max(1, abs(high.value)) {
-        let middle = try point((low.value + high.value) / 2)
-        if (middle.margin < 0) == (low.margin < 0) { low = middle } else { high = middle }
-        if middle.holds { break }
-      }
-      let root = abs(low.margin) < abs(high.margin) ? low : high
+    let exact = points.indices.filter { points[$0].holds }
+      .min { distance(points[$0], points[$0]) < distance(points[$1], points[$1]) }
+    if let exact { return (.exactly(points[exact]), nil, neighbours(points, exact...exact)) }
+    var tried = points
+    let turns = zip(points, points.dropFirst()).filter { ($0.margin < 0) != ($1.margin < 0) }
+    for (a, b) in turns.sorted(by: { distance($0.0, $0.1) < distance($1.0, $1.1) }) {
+      let root = try root(a, b)
       if isStepped {
         let nearest = abs(a.margin) < abs(b.margin) ? a : b
-        return (.nowhere(nearest: nearest), root.value, [a, b])
+        return (.nowhere(nearest: nearest), root.point.value, [a, b])
       }
-      return (.exactly(root), nil, [])
+      if root.isMet { return (.exactly(root.point), nil, []) }
+      tried.append(root.point)
     }
-    let nearest = points.min { abs($0.margin) < abs($1.margin) } ?? points[0]
+    let nearest = tried.min { abs($0.margin) < abs($1.margin) } ?? points[0]
     return (.nowhere(nearest: nearest), nil, [points[0], points[points.count - 1]])
   }
+
+  /// Where the goal is met between two values on either side of it, and whether it is: a left side that jumps over the
+  /// goal does not meet it.
+  private func root(_ a: Seek.Point, _ b: Seek.Point) throws(Diagnostic) -> (point: Seek.Point, isMet: Bool) {
+    var (low, high) = (a, b)
+    for _ in 0..<60 where abs(high.value - low.value) > 1e-10 * max(1, abs(high.value)) {
+      let middle = try point((low.value + high.value) / 2)
+      if (middle.margin < 0) == (low.margin < 0) { low = middle } else { high = middle }
+      if middle.holds { return (middle, true) }
+    }
+    let nearest = abs(low.margin) < abs(high.margin) ? low : high
+    let size = max(abs(a.margin), abs(b.margin), abs(nearest.reached.value))
+    return (
+      nearest, abs(high.margin - low.margin) <= max(Search.posted * Move.least(nearest.reached.type), 1e-6 * size)
+    )
+  }
+
+  /// How many times the least a sum of rounded posts may jump by.
+  private static let posted = 100.0
 
   /// The steps about the ends of the answer, and the ends of the range; nothing where there are no steps.
   private func neighbours(_ points: [Seek.Point], _ group: ClosedRange<Int>) -> [Seek.Point] {

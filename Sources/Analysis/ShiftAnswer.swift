@@ -22,6 +22,10 @@ public struct ShiftAnswer: Sendable {
   public let capital: CapitalChange?
   /// What the move does to the cost in the first year that it changes; nil where it changes none.
   public let cost: CostChange?
+  /// The same of every year.
+  public let costs: YearlyMoves
+  /// How to write the first of them that is off, and moves nothing.
+  public let off: String?
   /// Names of what is unknown in the totals.
   public let unknown: [String]
   public let warns: [String]
@@ -79,6 +83,12 @@ public struct ShiftAnswer: Sendable {
       }
     }
     self.moves = moves
+    var off: String?
+    for item in items where off == nil {
+      if try evaluation.isOff(item, outcome) { off = model.items[item].name }
+    }
+    self.off = off
+    self.costs = try YearlyMoves(of: .cost, outcome, evaluation)
     let first = items.first ?? 0
     let all = model.timeline.years
     func sums(_ name: String, _ kind: String, _ reader: ItemReader) -> [Double] {

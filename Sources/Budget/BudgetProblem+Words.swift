@@ -26,7 +26,9 @@ extension BudgetProblem {
       return sv ? "inläsningen av \(kind) saknar ”\(swedish(name))”" : "loading \(kind) lacks “\(name)”"
     case .unknownColumn(let name, let file, _, _, _):
       return sv ? "\(file) har ingen kolumn ”\(name)”" : "\(file) has no column “\(name)”"
-    case .duplicateName(let name):
+    case .duplicateName(let name, true):
+      return sv ? "namnet ”\(name)” är redan modellens" : "the name “\(name)” is already the model's"
+    case .duplicateName(let name, _):
       return sv ? "namnet ”\(name)” är redan taget" : "the name “\(name)” is already taken"
     case .nameIsUnit(let name):
       return sv
@@ -40,7 +42,7 @@ extension BudgetProblem {
     case .parentRing(let key): return sv ? "”\(key)” ligger under sig själv" : "“\(key)” lies under itself"
     case .missingInput(let item, let input):
       return sv ? "\(item) saknar värde för ”\(input)”" : "\(item) has no value for “\(input)”"
-    case .unknownInput(let name, let component, _):
+    case .unknownInput(let name, let component, _, _):
       return sv ? "\(component) har ingen indata ”\(name)”" : "\(component) has no input “\(name)”"
     case .unknownAttribute(let name, let owner, _):
       return sv ? "”\(name)” är ingen egenskap hos \(owner)" : "“\(name)” is not a property of \(owner)"
@@ -144,6 +146,17 @@ extension BudgetProblem {
       return sv
         ? "\(property) är ett namn eller en text, och här står något annat"
         : "\(property) is a name or a text, and something else stands here"
+    case .otherChoice(let property, let isOwn, _):
+      if isOwn {
+        return sv
+          ? "\(property) är ett av vägvalets egna alternativ" : "\(property) is one of the choice's own options"
+      }
+      return sv
+        ? "\(property) är alternativ i andra vägval, inte i det egna"
+        : "\(property) is options of other choices, not of its own"
+    case .noMeasure(let property, let text, _):
+      return sv
+        ? "\(property) är ett mått, och ”\(text)” är inget" : "\(property) is a measure, and “\(text)” is none"
     case .textUnquoted(let input):
       return sv ? "\(input) är en text, och den saknar citattecken" : "\(input) is a text, and has no quotes round it"
     case .noRows(let file): return sv ? "\(file) har en rubrik men inga rader" : "\(file) has a header but no rows"
@@ -188,6 +201,9 @@ extension BudgetProblem {
     case .overridesLibrary: return sv ? "i stället för bibliotekets" : "in place of the library's"
     case .notInExample: return sv ? "gör inget här" : "does nothing here"
     case .textUnquoted: return sv ? "utan citattecken" : "without quotes"
+    case .otherChoice(_, let isOwn, _):
+      return sv ? (isOwn ? "i ett annat vägval" : "i samma vägval") : isOwn ? "of another choice" : "of the same choice"
+    case .noMeasure: return sv ? "inget mått" : "no measure"
     case .neitherNameNorText: return sv ? "varken namn eller text" : "neither name nor text"
     case .includeDepth, .nestedTooDeep: return sv ? "för djupt" : "too deep"
     case .noModelFile, .noPeriod, .notText, .noRows, .tooManyNested: return nil
@@ -196,7 +212,7 @@ extension BudgetProblem {
 
   public func replacement(in tongue: Tongue) -> Replacement? {
     switch self {
-    case .unknownLoadKind(let name, let near), .unknownInput(let name, _, let near),
+    case .unknownLoadKind(let name, let near), .unknownInput(let name, _, let near, _),
       .unknownAttribute(let name, _, let near), .unknownLoadProperty(let name, _, let near):
       .name(name, near)
     default: nil
@@ -222,8 +238,12 @@ extension BudgetProblem {
       return sv
         ? "rätta namnet, eller lägg till en rad för enheten"
         : "correct the name, or add a row for the unit"
+    case .unknownInput(_, let component, let near, let inputs) where near.isEmpty && !inputs.isEmpty:
+      let list = inputs.prefix(12).joined(separator: "; ") + (inputs.count > 12 ? " …" : "")
+      return sv
+        ? "\(component) har: \(list)" : "\(component) has: \(list)"
     case .unknownLoadKind(_, let near), .unknownColumn(_, _, let near, _, _), .missingParent(_, _, let near),
-      .unknownInput(_, _, let near),
+      .unknownInput(_, _, let near, _),
       .unknownLoadProperty(_, _, let near), .unknownAttribute(_, _, let near):
       return Suggestion.question(near, in: tongue)
     case .missingLoadProperty(let name, _):
@@ -314,10 +334,26 @@ extension BudgetProblem {
       return sv
         ? "skriv \(property) = NAMN eller \(property) = \"text\"; det som räknas fram får ett namn med mått"
         : "write \(property) = NAME or \(property) = \"text\"; what is computed gets a name by measure"
+    case .otherChoice(let property, _, let options):
+      guard let first = options.first else {
+        return sv ? "ta bort raden, för det finns inget annat vägval" : "delete the line: there is no other choice"
+      }
+      return sv ? "skriv till exempel \(property) = \(first)" : "write for instance \(property) = \(first)"
+    case .noMeasure(let property, let text, let near):
+      if let first = near.first {
+        return sv ? "menade du \(property) = \(first)?" : "did you mean \(property) = \(first)?"
+      }
+      return sv
+        ? "skriv mått NAMN = \(text) och sedan \(property) = NAMN"
+        : "write measure NAME = \(text) and then \(property) = NAME"
     case .textUnquoted(let input): return sv ? "skriv \(input) = \"…\"" : "write \(input) = \"…\""
     case .noRows: return sv ? "exportera filen på nytt" : "export the file again"
     case .nameIsUnit(let name):
       return sv ? "skriv ett annat namn, till exempel antal_\(name)" : "write another name, such as number_of_\(name)"
+    case .duplicateName(let name, true):
+      return sv
+        ? "skriv ett annat namn, till exempel \(name)_1, eller döp om modellen"
+        : "write another name, such as \(name)_1, or name the model something else"
     case .duplicateName: return sv ? "ge den ena ett annat namn" : "give one of them another name"
     case .missingInput(_, let input):
       return sv ? "skriv \(input) = … eller \(input) = ?" : "write \(input) = … or \(input) = ?"

@@ -13,14 +13,15 @@ public enum BudgetProblem: Problem, Hashable {
   case unknownLoadProperty(String, kind: String, suggestions: [String])
   case missingLoadProperty(String, kind: String)
   case unknownColumn(String, file: String, suggestions: [String], columns: [String], line: Int? = nil)
-  case duplicateName(String)
+  /// A name that two things have; the model's own is one where it says so.
+  case duplicateName(String, isModels: Bool = false)
   /// A name that would be read as a unit after a number.
   case nameIsUnit(String)
   case duplicateKey(String)
   case missingParent(String, key: String, suggestions: [String])
   case parentRing(String)
   case missingInput(item: String, input: String)
-  case unknownInput(String, component: String, suggestions: [String])
+  case unknownInput(String, component: String, suggestions: [String], inputs: [String] = [])
   case unknownAttribute(String, owner: String, suggestions: [String])
   case withinOrOnTop(item: String, line: String)
   case postNotMoney(item: String, unit: String)
@@ -72,6 +73,10 @@ public enum BudgetProblem: Problem, Hashable {
   case notInExample(String)
   /// A value that is neither a name nor a text, where one is said of a thing.
   case neitherNameNorText(String)
+  /// A property that names options of the choice itself, or of others, and names the wrong ones; those it may name.
+  case otherChoice(String, isOwn: Bool, [String])
+  /// A property that names measures, and a name that is none; measures like it.
+  case noMeasure(String, String, [String])
   /// A text without quotes round it.
   case textUnquoted(String)
 
@@ -122,6 +127,8 @@ public enum BudgetProblem: Problem, Hashable {
     case .nestedTooDeep: "E0448"
     case .textUnquoted: "E0443"
     case .neitherNameNorText: "E0466"
+    case .otherChoice: "E0470"
+    case .noMeasure: "E0471"
     case .notInExample: "E0447"
     case .overridesLibrary: "E0446"
     }

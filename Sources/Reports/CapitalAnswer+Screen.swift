@@ -7,9 +7,12 @@ extension CapitalAnswer: Presentable {
     let sv = words.sv
     var screen = Screen()
     let name = labels.count == 1 ? "" : (sv ? " för " : " of ") + words.spans(labels.map(\.id))
-    if after.isKnown, let first = after.running.first {
+    let running = after.running.drop { year in
+      before?.years.first { $0.year == year.year }?.amount(.total) == year.amount(.total)
+    }
+    if after.isKnown, let first = running.first ?? after.running.first {
       screen.line((sv ? "Kapitalkostnad" : "Capital cost") + name + " " + amounts(first, words))
-      if let later = words.later(after) { screen.line(later) }
+      if let later = words.later(after, from: first.year) { screen.line(later) }
     } else {
       screen.line((sv ? "Kapitalkostnad" : "Capital cost") + name + (sv ? ": okänd" : ": unknown"))
       if let missing { screen.elements += missing.screen(words).elements }

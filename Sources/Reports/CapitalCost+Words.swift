@@ -4,8 +4,8 @@ import Quantities
 
 extension Words {
   /// The years after the first: `Sedan 14 tkr lägre varje år: 2027 1 106, 2028 1 092`; nil where there are none.
-  func later(_ cost: CapitalCost) -> String? {
-    let later = cost.running.dropFirst()
+  func later(_ cost: CapitalCost, from first: Int? = nil) -> String? {
+    let later = cost.running.drop { $0.year < first ?? 0 }.dropFirst()
     guard !later.isEmpty else { return nil }
     let shown = later.prefix(2)
     let fall = cost.evenFall

@@ -5,13 +5,10 @@ import Quantities
 extension ChoiceAnswer: Presentable {
   public func screen(_ words: Words) -> Screen {
     guard let year else {
-      return Screen([
-        .line(
-          words.sv
-            ? "\(group): ingenting ändras, \(option) gäller redan"
-            : "\(group): nothing changes, \(option) holds already"
-        )
-      ])
+      let text =
+        words.sv
+        ? "\(group): ingenting ändras, \(option) gäller redan" : "\(group): nothing changes, \(option) holds already"
+      return Screen([.line(text)], warnings: lackingLines(words))
     }
     var screen = Screen()
     let moves = measures.compactMap { $0.move(in: year) }
@@ -41,10 +38,33 @@ extension ChoiceAnswer: Presentable {
   private func finish(_ screen: Screen, _ words: Words) -> Screen {
     var screen = screen
     if let part { screen.line(words.line(part)) }
+    if let line = yearsLine(words) { screen.line(line) }
     screen.add(texts.explains)
     screen.assumes = texts.assumes
     screen.unknown = texts.unknown
-    screen.warnings = texts.warns
+    screen.warnings = lackingLines(words) + texts.warns
     return screen
+  }
+
+  /// What the option depends on and does not have, with what to type.
+  private func lackingLines(_ words: Words) -> [String] {
+    lacking.map { other in
+      let (name, choice) = (other.optionName, other.choiceName)
+      return words.sv
+        ? "\(option) förutsätter \(other.option) i \(other.choice), som inte är valt; skriv välj \(name) i \(choice)"
+        : "\(option) depends on \(other.option) in \(other.choice), which is not chosen; type choose \(name) in \(choice)"
+    }
+  }
+
+  /// `Avvikelsen ändras per år: 2027 −2 500; 2028 +4 807 tkr`.
+  private func yearsLine(_ words: Words) -> String? {
+    guard let years else {
+      guard measures.isEmpty, let yearlyFrom else { return nil }
+      return words.sv ? "Lika mycket varje år från \(yearlyFrom)" : "As much every year from \(yearlyFrom)"
+    }
+    if years.moved.map(\.year) == [year] {
+      return words.sv ? "Övriga år ändras inte" : "Other years do not change"
+    }
+    return words.perYear(years)
   }
 }

@@ -17,6 +17,10 @@ extension EffectAnswer {
         if let line = timing(entry.movements, first: item.year, wholeYear: item.wholeYear, words, decimals) {
           screen.line("  " + line.prefix(1).uppercased() + line.dropFirst())
         }
+      } else if entry.movements.filter(\.moves).count > 1, !entry.movements.isSameEachYear,
+        let line = timing(entry.movements, first: item.year, wholeYear: nil, words, decimals)
+      {
+        screen.line("    " + line)
       }
     }
     if let deviation = item.deviation?.at(item.year), deviation.moves, deviation.hasLevels {
@@ -55,8 +59,8 @@ extension EffectAnswer {
     }
     guard moved.isKnown else {
       let names = Array(Set(moved.before.unknowns + moved.after.unknowns)).sorted().joined(separator: ", ")
-      return text + subject
-        + (words.sv ? " ändras med ett okänt belopp (\(names))" : " moves by an unknown amount (\(names))")
+      return text + subject + (words.sv ? " ändras med ett okänt belopp" : " moves by an unknown amount")
+        + (names.isEmpty ? "" : " (\(names))")
     }
     if !moved.moves { return text + subject + (words.sv ? " är oförändrad" : " is unchanged") }
     text += subject + words.verb(moved.difference > 0) + (words.sv ? " med " : " by ")
@@ -77,7 +81,7 @@ extension EffectAnswer {
       return text
     }
     if let percent = item.percent, percent != 0,
-      let moved = item.quantities.first?.movements.at(item.year), moved.isKnown
+      let moved = item.quantities.lazy.compactMap({ $0.movements.at(item.year) }).first(where: \.moves), moved.isKnown
     {
       let one = abs(moved.difference / (percent * 100))
       parts.append(
@@ -136,6 +140,16 @@ extension EffectAnswer {
           : (words.sv
             ? "\(partner.name) ändras inte; reglaget \(partner.lever) flyttar båda"
             : "\(partner.name) does not change; the lever \(partner.lever) moves both"))
+    }
+    if let left = item.leftAmounts {
+      let years = left.others.prefix(4).map { "\($0)" }.joined(separator: ", ") + (left.others.count > 4 ? " …" : "")
+      let total = words.words.amount(left.total, decimals: words.words.decimals(for: [left.total])) + " \(words.tkr)"
+      screen.warnings.append(
+        words.sv
+          ? "bara \(left.year) sattes; \(years) står kvar, tillsammans \(total). För alla år: sätt \(left.input) för "
+            + "\(left.item) till {\(left.year) = …; \(left.others[0]) = …}"
+          : "only \(left.year) was set; \(years) stays, \(total) together. For all years: set \(left.input) of "
+            + "\(left.item) to {\(left.year) = …; \(left.others[0]) = …}")
     }
     if item.isOff && item.switched == nil {
       screen.warnings.append(

@@ -4,6 +4,13 @@ import Language
 import Quantities
 import Scenarios
 
+extension LineEffect {
+  /// Revenue is stored below zero: people see its size.
+  fileprivate func isRevenue(_ edited: Movement) -> Bool {
+    edited.before.value < 0 || edited.before.value == 0 && edited.after.value < 0
+  }
+}
+
 extension EffectAnswer {
   func show(_ line: LineEffect, _ words: EffectWords, _ screen: inout Screen) {
     guard let deviation = line.deviation.at(line.year), let total = line.totalDeviation.at(line.year),
@@ -21,7 +28,8 @@ extension EffectAnswer {
       screen.unknown += words.missing(total)
     }
     screen.line(sizes(line, edited, sum, words, decimals))
-    if let timing = timing(line.edited, first: line.year, wholeYear: line.wholeYear, words, decimals) {
+    let sign = line.isRevenue(edited) ? -1.0 : 1
+    if let timing = timing(line.edited, first: line.year, wholeYear: line.wholeYear, sign: sign, words, decimals) {
       screen.line(timing)
     }
     if let percent = line.percent, percent != 0 {
@@ -35,8 +43,7 @@ extension EffectAnswer {
   private func sizes(_ line: LineEffect, _ edited: Movement, _ total: Movement, _ words: EffectWords, _ decimals: Int)
     -> String
   {
-    // Revenue is stored below zero: people see its size.
-    let isRevenue = edited.before.value < 0 || edited.before.value == 0 && edited.after.value < 0
+    let isRevenue = line.isRevenue(edited)
     let grows = isRevenue ? edited.difference < 0 : edited.difference > 0
     let name = words.series(line.series, year: line.year, isRevenue: isRevenue)
     let other =
@@ -66,36 +73,49 @@ extension EffectAnswer {
   }
 
   /// Part year, full year and what is added the year after; or the years where they differ.
+  ///
+  /// - Parameter sign: what turns a difference into the size as people see it, −1 of revenue.
   func timing(
-    _ movements: [Movement], first: Int, wholeYear: Double?, _ words: EffectWords, _ decimals: Int
+    _ movements: [Movement], first: Int, wholeYear: Double?, sign: Double = 1, _ words: EffectWords, _ decimals: Int
   ) -> String? {
     let moved = movements.filter(\.moves)
     guard let start = movements.at(first), start.isKnown else { return nil }
     if let wholeYear, abs(wholeYear - start.difference) > 0.5 {
-      let next = movements.at(first + 1)?.difference ?? 0
-      let added = next - start.difference
-      let places = words.words.decimals(for: [start.difference, wholeYear, added])
-      var text = (words.sv ? "Delår \(first): " : "Part year \(first): ") + words.size(start, places)
-      text += " \(words.tkr)" + (words.sv ? ", helår: " : ", full year: ") + words.size(wholeYear, places)
-      if next == 0 {
-        text += words.sv ? ", \(first + 1) och senare: 0" : ", \(first + 1) and later: 0"
-      } else if movements.at(first + 1) != nil {
-        text += (words.sv ? ", tillkommer \(first + 1): " : ", added \(first + 1): ") + words.size(added, places)
-      }
-      return text
+      return partYear(movements, start, wholeYear, words)
     }
     let others = movements.filter { $0.year != first && $0.year > baseYear }
-    if moved.count == 1 && !others.isEmpty && !isOnlyTyped {
+    if moved.count == 1 && !others.isEmpty && !isOnlyTyped && start.moves {
       return words.sv
         ? "Gäller bara \(first); övriga år ändras inte" : "Holds for \(first) only; other years do not change"
     }
-    let isLevel = moved.allSatisfy { abs($0.difference - start.difference) < 0.5 }
-    if isLevel && moved.count == movements.filter({ $0.year >= first }).count {
+    let isLevel = moved.allSatisfy { $0.isKnown && abs($0.difference - start.difference) < 0.5 }
+    if isLevel && movements.allSatisfy({ $0.year < first || $0.moves }) {
       guard moved.count > 1, moved.count < movements.count else { return nil }
       return words.sv ? "Lika varje år därefter" : "The same each year after that"
     }
-    guard moved.count > 1 else { return nil }
-    return (words.sv ? "Per år: " : "By year: ")
-      + moved.prefix(4).map { "\($0.year) \(words.size($0, 0))" }.joined(separator: "; ") + " \(words.tkr)"
+    guard moved.count > 1 || !start.moves && !moved.isEmpty else { return nil }
+    return words.words.perYear(
+      words.sv ? "Per år: " : "By year: ", moved.map { ($0.year, $0.change) }, sign: sign,
+      headed: start.moves ? start.change : nil)
+  }
+
+  /// Part and full year are in the direction that the headline says; what goes the other way has its sign.
+  private func partYear(_ movements: [Movement], _ start: Movement, _ wholeYear: Double, _ words: EffectWords)
+    -> String
+  {
+    let next = movements.at(start.year + 1)
+    let added = (next?.difference ?? 0) - start.difference
+    let places = words.words.decimals(for: [start.difference, wholeYear, added])
+    let isDown = wholeYear < 0
+    func text(_ ore: Double) -> String { words.words.amount(isDown ? -ore : ore, decimals: places) }
+    let part = (start.difference < 0) == isDown ? words.size(start, places) : text(start.difference)
+    var line = (words.sv ? "Delår \(start.year): " : "Part year \(start.year): ") + part
+    line += " \(words.tkr)" + (words.sv ? ", helår: " : ", full year: ") + text(wholeYear)
+    if let next, next.moves {
+      line += (words.sv ? ", tillkommer \(next.year): " : ", added \(next.year): ") + text(added)
+    } else if let next, movements.allSatisfy({ $0.year < next.year || !$0.moves }) {
+      line += words.sv ? ", \(next.year) och senare: 0" : ", \(next.year) and later: 0"
+    }
+    return line
   }
 }

@@ -69,8 +69,9 @@ struct EffectWords {
 
   /// What a level that is shown misses, for the line of unknowns.
   func missing(_ movement: Movement) -> [String] {
-    movement.hasLevels
-      ? [] : [Array(Set(movement.before.unknowns + movement.after.unknowns)).sorted().joined(separator: ", ")]
+    let names = Array(Set(movement.before.unknowns + movement.after.unknowns)).sorted()
+    if movement.hasLevels { return [] }
+    return [names.isEmpty ? (sv ? "beloppet" : "the amount") : names.joined(separator: ", ")]
   }
 
   /// `−12 450 → −9 700`.

@@ -24,15 +24,17 @@ extension InvestmentAnswer: Presentable {
           ? "\(name) \(verb): utgifterna \(direction) med \(size) \(span)"
           : "\(name) \(verb): outlays \(direction) by \(size) \(span)")
     }
+    let shown = YearsWithAmounts(before.years, before.amounts, after.amounts)
+    let isAllKnown = before.unknown.isEmpty && after.unknown.isEmpty
     var table = words.beforeAfter(
-      (sv ? "Investeringsutgift, " : "Outlay, ") + words.moneyName, before.years, before.amounts, after.amounts,
-      sum: true,
-      note: "")
+      (sv ? "Investeringsutgift, " : "Outlay, ") + words.moneyName, shown.years, shown.before, shown.after, sum: true,
+      note: isAllKnown ? nil : "")
     for (row, list) in [(0, before.unknown), (1, after.unknown)] where !list.isEmpty {
       let text = (sv ? "  + okänt: " : "  + unknown: ") + words.listing(list)
       table.rows[row][table.rows[row].count - 1] = Table.Cell(text)
     }
-    screen.table(table)
+    if !shown.years.isEmpty { screen.table(table) }
+    if let line = words.leftOut(shown) { screen.line(line) }
     if lacksLife {
       let date = service.before.map { CalendarDate(monthPosition: $0) }
       let when = date.map { sv ? " från \($0)" : " from \($0)" } ?? ""
@@ -45,6 +47,7 @@ extension InvestmentAnswer: Presentable {
             ? "Kapitalkostnad\(when): okänd, livslängd saknas" : "Capital cost\(when): unknown, its life is missing"))
     }
     if let capital { screen.line(words.capital(capital)) }
+    for line in [words.perYear(cost), isMirrored ? nil : words.perYear(whole)].compactMap({ $0 }) { screen.line(line) }
     if !warns.isEmpty { screen.warnings.append(warns.joined(separator: "; ")) }
     return screen
   }

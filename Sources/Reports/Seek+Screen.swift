@@ -80,7 +80,8 @@ extension Seek: Presentable {
     let reached = words.value(
       nearest.reached, signed: true, decimals: words.decimals(for: [nearest.reached]))
     let left = words.number(
-      abs(nearest.margin), nearest.reached.type, decimals: words.exactDecimals(for: [nearest.margin]))
+      abs(nearest.margin), nearest.reached.type, nearest.reached.display,
+      decimals: words.exactDecimals(for: [nearest.margin]))
     let suffix = words.moneySuffix(nearest.reached.type)
     if !edge.isEmpty {
       return [
@@ -178,9 +179,15 @@ extension Dial {
     if isDate { return words.month(value) }
     let number = value / display.scale
     let decimals = abs(number) >= 1000 ? 0 : abs(number) >= 100 ? 1 : 2
+    if isCounted, rounding != .near {
+      let whole = (abs(number - number.rounded()) < 1e-6 ? number : number.rounded(rounding == .up ? .up : .down))
+        .rounded()
+      let phrase = UnitWords.phrase(display, in: words.tongue)
+      return NumberText.string(whole, decimals: 0, in: words.tongue) + " " + words.counted(phrase, whole)
+    }
     let factor = [1.0, 10, 100][decimals]
     let scaled = number * factor
-    let exact = abs(scaled - scaled.rounded()) < 1e-6
+    let exact = abs(scaled - scaled.rounded()) < max(1e-6, 1e-8 * abs(scaled))
     let rounded =
       exact || rounding == .near
       ? number : scaled.rounded(rounding == .up ? .up : .down) / factor

@@ -4,7 +4,7 @@ import Scenarios
 
 extension ShiftAnswer: Presentable {
   public func screen(_ words: Words) -> Screen {
-    var screen = Screen()
+    var screen = Screen(warnings: offLine(words))
     if before == after && moves.isEmpty && service?.before == service?.after && cost == nil {
       screen.line(
         words.sv
@@ -18,20 +18,31 @@ extension ShiftAnswer: Presentable {
       let what = unknown.isEmpty ? (words.sv ? "utgifterna" : "the outlays do") : why
       screen.line("\(label.id) " + (words.sv ? "flyttas: \(what) ändras inte" : "moves: \(what) not change"))
       screen.line(serviceLine(words))
-      if let cost { screen.line(line(cost, words).capitalizedFirst) }
+      if let line = costLine(words) { screen.line(line) }
       return screen
     }
     if kind == .cost, let cost { screen.line("\(label.full): " + line(cost, words)) }
-    screen.table(words.beforeAfter(title(words), years, before, after, sum: kind == .outlay, note: note))
+    let shown = YearsWithAmounts(years, before, after)
+    screen.table(
+      words.beforeAfter(title(words), shown.years, shown.before, shown.after, sum: kind == .outlay, note: note))
+    if let line = words.leftOut(shown) { screen.line(line) }
     switch kind {
     case .outlay:
       screen.line(serviceLine(words))
-      if let cost { screen.line(line(cost, words).capitalizedFirst) }
+      if let line = costLine(words) { screen.line(line) }
     case .frame, .requested, .savings: screen.elements += moveLines(words).map { .line($0) }
     case .cost: if let part { screen.line(words.line(part)) }
     }
     if !warns.isEmpty { screen.warnings.append(warns.joined(separator: "; ")) }
     return screen
+  }
+
+  private func offLine(_ words: Words) -> [String] {
+    off.map {
+      words.sv
+        ? ["\(label.id) är av och räknas inte med; skriv ta med \($0)"]
+        : ["\(label.id) is off and not counted; type enable \($0)"]
+    } ?? []
   }
 
   private var spanText: String { "\(years.first ?? 0)–\(years.last ?? 0)" }
@@ -62,7 +73,7 @@ extension ShiftAnswer: Presentable {
       texts.append(
         sv ? "Kapitalkostnad: okänd, livslängd saknas" : "Capital cost: unknown, its life is missing")
     }
-    if let capital { texts.append(words.capital(capital)) }
+    if let capital, off == nil { texts.append(words.capital(capital)) }
     return texts.joined(separator: ". ")
   }
 
@@ -110,6 +121,12 @@ extension ShiftAnswer: Presentable {
         : "the \(amount)\(unit) of \(move.from)" + verb + goal(move, words)
     }
     return label.id + ": " + words.listing(texts)
+  }
+
+  /// The cost of every year where several change, and not alike.
+  private func costLine(_ words: Words) -> String? {
+    guard costs.moved.count > 1 else { return cost.map { line($0, words).capitalizedFirst } }
+    return words.perYear(costs)
   }
 
   /// `kostnaden 2025 minskar med 60 tkr`.

@@ -80,6 +80,14 @@ extension Editor {
   /// What to type where a verb is another kind's.
   private func instead(_ verdict: Verdict, _ item: Int) -> String? {
     let name = model.items[item].name
+    if verdict == .grant || verdict == .adopt, let component = model.items[item].component,
+      let (input, index) = model.components[component].status("decided")
+    {
+      let definition = model.components[component]
+      let (status, decided) = (definition.inputs[input].names.last, definition.options(of: input)[index].last)
+      return "sätt \(status ?? "") för \(name) till \(decided ?? "")"
+    }
+    if verdict == .reject, model.items[item].on != nil { return "stryk \(name)" }
     for other in [Verdict.grant, .adopt, .drop] {
       if let option = other.option, status(of: item, option) != nil, other != verdict {
         return other == .adopt ? "genomför \(name)" : other == .grant ? "bevilja \(name)" : "stryk \(name)"

@@ -32,6 +32,25 @@ extension Workspace {
 
   func parentState(of scenario: Int) -> Overlay { scenarios[scenario].parent.map { scenarios[$0].state } ?? base }
 
+  /// The option of a choice that holds in the current scenario: the last that was chosen in it or below it, else the
+  /// first.
+  public func optionInForce(of group: Int) -> Int {
+    var at: Int? = current
+    while let scenario = at {
+      let changes = scenarios[scenario].steps.flatMap(\.edit.changes)
+      if let last = changes.last(where: { choiceGroup($0) == group }), let option = chosenOption(last) { return option }
+      at = scenarios[scenario].parent
+    }
+    return 0
+  }
+
+  private func chosenOption(_ change: Change) -> Int? {
+    guard case .choose(let option, let group) = change.node,
+      case .option(_, let index)? = try? model.lookup.entity(Reference(group.parts + option.parts))
+    else { return nil }
+    return index
+  }
+
   /// The group that a change chooses in.
   func choiceGroup(_ change: Change) -> Int? {
     guard case .choose(_, let group) = change.node,

@@ -105,30 +105,8 @@ extension ModelBuilder {
       }
       return
     }
-    if let other = property.values.first(where: { $0.saidWord == nil }) {
-      report(BudgetProblem.neitherNameNorText(name.text), .text(other.span))
-      return
-    }
-    let value = AttributeValue(property)
-    if attribute == .nothing || attribute == .dependsOn { checkOptions(value, attribute, of: entity) }
-    parts.attributes[entity, default: [:]][attribute] = value
-  }
-
-  /// Options that a choice names: its own that does nothing, or others that it depends on.
-  private func checkOptions(_ value: AttributeValue, _ attribute: Attribute, of entity: Entity) {
-    for reference in value.references {
-      if case .alternatives = entity, attribute == .nothing {
-        let own = parts.names.members(of: entity)
-        if reference.parts.count == 1, own[NameTable.fold(reference.text)] != nil { continue }
-        let names = Suggestion.nearest(to: reference.text, in: Array(own.keys))
-        report(
-          CompileProblem.unknownName(reference.text, wanted: .option, suggestions: names), .text(reference.span))
-        continue
-      }
-      let found = attempt { () throws(Diagnostic) -> Entity in try self.lookup.entity(reference) }
-      if case .option? = found { continue }
-      guard found != nil else { continue }
-      report(CompileProblem.unknownName(reference.text, wanted: .option, suggestions: []), .text(reference.span))
+    if let value = said(attribute, name.text, of: entity, property) {
+      parts.attributes[entity, default: [:]][attribute] = value
     }
   }
 
@@ -279,32 +257,6 @@ extension ModelBuilder {
     throw Diagnostic(
       CompileProblem.unknownName(
         name.text, wanted: .series, suggestions: Suggestion.nearest(to: name.text, in: names)), at: name.span)
-  }
-}
-
-extension AttributeValue {
-  init(_ property: Property) {
-    let said = property.values.compactMap(\.saidWord)
-    func isText(_ reference: Reference) -> Bool { reference.parts.count == 1 && reference.parts[0].isQuoted }
-    let (texts, names) = (said.filter { isText($0.reference) }, said.filter { !isText($0.reference) })
-    self.init(
-      texts: texts.map(\.reference.text), references: names.map(\.reference),
-      note: property.label?.text ?? said.lazy.compactMap(\.note).first)
-  }
-}
-
-extension Expression {
-  /// A name or a quoted text. `budget "as decided"` is the word of a series with a note, which reads as a call.
-  fileprivate var saidWord: (reference: Reference, note: String?)? {
-    switch node {
-    case .reference(let reference, _): return (reference, nil)
-    case .call(let name, let arguments, [], nil):
-      guard arguments.count == 1, case .reference(let note, []) = arguments[0].node, note.parts.count == 1,
-        note.parts[0].isQuoted, !span.source.text(span).contains("(")
-      else { return nil }
-      return (Reference([name]), note.text)
-    default: return nil
-    }
   }
 }
 

@@ -61,7 +61,9 @@ extension ModelBuilder {
     for (number, name) in names.enumerated() {
       // The first is the item's own name; a label may be another thing's name too, and its place then decides.
       if number == 0, let first = parts.names.entities(named: name).first {
-        reportAgain(.duplicateName(name), parts.items[index].origin, first: place(of: first))
+        let isModels =
+          first == .node(parts.root) && NameTable.fold(parts.nodes[parts.root].name) == NameTable.fold(name)
+        reportAgain(.duplicateName(name, isModels: isModels), parts.items[index].origin, first: place(of: first))
       }
       parts.names.add(name, .item(index))
     }

@@ -74,7 +74,8 @@ extension ModelBuilder {
       BudgetProblem.unknownInput(
         property.target.text, component: definition.names.last ?? "",
         suggestions: Suggestion.nearest(
-          to: property.target.text, in: definition.inputs.flatMap(\.names) + Attribute.allCases.flatMap(\.spellings))),
+          to: property.target.text, in: definition.inputs.flatMap(\.names) + Attribute.allCases.flatMap(\.spellings)),
+        inputs: definition.inputs.filter { $0.part == nil }.compactMap(\.names.last)),
       .text(property.target.span))
   }
 

@@ -111,7 +111,8 @@ extension ModelBuilder {
         BudgetProblem.unknownInput(
           property.target.text, component: definition.parts[kind].names.last ?? "",
           suggestions: Suggestion.nearest(
-            to: property.target.text, in: definition.inputs.filter { $0.part == kind }.flatMap(\.names))),
+            to: property.target.text, in: definition.inputs.filter { $0.part == kind }.flatMap(\.names)),
+          inputs: definition.inputs.filter { $0.part == kind }.compactMap(\.names.last)),
         .text(property.target.span))
       return
     }

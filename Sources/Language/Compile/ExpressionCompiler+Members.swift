@@ -212,7 +212,7 @@ extension ExpressionCompiler {
       DimensionProblem.unknownMember(
         member.text, dimensions: dimensions.map(\.name),
         suggestions: Array(dimensions.flatMap { $0.suggestions(for: member) }.prefix(3)),
-        members: dimensions.count == 1 ? Array(dimensions[0].members.map(\.name).prefix(9)) : []), at: member.span)
+        members: Array(dimensions.flatMap { $0.members.prefix(9) }.map(\.name).prefix(12))), at: member.span)
   }
 
   func noDimension(_ selector: Selector, _ span: Span) -> Diagnostic {

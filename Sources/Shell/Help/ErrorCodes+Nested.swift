@@ -24,6 +24,24 @@ extension ErrorCodes {
       "What is said of a thing is a name or a text. An expression gets a name by measure first.",
       .model("Bibliotek.prognosmetod = budget + 1", right: "Bibliotek.prognosmetod = budget \"enligt beslut\"")),
     ErrorCode(
+      "E0470",
+      "Ett vägval beror på alternativ i andra vägval, och dess nollalternativ är ett av de egna.",
+      "A choice depends on options of other choices, and its baseline is one of its own.",
+      .model(
+        "vägval hus:\n  alternativ inget\n  alternativ bygg\n  beror_på = bygg",
+        right:
+          "vägval hus:\n  alternativ inget\n  alternativ bygg\nvägval sol:\n  alternativ utan\n  alternativ med\n"
+          + "  beror_på = hus.bygg")),
+    ErrorCode(
+      "E0471",
+      "Det som svar om en sak visar är mått. Ett uttryck får ett namn med mått först.",
+      "What answers about a thing show is measures. An expression gets a name by measure first.",
+      .model(
+        "vägval hus:\n  alternativ inget\n  alternativ bygg\n  visar = prognos",
+        right:
+          "mått kostnaden = prognos(Bibliotek)\nvägval hus:\n  alternativ inget\n  alternativ bygg\n"
+          + "  visar = kostnaden")),
+    ErrorCode(
       "E0443",
       "En indata som är text ges inom citattecken. Inne i en komponent kan den också ges en text som den yttre har.",
       "An input that is a text is given in quotes. Inside a component it may also be given a text of the outer one.",

@@ -25,6 +25,7 @@ struct FormProblem: Problem {
 extension Session {
   /// The finding, with how the line is written where it stops short or goes on too long.
   func withForm(_ finding: Diagnostic) -> Diagnostic {
+    if let advised = advised(finding) { return advised }
     guard let problem = finding.problem as? SyntaxProblem, case .text(let span) = finding.place else { return finding }
     switch problem {
     case .unexpected, .unexpectedEnd: break

@@ -109,7 +109,7 @@ public final class Session {
       case .clause:
         throw Diagnostic(ScenarioProblem.notYet(text(of: statement)), at: statement.span)
       }
-    } catch { return .failure(error) }
+    } catch { return .failure(advisedAtRun(error)) }
   }
 
   /// A statement as it was typed.

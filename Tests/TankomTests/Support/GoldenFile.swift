@@ -29,8 +29,13 @@ struct GoldenFile: CustomTestStringConvertible {
     return own.first == "q" && own.dropFirst().prefix(2).allSatisfy(\.isNumber) && own.count > 3
   }
 
-  /// What it is typed to: a file in a folder to the scenario of that name, the others to the worked case.
+  /// What it is typed to: a file in a folder to the model that lies in it, or to the scenario of that name, the others
+  /// to the worked case.
   var model: Result<Model, Diagnostics> {
+    if GoldenFile.ownModels.contains(where: { name.hasPrefix($0 + "/") }) {
+      let folder = (path.split(separator: "/").dropLast().map { "/" + $0 }).joined()
+      return Result { () throws(Diagnostics) -> Model in try Model.load(folder: folder) }
+    }
     if name.hasPrefix("befolkning/") { return Loaded.members }
     if name.hasPrefix("harnosand-sarskilt-boende/") { return Loaded.careHomes }
     if name.hasPrefix("boende-fyra-vagar/") { return Loaded.fourWays }
@@ -39,11 +44,16 @@ struct GoldenFile: CustomTestStringConvertible {
     return name.hasPrefix("harnosand-2022/") ? Loaded.harnosand : Loaded.herrljunga
   }
 
+  /// Folders with a small model of their own.
+  static let ownModels = Files.names(in: House.golden).filter { folder in
+    Files.names(in: House.golden + "/" + folder, ending: ".tankom").contains("model.tankom")
+  }
+
   static let all =
     Files.names(in: House.golden, ending: ".txt").map { GoldenFile(named: $0) }
-    + [
+    + (ownModels + [
       "befolkning", "boende-fyra-vagar", "harnosand-2022", "harnosand-sarskilt-boende", "ramar", "uppfoljning",
-    ].flatMap { folder in
+    ]).flatMap { folder in
       Files.names(in: House.golden + "/" + folder, ending: ".txt").map { GoldenFile(named: folder + "/" + $0) }
     }
 
