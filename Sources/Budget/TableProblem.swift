@@ -23,6 +23,10 @@ public enum TableProblem: Problem, Hashable {
   case rowCondition(String)
   /// A cell with a unit of another kind than its column's.
   case otherUnit(String, found: String, expected: String)
+  /// A row called a total that would be added to what it sums up.
+  case unsaidTotal(String, table: String)
+  /// A member with an empty cell where others have numbers, and nothing says what empty cells mean.
+  case emptyMember(String, member: String, column: String)
 
   public var code: String {
     switch self {
@@ -37,6 +41,8 @@ public enum TableProblem: Problem, Hashable {
     case .rowSumForm: "E0458"
     case .rowCondition: "E0459"
     case .otherUnit: "E0465"
+    case .unsaidTotal: "E0467"
+    case .emptyMember: "E0468"
     }
   }
 
@@ -76,6 +82,14 @@ public enum TableProblem: Problem, Hashable {
       return sv ? "\(name) behöver en tabell" : "\(name) needs a table"
     case .rowCondition(let text):
       return sv ? "”\(text)” är inget villkor på en kolumn" : "“\(text)” is no condition on a column"
+    case .unsaidTotal(let name, let table):
+      return sv
+        ? "”\(name)” i \(table) ser ut att vara en summa av de andra raderna, och skulle räknas en gång till"
+        : "“\(name)” of \(table) looks like a sum of the other rows, and would be counted once more"
+    case .emptyMember(let name, let member, let column):
+      return sv
+        ? "\(name) har inget värde för ”\(member)” i ”\(column)”, och det skulle räknas som inget"
+        : "\(name) has no value for “\(member)” in “\(column)”, and it would count as nothing"
     case .otherUnit(let text, let found, let expected):
       return sv
         ? "”\(text)” är i \(found), och kolumnen i \(expected)"
@@ -96,6 +110,8 @@ public enum TableProblem: Problem, Hashable {
     case .repeatedKey: sv ? "vilken rad?" : "which row?"
     case .rowSumForm: sv ? "vilken tabell?" : "which table?"
     case .rowCondition: sv ? "vilken kolumn?" : "which column?"
+    case .unsaidTotal: sv ? "en summa?" : "a total?"
+    case .emptyMember: sv ? "tom cell" : "empty cell"
     case .otherUnit(_, _, let expected): sv ? "inte \(expected)" : "not \(expected)"
     }
   }
@@ -133,6 +149,17 @@ public enum TableProblem: Problem, Hashable {
         (sv
         ? "skriv till exempel \(call), och villkor efter: " : "write for example \(call), and conditions after it: ")
         + (sv ? "\"Enhet\" = \"Nord\"" : "\"Unit\" = \"North\"")
+    case .unsaidTotal(let name, let table):
+      let word = name.split(separator: ".").last.map(String.init) ?? name
+      return sv
+        ? "skriv där \(table) läses in: summa = \"\(word)\", eller utelämna = \"\(word)\""
+        : "write where \(table) is loaded: total = \"\(word)\", or skip = \"\(word)\""
+    case .emptyMember:
+      return sv
+        ? "skriv talet i cellen, eller ? om det är okänt; eller skriv där filen läses in vad tomma celler betyder: tomt = ingen, "
+          + "tomt = inte_än eller tomt = okänt"
+        : "write the number in the cell, or ? if it is unknown; or write in the load what empty cells mean: blank = none, "
+          + "blank = not_yet or blank = unknown"
     case .otherUnit:
       return sv ? "skriv talet utan sort, eller rätta det" : "write the number without a unit, or mend it"
     case .rowCondition:

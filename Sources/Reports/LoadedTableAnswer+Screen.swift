@@ -1,4 +1,5 @@
 import Analysis
+import Language
 import Quantities
 
 extension LoadedTableAnswer: Presentable {
@@ -12,7 +13,7 @@ extension LoadedTableAnswer: Presentable {
       columns: shown.map { .init(columns[$0], .left) }, rows: rows.map { row in shown.map { Table.Cell(row[$0]) } })
     let first = rows.first ?? []
     let column = shown.dropFirst().first { first[$0].first?.isNumber == true } ?? shown.last ?? 0
-    let example = first.isEmpty ? name : "\(name).\(first[0]).\(columns[column])"
+    let example = exampleKeys.isEmpty ? name : Printer.address([name] + exampleKeys + [columns[column]])
     return Screen([
       .line(
         sv

@@ -22,7 +22,10 @@ extension Session {
     }
     let inside = WordTable.entries.filter { table.spellings($0.role).contains { NameTable.fold($0) == folded } }
     let functions = Function.named(topic).map { help($0) } ?? []
-    if !inside.isEmpty || !functions.isEmpty { return .text(functions + inside.flatMap { lines($0) }) }
+    let loads = loadHelp(folded) ?? []
+    if !inside.isEmpty || !functions.isEmpty || !loads.isEmpty {
+      return .text(functions + inside.flatMap { lines($0) } + loads)
+    }
     let begun = HelpTable.entries.filter { table.spellings($0.role).contains { NameTable.fold($0).hasPrefix(folded) } }
     if !begun.isEmpty { return .text(begun.flatMap { lines($0) }) }
     let entities = model.names.entities(named: topic)
@@ -35,7 +38,7 @@ extension Session {
     }
     let known =
       (HelpTable.entries.map(\.role) + WordTable.entries.map(\.role)).flatMap { table.spellings($0) }
-      + Function.all.flatMap { [$0.english, $0.swedish] }
+      + Function.all.flatMap { [$0.english, $0.swedish] } + LoadProperty.all.flatMap(\.spellings)
     throw Diagnostic(
       DoorProblem.nothingToHelpWith(topic, suggestions: Suggestion.nearest(to: topic, in: known)), at: statement.span)
   }
