@@ -58,6 +58,7 @@ public struct AlternativesComparison: Sendable {
     groups = question.groups.map { model.alternatives[$0].displayName }
     let combinations = AlternativeCombinations(question.groups, model)
     var columns: [AlternativeColumn] = []
+    columns.reserveCapacity(combinations.kept.count)
     for (options, required) in combinations.kept {
       columns.append(try AlternativeColumn(options, question.groups, required: required, evaluation))
     }
@@ -68,14 +69,20 @@ public struct AlternativesComparison: Sendable {
       work.rowsAllocated += column.work.rowsAllocated
     }
     self.work = work
-    let limits = try AlternativesLimit.sorted(columns, question, evaluation)
-    columns = limits.kept.map { columns[$0] }
+    func nothing(of columns: [AlternativeColumn]) -> Int? {
+      columns.firstIndex { column in
+        zip(question.groups, column.options).allSatisfy { model.nothingOption(of: $0) == $1 }
+      }
+    }
+    var maker = try AlternativesRows(columns, nothing: nothing(of: columns), question, evaluation)
+    let limits = try AlternativesLimit.sorted(maker)
     outside = limits.outside
     undecided = limits.undecided
-    let nothing = columns.firstIndex { column in
-      zip(question.groups, column.options).allSatisfy { model.nothingOption(of: $0) == $1 }
+    if limits.kept.count < columns.count {
+      columns = limits.kept.map { columns[$0] }
+      maker = try AlternativesRows(columns, nothing: nothing(of: columns), question, evaluation)
     }
-    let maker = try AlternativesRows(columns, nothing: nothing, question, evaluation)
+    let nothing = nothing(of: columns)
     let shown = try maker.rows()
     self.nothing = nothing
     nothingName = nothing.map { columns[$0].name } ?? ""
@@ -105,7 +112,8 @@ public struct AlternativesComparison: Sendable {
     options = columns.map(\.name)
     rows = shown
     swaps = []
-    swaps = AlternativesSwap.all(self)
+    // What costs more than is counted has no place among the others.
+    swaps = undecidedItems.isEmpty ? AlternativesSwap.all(self) : []
     try rank(question, maker)
   }
 

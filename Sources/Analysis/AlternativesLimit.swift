@@ -22,16 +22,16 @@ public enum AlternativesLimit {
   }
 
   /// The columns that keep within the limits, or that may; those that do not; and which may.
-  static func sorted(
-    _ columns: [AlternativeColumn], _ question: AlternativesQuestion, _ evaluation: Evaluation
-  ) throws(Diagnostic) -> (kept: [Int], outside: [Broken], undecided: [Undecided]) {
+  static func sorted(_ maker: AlternativesRows) throws(Diagnostic) -> (
+    kept: [Int], outside: [Broken], undecided: [Undecided]
+  ) {
     var kept: [Int] = []
     var outside: [Broken] = []
     var undecided: [Undecided] = []
-    for (index, column) in columns.enumerated() {
+    for (index, column) in maker.columns.enumerated() {
       var isInside = true
-      for limit in question.limits where isInside {
-        switch try answer(limit, column, question, evaluation) {
+      for limit in maker.question.limits where isInside {
+        switch try answer(limit, index, maker) {
         case .kept: break
         case .broken(let broken):
           outside.append(broken)
@@ -50,22 +50,53 @@ public enum AlternativesLimit {
     case undecided(Undecided)
   }
 
-  private static func answer(
-    _ limit: SideBySide.Limit, _ column: AlternativeColumn, _ question: AlternativesQuestion, _ evaluation: Evaluation
-  ) throws(Diagnostic) -> Answer {
+  /// What is limited, and how far it is from the limit, in each year that counts.
+  private static func margins(
+    _ limit: SideBySide.Limit, _ index: Int, _ maker: AlternativesRows
+  ) throws(Diagnostic) -> [(year: Int, limited: Figure, margin: Figure)] {
     let relation = limit.relation
-    let text = relation.span.source.text(relation.span)
+    let (column, question, evaluation) = (maker.columns[index], maker.question, maker.evaluation)
+    let asked = try limit.when.map { (when) throws(Diagnostic) -> [Int] in try evaluation.yearsInside(when) }
+    let years = asked ?? question.horizon.map { Array($0) } ?? evaluation.model.timeline.years
+    if let row = try maker.named(relation.left, index) {
+      let right = try column.compiled(relation.right)
+      var result: [(year: Int, limited: Figure, margin: Figure)] = []
+      for (year, figure) in row where row.count == 1 || years.contains(year) {
+        let most = column.figure(right, year)
+        guard isComparable(figure, most) else {
+          let text = relation.right.span.source.text(relation.right.span)
+          throw Diagnostic(
+            ComparisonProblem.limitUnit(relation.left.span.source.text(relation.left.span), text),
+            at: relation.right.span)
+        }
+        let margin = figure.minus(most, figure.value - most.value, isKnown: figure.isKnown && most.isKnown)
+        result.append((year, figure, margin))
+      }
+      return result
+    }
     let left = try column.compiled(relation.left)
     let margin = try column.compiled(
       Expression(.binary(.subtract, relation.left, relation.right), span: relation.span))
-    let all = evaluation.model.timeline.years
-    let asked = try limit.when.map { (when) throws(Diagnostic) -> [Int] in try evaluation.yearsInside(when) }
+    return years.map { ($0, column.figure(left, $0), column.figure(margin, $0)) }
+  }
+
+  /// Money with money, whether a year's or by the year, and what is counted with what is.
+  private static func isComparable(_ a: Figure, _ b: Figure) -> Bool {
+    guard case .quantity(let one) = a.type, case .quantity(let other) = b.type else { return false }
+    return one.isSameDimension(as: other) || one.holdsMoney && other.holdsMoney
+  }
+
+  private static func answer(
+    _ limit: SideBySide.Limit, _ index: Int, _ maker: AlternativesRows
+  ) throws(Diagnostic) -> Answer {
+    let relation = limit.relation
+    let name = maker.columns[index].name
+    let text = relation.span.source.text(relation.span)
     var open: Undecided?
-    for year in asked ?? question.horizon.map({ Array($0) }) ?? all {
-      let figure = column.figure(margin, year)
+    for (year, limited, figure) in try margins(limit, index, maker) {
       if figure.isBlank { continue }
       guard figure.isKnown else {
-        open = open ?? Undecided(option: column.name, limit: text, unknowns: figure.unknowns)
+        open = open ?? Undecided(option: name, limit: text, unknowns: figure.unknowns)
         continue
       }
       let ends = figure.ends
@@ -73,10 +104,10 @@ public enum AlternativesLimit {
       let high = holds(ends?.high ?? figure.value, relation.comparison, figure.type)
       if low && high { continue }
       guard !low, !high else {
-        open = open ?? Undecided(option: column.name, limit: text, unknowns: [])
+        open = open ?? Undecided(option: name, limit: text, unknowns: [])
         continue
       }
-      return .broken(Broken(option: column.name, limit: text, year: year, figure: column.figure(left, year)))
+      return .broken(Broken(option: name, limit: text, year: year, figure: limited))
     }
     return open.map { .undecided($0) } ?? .kept
   }

@@ -28,8 +28,10 @@ public struct AlternativesRow: Sendable {
   public enum Subject: Sendable, Hashable {
     case measure(MeasureName)
     case money(Money)
-    /// Places and full-time equivalents, and the year's cost per place and day.
-    case places, staff, perPlace, perPlaceAndDay
+    /// Places, users and full-time equivalents, and the year's cost per place, day and user.
+    case places, users, staff, perPlace, perPlaceAndDay, perUser
+    /// When new places are there.
+    case occupancy
     /// The year that most is paid in.
     case peakYear
     /// The year from which an alternative has paid for itself, held against doing nothing.
@@ -39,12 +41,16 @@ public struct AlternativesRow: Sendable {
   /// An answer that is a year.
   public enum Year: Sendable, Hashable {
     case year(Int)
+    /// A month, counted from the year 0.
+    case month(Int)
     /// Within a span, as what it rests on is one.
     case between(Int, Int)
     /// From this year or never, within what is asked.
     case atEarliest(Int)
     /// Cheaper from the first year.
     case atOnce
+    /// Neither dearer nor cheaper.
+    case same
     /// Not within the horizon.
     case never
     /// The alternative that the others are held against.
@@ -105,7 +111,7 @@ public struct AlternativesRow: Sendable {
 }
 
 extension AlternativesRow {
-  /// What the row is called where alternatives are ranked by it; English, then Swedish.
+  /// What the row is called where alternatives are ranked or limited by it; English, then Swedish.
   private var names: [String] {
     switch subject {
     case .measure(let name): [name.english, name.swedish, name.label].compactMap { $0 }
@@ -113,11 +119,15 @@ extension AlternativesRow {
     case .money(.capital): ["capital cost", "capital_cost", "kapitalkostnad"]
     case .money(.operating): ["operating cost", "operating_cost", "driftkostnad"]
     case .money(.cost): ["cost", "kostnad"]
-    case .money(.wholeLife): ["whole life cost", "whole_life_cost", "livscykelkostnad"]
+    case .money(.wholeLife): ["whole-life cost", "whole life cost", "whole_life_cost", "livscykelkostnad"]
     case .money(.presentValue): ["present value", "present_value", "nuvärde"]
-    case .money(.annuity): ["annuity", "annuitet"]
+    case .money(.annuity): ["annuity", "annuity a year", "annuitet", "annuitet per år"]
+    case .money(.peakAmount): ["paid in it", "betalas det året"]
     case .perPlace: ["cost per place", "kostnad per plats"]
+    case .perPlaceAndDay: ["cost per place and day", "kostnad per plats och dygn", "kr per plats och dygn"]
+    case .perUser: ["cost per user", "kostnad per brukare"]
     case .places: ["places", "platser"]
+    case .staff: ["full-time equivalents", "årsarbetare"]
     default: []
     }
   }
@@ -128,10 +138,22 @@ extension AlternativesRow {
     return rows.contains { AlternativesRow(.money($0), []).isNamed(expression) }
   }
 
+  /// Whether an expression is the name of any row but those of every year.
+  static func names(_ expression: Expression) -> Bool {
+    let rows: [Subject] = [
+      .money(.peakAmount), .perPlace, .perPlaceAndDay, .perUser, .places, .staff,
+    ]
+    return needsHorizon(expression) || rows.contains { AlternativesRow($0, []).isNamed(expression) }
+  }
+
   /// Whether an expression is the row's name alone.
   func isNamed(_ expression: Expression) -> Bool {
     guard case .reference(let reference, []) = expression.node, reference.parts.count == 1 else { return false }
-    return names.contains { NameTable.fold($0) == NameTable.fold(reference.text) }
+    return isNamed(reference.text)
+  }
+
+  func isNamed(_ text: String) -> Bool {
+    names.contains { NameTable.fold($0) == NameTable.fold(text) }
   }
 }
 

@@ -13,20 +13,20 @@ extension AlternativesRows {
         rows.append(AlternativesRow(.money(kind), figures, lessIsBetter: lessIsBetter))
       }
     }
-    money(.wholeLife(horizon), flows.compactMap { MoneyFlow.total($0.paid, horizon)?.figure })
+    money(.wholeLife(horizon), flows.compactMap { $0.paid.total(horizon)?.figure })
     if let rate = question.rate, let factors = question.factors {
       money(
-        .presentValue(rate: rate), flows.compactMap { MoneyFlow.total($0.paid, horizon, weights: factors)?.figure })
+        .presentValue(rate: rate), flows.compactMap { $0.paid.total(horizon, weights: factors)?.figure })
       let share = factors.reduce(0, +)
       money(
         .annuity(rate: rate),
-        flows.compactMap { MoneyFlow.total($0.paid, horizon, weights: factors.map { $0 / share })?.figure })
+        flows.compactMap { $0.paid.total(horizon, weights: factors.map { $0 / share })?.figure })
     }
     let peaks = flows.map { PeakYear($0, horizon) }
     rows.append(AlternativesRow(.peakYear, years: peaks.map(\.year)))
     let amounts = peaks.compactMap(\.figure)
     money(.peakAmount, amounts)
-    let values = flows.map { $0.bookValue?.first { $0.year == horizon.upperBound }?.figure }
+    let values = flows.map { $0.bookValue?.figure(of: horizon.upperBound) }
     if values.contains(where: { $0.map { !$0.isBlank && (abs($0.value) >= 0.5 || !$0.isKnown) } ?? false }) {
       let zero = YearFigure.zero(year, .quantity(.ore), nil).figure
       money(.bookValue(horizon.upperBound), values.map { $0 ?? zero }, lessIsBetter: nil)
@@ -56,8 +56,10 @@ private struct PeakYear {
       (year, figure) = (.unknown, nil)
       return
     }
-    figure = most.figure
-    year = paid.allSatisfy(\.figure.isKnown) ? .year(most.year) : .unknown
+    // An unknown year may be the dearest.
+    let open = paid.first { !$0.figure.isKnown }
+    figure = (open ?? most).figure
+    year = open == nil ? .year(most.year) : .unknown
   }
 }
 
@@ -66,25 +68,22 @@ private struct PeakYear {
 private struct BreakEven {
   let year: AlternativesRow.Year
 
-  init(_ own: [YearFigure], _ other: [YearFigure], _ horizon: ClosedRange<Int>, weights: [Double]?) {
-    let pairs = zip(own, other).filter { horizon.contains($0.0.year) }
-    var total: YearFigure?
-    var totals: [YearFigure] = []
-    for (index, (a, b)) in pairs.enumerated() {
-      let weight = weights?[index] ?? 1
-      total = YearFigure.sum((total.map { [($0, 1)] } ?? []) + [(a, weight), (b, -weight)])
-      if let total { totals.append(total) }
-    }
-    guard totals.count == pairs.count, totals.allSatisfy(\.figure.isKnown) else {
+  init(_ own: YearRow, _ other: YearRow, _ horizon: ClosedRange<Int>, weights: [Double]?) {
+    let totals = (YearRow.sum([(own, 1), (other, -1)]) ?? own).runningTotals(horizon, weights: weights)
+    let years = totals.years
+    guard years.count == horizon.count, totals.allSatisfy(\.figure.isKnown) else {
       year = .unknown
       return
     }
-    let years = pairs.map(\.0.year)
     func first(_ value: (Figure) -> Double) -> Int? {
       let after = totals.lastIndex { value($0.figure) > 0.5 }.map { $0 + 1 } ?? 0
       return after < totals.count ? after : nil
     }
     guard totals.contains(where: { $0.figure.origin != nil }) else {
+      if totals.allSatisfy({ abs($0.figure.value) <= 0.5 }) {
+        year = .same
+        return
+      }
       year = first(\.value).map { $0 == 0 ? .atOnce : .year(years[$0]) } ?? .never
       return
     }

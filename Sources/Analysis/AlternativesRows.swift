@@ -46,17 +46,21 @@ struct AlternativesRows {
       }
     }
     self.measures = measures
-    let isBudgeted = flows.contains { $0.budget.contains { $0.figure.value != 0 || !$0.figure.isKnown } }
+    let isBudgeted = flows.contains { $0.budget.isThere }
     hasBudget =
-      try evaluation.wholeSubject == .deviation
-      && (isBudgeted || model.timeline.years.contains { model.hasAmounts(SeriesName.budget, in: $0) })
+      isBudgeted || model.timeline.years.contains { model.hasAmounts(SeriesName.budget, in: $0) }
+      ? try evaluation.wholeSubject == .deviation : false
     let years = model.timeline.years
     let compared = measures.map { row in
-      row.values.enumerated().map { column, value in years.map { columns[column].figure(value, $0).value } }
+      let isMoney = if case .quantity(let unit) = row.values.first?.type { unit.holdsMoney } else { false }
+      return FullYear.Row(
+        values: row.values.enumerated().map { column, value in years.map { columns[column].figure(value, $0).value } },
+        least: isMoney ? FullYear.leastMoney : 1e-6, isOwn: false)
     }
     // Capital cost falls every year, and ends.
-    let money = [flows.map { $0.operating.map(\.figure.value) }]
-    let found = FullYear(compared.isEmpty ? money : compared, reference: nothing ?? 0)
+    let money = FullYear.Row(
+      values: flows.map(\.operating.values), least: FullYear.leastMoney, isOwn: items != nil)
+    let found = FullYear(compared.isEmpty ? [money] : compared, reference: nothing ?? 0)
     year = question.year ?? found.index.map { years[$0] } ?? evaluation.workspace.focus
     isFullYear = found.isEven(years.firstIndex(of: year) ?? years.count)
   }
@@ -87,6 +91,29 @@ struct AlternativesRows {
       .measure(MeasureName(series: text, text, isDeviation: Model.isDeviation(text))), figures, lessIsBetter: polarity)
   }
 
+  /// A column's figures of a row that is limited by its name: of every year, or one of the year that it is of. Nil where
+  /// the name is no row's, or is one of the model's own measures.
+  func named(_ asked: Expression, _ column: Int) throws(Diagnostic) -> [(year: Int, figure: Figure)]? {
+    if case .reference(let reference, []) = asked.node, case .measure? = try? model.lookup.entity(reference) {
+      return nil
+    }
+    let flow = flows[column]
+    let yearly: [(AlternativesRow.Money, YearRow?)] = [
+      (.outlay(year...year), flow.outlay), (.capital, flow.capital), (.operating, flow.operating), (.cost, flow.cost),
+    ]
+    if let row = yearly.first(where: { AlternativesRow(.money($0.0), []).isNamed(asked) }) {
+      let zero = YearRow.zero(model.timeline.years, .quantity(model.moneyUnit.base), model.moneyUnit)
+      return (row.1 ?? zero).map { ($0.year, $0.figure) }
+    }
+    if AlternativesRow.needsHorizon(asked), question.horizon == nil {
+      throw Diagnostic(ComparisonProblem.rankNeedsHorizon(asked.span.source.text(asked.span)), at: asked.span)
+    }
+    guard AlternativesRow.names(asked), let row = try rows().first(where: { $0.isNamed(asked) }),
+      row.figures.indices.contains(column)
+    else { return nil }
+    return [(year, row.figures[column])]
+  }
+
   /// Years of the horizon in which the whole has no cost.
   var missingYears: [Int] {
     guard items == nil, let horizon = question.horizon, let flow = flows.first else { return [] }
@@ -96,14 +123,14 @@ struct AlternativesRows {
   // MARK: Without measures of its own
 
   private func standardRows() throws(Diagnostic) -> [AlternativesRow] {
-    func shown(_ row: KeyPath<MoneyFlow, [YearFigure]>) -> [Figure] {
-      flows.compactMap { flow in flow[keyPath: row].first { $0.year == year }?.figure }
+    func shown(_ row: KeyPath<MoneyFlow, YearRow>) -> [Figure] {
+      flows.compactMap { flow in flow[keyPath: row].figure(of: year) }
     }
     var rows: [AlternativesRow] = []
     if let span = outlayYears {
-      rows.append(money(.outlay(span), flows.compactMap { MoneyFlow.total($0.outlay, span)?.figure }))
+      rows.append(money(.outlay(span), flows.compactMap { $0.outlay.total(span)?.figure }))
     }
-    let capital = flows.map { $0.capital?.first { $0.year == year }?.figure }
+    let capital = flows.map { $0.capital?.figure(of: year) }
     if capital.contains(where: { $0 != nil }) {
       let zero = YearFigure.zero(year, .quantity(model.moneyUnit.base), model.moneyUnit).figure
       rows.append(money(.capital, capital.map { $0 ?? zero }))
@@ -127,7 +154,7 @@ struct AlternativesRows {
     return first...last
   }
 
-  /// Places and full-time equivalents of what differs, and what a place costs.
+  /// Places, users and full-time equivalents of what differs, and what each costs.
   private func countRows() throws(Diagnostic) -> [AlternativesRow] {
     func counts(_ names: [String]) throws(Diagnostic) -> [Figure]? {
       var figures: [Figure] = []
@@ -137,24 +164,31 @@ struct AlternativesRows {
       }
       return figures.contains { $0.value != 0 || !$0.isKnown } ? figures : nil
     }
-    var rows: [AlternativesRow] = []
-    if let places = try counts(["capacity", "kapacitet"]) {
-      rows.append(AlternativesRow(.places, places))
-      let costs = flows.compactMap { flow in flow.cost.first { $0.year == year }?.figure }
-      if places.allSatisfy({ $0.isKnown && $0.value > 0 }), costs.count == places.count {
-        let days = Double(model.timeline.indexes(of: year).reduce(0) { $0 + model.timeline.periods[$1].days })
-        rows.append(
-          AlternativesRow(.perPlace, zip(costs, places).map { $0.scaled(by: 1 / $1.value) }, lessIsBetter: true))
-        rows.append(
-          AlternativesRow(
-            .perPlaceAndDay, zip(costs, places).map { $0.scaled(by: 1 / ($1.value * days)) }, lessIsBetter: true))
+    let costs = flows.compactMap { $0.cost.figure(of: year) }
+    func each(_ subject: AlternativesRow.Subject, _ counts: [Figure], times: Double = 1) -> AlternativesRow? {
+      guard counts.allSatisfy({ $0.isKnown && $0.value > 0 && $0.ends == nil }), costs.count == counts.count else {
+        return nil
       }
+      let figures = zip(costs, counts).map { $0.scaled(by: 1 / ($1.value * times)) }
+      return AlternativesRow(subject, figures, lessIsBetter: true)
     }
-    if let staff = try counts(["fte", "årsarbetare"]) { rows.append(AlternativesRow(.staff, staff)) }
-    return rows
+    let days = Double(model.timeline.indexes(of: year).reduce(0) { $0 + model.timeline.periods[$1].days })
+    var rows: [AlternativesRow?] = []
+    if let places = try counts(CountedName.places) {
+      rows += [AlternativesRow(.places, places), each(.perPlace, places), each(.perPlaceAndDay, places, times: days)]
+      let months = try columns.map { (column) throws(Diagnostic) -> AlternativesRow.Year in
+        try column.occupied(CountedName.places, of: items ?? [], from: evaluation.workspace.focus)
+      }
+      if Set(months).count > 1 { rows.append(AlternativesRow(.occupancy, years: months)) }
+    }
+    if let users = try counts(CountedName.users) {
+      rows += [AlternativesRow(.users, users), each(.perUser, users)]
+    }
+    if let staff = try counts(CountedName.staff) { rows.append(AlternativesRow(.staff, staff)) }
+    return rows.compactMap { $0 }
   }
 
-  /// The deviation of the whole, from the year in focus and three years on; years that are alike are one row.
+  /// The deviation of the whole in the years of the plan; years that are alike are one row.
   private func deviationRows() throws(Diagnostic) -> [AlternativesRow] {
     var rows: [[Figure]] = []
     for year in planYears {
@@ -173,18 +207,19 @@ struct AlternativesRows {
   private func effectRows() -> [AlternativesRow] {
     guard let nothing, columns.count > 1 else { return [] }
     let rows = planYears.map { year in
-      flows.compactMap { flow -> Figure? in
-        guard let own = flow.cost.first(where: { $0.year == year }),
-          let other = flows[nothing].cost.first(where: { $0.year == year })
-        else { return nil }
-        return YearFigure.sum([(own, 1), (other, -1)])?.figure
+      flows.compactMap { flow in
+        YearRow.sum([(flow.cost, 1), (flows[nothing].cost, -1)])?.figure(of: year)
       }
     }
     return merged(rows) { .money(.effect($0)) }
   }
 
+  /// The plan from the year in focus, and the first full year with the next where that is later.
   private var planYears: [Int] {
-    model.timeline.years.filter { $0 >= evaluation.workspace.focus && $0 <= evaluation.workspace.focus + 3 }
+    let focus = evaluation.workspace.focus
+    return model.timeline.years.filter {
+      (focus...focus + 3).contains($0) || $0 > focus && (year...year + 1).contains($0)
+    }
   }
 
   private func merged(
@@ -206,26 +241,5 @@ struct AlternativesRows {
       let isDeviation = if case .money(.deviation) = subject(span.years) { true } else { false }
       return AlternativesRow(subject(span.years), span.figures, lessIsBetter: !isDeviation)
     }
-  }
-}
-
-extension AlternativeColumn {
-  /// An output of what is on among some items, added up in a year; nil where none has it.
-  func count(_ names: [String], of items: [Int], _ year: Int) throws(Diagnostic) -> Figure? {
-    let model = evaluation.model
-    var total: YearFigure?
-    for item in items {
-      guard let entity = names.lazy.compactMap({ model.names.member(named: $0, of: .item(item)) }).first,
-        let value = try model.value(of: .entity(entity), query), case .quantity = value.type, value.members == nil,
-        case .row(let row) = value.storage
-      else { continue }
-      var counted = value
-      counted.storage = .row(model.items[item].active.map { query.makeRow(.multiply, [row, $0]) } ?? row)
-      counted.shape = .period
-      guard let figure = query.years(of: counted).first(where: { $0.year == year }) else { continue }
-      if let so = total, so.figure.type != figure.figure.type { continue }
-      total = total.flatMap { YearFigure.sum([($0, 1), (figure, 1)]) } ?? figure
-    }
-    return total?.figure
   }
 }

@@ -18,6 +18,8 @@ public enum ComparisonProblem: Problem, Hashable {
   case tooManyCombinations(Int)
   /// Alternatives are to be ranked by something that is added up over years, and none are given.
   case rankNeedsHorizon(String)
+  /// What is limited, and a limit that is of another kind.
+  case limitUnit(String, String)
 
   public var code: String {
     switch self {
@@ -32,6 +34,7 @@ public enum ComparisonProblem: Problem, Hashable {
     case .notARate: "E0648"
     case .tooManyCombinations: "E0649"
     case .rankNeedsHorizon: "E0651"
+    case .limitUnit: "E0652"
     }
   }
 
@@ -60,6 +63,9 @@ public enum ComparisonProblem: Problem, Hashable {
       return sv
         ? "”\(name)” räknas bara över ett antal år, nuvärde och annuitet med en ränta"
         : "“\(name)” is added up over a number of years only, present value and annuity at a rate"
+    case .limitUnit(let row, let limit):
+      return sv
+        ? "”\(row)” går inte att jämföra med ”\(limit)”" : "“\(row)” cannot be compared with “\(limit)”"
     case .tooManyCombinations(let count):
       return sv
         ? "vägvalen ger \(count) kombinationer; högst \(AlternativesQuestion.most) räknas"
@@ -83,6 +89,8 @@ public enum ComparisonProblem: Problem, Hashable {
     case .notARate: return sv ? "skriv till exempel … med ränta 3 %" : "write for example … at rate 3 %"
     case .rankNeedsHorizon:
       return sv ? "skriv till exempel … över 30 år med ränta 3 %" : "write for example … over 30 years at rate 3 %"
+    case .limitUnit:
+      return sv ? "skriv till exempel … där kostnad högst 5 mnkr" : "write for example … where cost at most 5 mnkr"
     case .tooManyCombinations: return sv ? "skriv färre vägval" : "write fewer choices"
     case .notSearchable:
       return sv

@@ -7,18 +7,18 @@ import Scenarios
 /// What an alternative costs, year by year: outlays, cost, and how much of that is depreciation and interest.
 struct MoneyFlow {
   /// Paid for investments.
-  let outlay: [YearFigure]
+  let outlay: YearRow
   /// All that is posted to the forecast.
-  let cost: [YearFigure]
+  let cost: YearRow
   /// Depreciation and interest; nil where nothing has any.
-  let capital: [YearFigure]?
+  let capital: YearRow?
   /// The cost without depreciation and interest.
-  let operating: [YearFigure]
+  let operating: YearRow
   /// What is paid: outlay and operating cost. Depreciation would count the outlay again.
-  let paid: [YearFigure]
-  let budget: [YearFigure]
+  let paid: YearRow
+  let budget: YearRow
   /// What is not written off at the end of each year; nil where nothing is written off.
-  let bookValue: [YearFigure]?
+  let bookValue: YearRow?
 
   /// - Parameter items: the items that are counted; nil for the whole.
   init(_ column: AlternativeColumn, items: [Int]?) throws(Diagnostic) {
@@ -27,25 +27,11 @@ struct MoneyFlow {
     cost = reader.series(SeriesName.forecast)
     budget = reader.series(SeriesName.budget)
     let money = column.evaluation.model.moneyUnit
-    capital = try reader.output(["capital_cost", "kapitalkostnad"], isPosted: true)?.map {
-      $0.retyped(.quantity(money.base), money)
-    }
+    capital = try reader.output(["capital_cost", "kapitalkostnad"], isPosted: true)?
+      .retyped(.quantity(money.base), money)
     bookValue = capital == nil ? nil : try reader.output(["book_value", "bokfört_värde", "value", "värde"])
-    operating = MoneyFlow.sum([(cost, 1)] + (capital.map { [($0, -1)] } ?? []))
-    paid = MoneyFlow.sum([(outlay, 1), (operating, 1)])
-  }
-
-  /// Rows of years added with weights, year by year.
-  static func sum(_ rows: [(row: [YearFigure], weight: Double)]) -> [YearFigure] {
-    guard let first = rows.first?.row else { return [] }
-    if rows.count == 1, rows[0].weight == 1 { return first }
-    return first.indices.compactMap { index in YearFigure.sum(rows.map { ($0.row[index], $0.weight) }) }
-  }
-
-  /// The years' figures added, each with its weight.
-  static func total(_ row: [YearFigure], _ years: ClosedRange<Int>, weights: [Double]? = nil) -> YearFigure? {
-    let parts = row.filter { years.contains($0.year) }
-    return YearFigure.sum(parts.enumerated().map { ($1, weights?[$0] ?? 1) })
+    operating = YearRow.sum([(cost, 1)] + (capital.map { [($0, -1)] } ?? [])) ?? cost
+    paid = YearRow.sum([(outlay, 1), (operating, 1)]) ?? operating
   }
 }
 
@@ -60,7 +46,7 @@ private struct FlowReader {
     self.items = items
   }
 
-  func series(_ series: Int) -> [YearFigure] {
+  func series(_ series: Int) -> YearRow {
     guard let items else {
       guard let row = model.nodes[model.root].total[series] else { return zeros }
       return column.query.years(of: .row(row, unit: model.moneyUnit))
@@ -71,7 +57,7 @@ private struct FlowReader {
 
   /// An output of every item that has it beside its capital cost and is on, added up.
   /// - Parameter isPosted: whether only what the item posts to the forecast counts: of what is not decided, nothing.
-  func output(_ names: [String], isPosted: Bool = false) throws(Diagnostic) -> [YearFigure]? {
+  func output(_ names: [String], isPosted: Bool = false) throws(Diagnostic) -> YearRow? {
     var rows: [RowID] = []
     var like: Typed?
     for item in items ?? Array(model.items.indices) {
@@ -101,7 +87,7 @@ private struct FlowReader {
     return nil
   }
 
-  private func years(of rows: [RowID], like value: Typed) -> [YearFigure] {
+  private func years(of rows: [RowID], like value: Typed) -> YearRow {
     guard !rows.isEmpty else { return zeros }
     var value = value
     value.storage = .row(rows.count == 1 ? rows[0] : column.query.makeRow(.sum, rows))
@@ -109,8 +95,8 @@ private struct FlowReader {
     return column.query.years(of: value)
   }
 
-  private var zeros: [YearFigure] {
-    model.timeline.years.map { .zero($0, .quantity(model.moneyUnit.base), model.moneyUnit) }
+  private var zeros: YearRow {
+    .zero(model.timeline.years, .quantity(model.moneyUnit.base), model.moneyUnit)
   }
 }
 

@@ -118,8 +118,8 @@ extension Evaluation {
 
   private func years(
     in state: Overlay, _ value: (Query) throws(Diagnostic) -> Typed?
-  ) throws(Diagnostic) -> [YearFigure] {
+  ) throws(Diagnostic) -> YearRow {
     let query = workspace.query(state)
-    return try value(query).map(query.years) ?? []
+    return try value(query).map(query.years) ?? YearRow([])
   }
 }

@@ -20,6 +20,12 @@ extension AlternativesComparison {
           ? "Nuvärde och annuitet räknas när räntan sägs: lägg till med ränta TAL %"
           : "Present value and annuity need a rate: add at rate NUMBER %")
     }
+    if rate != nil, horizon == nil {
+      lines.append(
+        sv
+          ? "Räntan används över ett antal år: lägg till över ANTAL år"
+          : "The rate is for a number of years: add over NUMBER years")
+    }
     lines += excluded.map {
       sv ? "Kommer inte i fråga: \($0.dependent) utan \($0.on)" : "Does not come up: \($0.dependent) without \($0.on)"
     }
@@ -69,7 +75,9 @@ extension AlternativesComparison {
   func assumptions(_ words: Words) -> [String] {
     let sv = words.sv
     let required = requires.map { "\($0.choice): \($0.option)" }
-    guard let horizon, !options.isEmpty, missingYears.isEmpty else { return required }
+    guard let horizon, !options.isEmpty, missingYears.isEmpty else {
+      return required + [countedText(words)].compactMap { $0 }
+    }
     let years = "\(horizon.lowerBound)–\(horizon.upperBound)"
     var texts = [
       sv
@@ -82,28 +90,42 @@ extension AlternativesComparison {
     }
     if nothing != nil, options.count > 1 {
       texts.append(
-        sv ? "det som har lönat sig hålls mot \(nothingName)" : "what has paid off is held against \(nothingName)")
+        (sv ? "det som har lönat sig hålls mot \(nothingName)" : "what has paid off is held against \(nothingName)")
+          + (rate == nil ? "" : sv ? ", med räntan" : ", at the rate"))
     }
-    if !counted.isEmpty {
-      let names =
-        counted.count > 4 ? (sv ? "\(counted.count) delar" : "\(counted.count) items") : words.listing(counted)
-      texts.append(sv ? "räknat på det som skiljer: \(names)" : "of what differs: \(names)")
-    }
+    if let text = countedText(words) { texts.append(text) }
     return required + [texts.joined(separator: "; ")]
+  }
+
+  /// Of what money is counted, where it is not the whole.
+  private func countedText(_ words: Words) -> String? {
+    let showsMoney = rows.contains { if case .money = $0.subject { true } else { false } }
+    guard !counted.isEmpty, showsMoney, !options.isEmpty else { return nil }
+    let names =
+      counted.count > 4
+      ? (words.sv ? "\(counted.count) delar" : "\(counted.count) items") : words.listing(counted)
+    return words.sv ? "räknat på det som skiljer: \(names)" : "of what differs: \(names)"
   }
 
   private func line(_ swap: AlternativesSwap, _ words: Words) -> String {
     let sv = words.sv
     func share(_ value: Double) -> String { NumberText.string(value * 100, decimals: 1, in: words.tongue) }
+    func span(_ dash: String) -> String {
+      switch (swap.low.isFinite, swap.high.isFinite) {
+      case (true, true):
+        share(swap.low) == share(swap.high) ? share(swap.low) : share(swap.low) + dash + share(swap.high)
+      case (true, false): (sv ? "minst " : "at least ") + share(swap.low)
+      case (false, true): (sv ? "högst " : "at most ") + share(swap.high)
+      case (false, false): "?"
+      }
+    }
     let name = label(rows[swap.row], words).lowercasedFirst
     if swap.isOpen {
       return sv
-        ? "\(swap.cheaper) eller \(swap.dearer): vilket som är billigast är öppet, \(name) "
-          + "\(share(swap.low)) till \(share(swap.high)) % isär"
-        : "\(swap.cheaper) or \(swap.dearer): which is cheaper is open, \(name) \(share(swap.low)) to "
-          + "\(share(swap.high)) % apart"
+        ? "\(swap.cheaper) eller \(swap.dearer): vilket som är billigast är öppet, \(name) \(span(" till ")) % isär"
+        : "\(swap.cheaper) or \(swap.dearer): which is cheaper is open, \(name) \(span(" to ")) % apart"
     }
-    let span = share(swap.low) == share(swap.high) ? share(swap.low) : share(swap.low) + "–" + share(swap.high)
+    let span = span("–")
     return sv
       ? "\(swap.cheaper) och \(swap.dearer) byter plats om \(swap.cheaper) blir \(span) % dyrare (\(name))"
       : "\(swap.cheaper) and \(swap.dearer) change place if \(swap.cheaper) is \(span) % dearer (\(name))"
@@ -111,7 +133,7 @@ extension AlternativesComparison {
 
   /// Which option costs least in which rows, where there are more than the eye takes in.
   private func bestLine(_ words: Words) -> String? {
-    guard options.count > 3, ranking == nil else { return nil }
+    guard options.count > 3, ranking == nil, undecidedItems.isEmpty else { return nil }
     var names: [String] = []
     var won: [String: [String]] = [:]
     for (index, row) in rows.enumerated() where !row.best.isEmpty && saysBest(row, index) {

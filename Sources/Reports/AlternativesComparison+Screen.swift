@@ -45,8 +45,10 @@ extension AlternativesComparison: Presentable {
       let names = words.listing(undecidedItems)
       screen.warnings.append(
         words.sv
-          ? "inte beslutat, så att bara utgiften räknas: \(names)"
-          : "not decided, so that only the outlay counts: \(names)")
+          ? "inte beslutat, så att bara utgiften räknas och inget kan sägas vara billigast: \(names). Skriv i alternativet "
+            + "sätt läge för \(undecidedItems[0]) till beslutad"
+          : "not decided, so that only the outlay counts and nothing can be said to be cheapest: \(names). Write in the "
+            + "option set status of \(undecidedItems[0]) to decided")
     }
     if let builds {
       screen.warnings.append(
@@ -114,9 +116,11 @@ extension AlternativesComparison: Presentable {
   private func cell(_ year: AlternativesRow.Year, _ words: Words) -> Table.Cell {
     switch year {
     case .year(let year): Table.Cell("\(year)", number: Double(year))
+    case .month(let month): Table.Cell(words.month(Double(month)))
     case .between(let from, let to): Table.Cell("\(from)–\(to)")
     case .atEarliest(let year): Table.Cell(words.sv ? "tidigast \(year)" : "\(year) at the earliest")
     case .atOnce: Table.Cell(words.sv ? "genast" : "at once")
+    case .same: Table.Cell(words.sv ? "lika" : "the same")
     case .never: Table.Cell(words.sv ? "aldrig" : "never")
     case .itself: Table.Cell("–")
     case .unknown: Table.Cell("?", isUnknown: true)

@@ -38,21 +38,23 @@ public struct Screen: Sendable, Hashable {
   /// Adds a table.
   public mutating func table(_ table: Table) { elements.append(.table(table)) }
 
-  /// The screen as lines of at most `width` columns.
-  public func lines(width: Int = 80, in tongue: Tongue = .swedish) -> [String] {
+  /// The screen as lines: tables of at most `width` columns, sentences of at most `prose`, which is the same where it is
+  /// not said.
+  public func lines(width: Int = 80, prose: Int? = nil, in tongue: Tongue = .swedish) -> [String] {
+    let prose = prose ?? width
     var result: [String] = []
     for element in elements {
       switch element {
       case .line(let text):
         // What belongs to an indented line is indented further.
-        result += Wrap.lines(text, width: width, hanging: 2 + text.prefix { $0 == " " }.count)
+        result += Wrap.lines(text, width: prose, hanging: 2 + text.prefix { $0 == " " }.count)
       case .table(let table): result += table.lines(width: width)
       }
     }
-    let footer = footer(width: width, in: tongue)
+    let footer = footer(width: prose, in: tongue)
     // A screen that would be a line too long puts its last words and its first assumption on one line.
     if result.count + footer.count > 6, case .line? = elements.last, let last = result.last, let first = footer.first,
-      !last.hasPrefix(" "), last.count + first.count + 2 <= width
+      !last.hasPrefix(" "), last.count + first.count + 2 <= prose
     {
       result[result.count - 1] = last + ". " + first
       return result + footer.dropFirst()

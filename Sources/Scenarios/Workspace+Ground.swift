@@ -35,14 +35,22 @@ extension Workspace {
     return try replay(steps, over: below, without: groups)
   }
 
-  /// What the options of some choices act on.
+  /// What the options of some choices decide for all of the time: what they change by an amount, or from a date, builds
+  /// on what the scenario has.
   private func touches(of groups: Set<Int>) throws(Diagnostic) -> Set<Editor.Touch> {
     var result: Set<Editor.Touch> = []
     for group in groups {
       for option in model.alternatives[group].options {
         var editor = editor(over: base, focus: focus)
-        for change in option.changes { try editor.apply(change) }
-        result.formUnion(editor.touched.flatMap(\.things))
+        for change in option.changes {
+          let before = editor.touched.count
+          try editor.apply(change)
+          let isWhole = if case .set = change.node { change.when == nil } else { false }
+          result.formUnion(
+            editor.touched[before...].filter { touch in
+              if case .row = touch { isWhole } else { true }
+            }.flatMap(\.things))
+        }
       }
     }
     return result
@@ -74,7 +82,8 @@ extension Editor.Touch {
   fileprivate var things: [Editor.Touch] {
     switch self {
     case .row: [whole]
-    case .decided(_, let items, _), .shifted(let items, _): items.map { .shifted(items: [$0], months: 0) }
+    case .decided(_, let items, _): items.map { .decided(.enable, items: [$0], partial: false) }
+    case .shifted(let items, _): items.map { .shifted(items: [$0], months: 0) }
     default: []
     }
   }

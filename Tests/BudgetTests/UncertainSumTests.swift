@@ -15,7 +15,7 @@ struct UncertainSumTests {
     }
   }
 
-  private func years(_ name: String, _ query: Query) throws -> [YearFigure] {
+  private func years(_ name: String, _ query: Query) throws -> YearRow {
     let span = Span(Source(name: "", text: ""), 0, 0)
     return query.years(of: try query.resolve(Reference([Name(name, span: span)])))
   }
@@ -27,7 +27,7 @@ struct UncertainSumTests {
       driver cost : tkr/year = {2024 = price; from 2025 = 2 × price}
       driver other : tkr/year = 100 tkr/year - price
       """)
-    let parts = try (years("cost", query) + years("other", query)).map { ($0, 1.0) }
+    let parts = try (Array(years("cost", query)) + Array(years("other", query))).map { ($0, 1.0) }
     let sum = try #require(YearFigure.sum(parts))
     let origin = try #require(sum.figure.origin)
     #expect(origin.terms.count == 40 && EndSearch(origin).runs.count == 1)

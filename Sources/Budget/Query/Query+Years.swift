@@ -15,37 +15,41 @@ public struct YearFigure: Sendable {
 extension Query {
   /// The figures of a value in every year of the model. Plain amounts and levels are read where they stand, without
   /// rows for their years. Cost: O(periods).
-  public func years(of value: Typed) -> [YearFigure] {
+  public func years(of value: Typed) -> YearRow {
     if case .row(let row) = value.storage, value.shape == .period, let plain = plainYears(of: value, row) {
       return plain
     }
-    if value.members != nil { return [] }
+    if value.members != nil { return YearRow([]) }
     let yearly = ExpressionCompiler(self, resolution: .year, owner: "").inResolution(value)
     guard case .row(let row) = yearly.storage else {
-      return timeline.years.map { year in
-        let figure = figure(yearly, over: Window(start: Double(year * 12), end: Double(year * 12 + 12)))
-        return YearFigure(year: year, figure: figure, probe: figure.value)
-      }
+      return YearRow(
+        timeline.years.map { year in
+          let figure = figure(yearly, over: Window(start: Double(year * 12), end: Double(year * 12 + 12)))
+          return YearFigure(year: year, figure: figure, probe: figure.value)
+        })
     }
     settle()
     let cells = Cells(row, layer)
     let probes = cells.states.map { _ in timeline.periods.indices.map { layer.probe(row, $0) } } ?? cells.values
-    return timeline.years.map { year in
-      YearFigure(
-        year: year, figure: figure(cells, yearly, over: Window(start: Double(year * 12), end: Double(year * 12 + 12))),
-        probe: probe(probes, cells, yearly, year))
-    }
+    return YearRow(
+      timeline.years.map { year in
+        YearFigure(
+          year: year,
+          figure: figure(cells, yearly, over: Window(start: Double(year * 12), end: Double(year * 12 + 12))),
+          probe: probe(probes, cells, yearly, year))
+      })
   }
 
   /// Sums of amounts and means of levels by days, as the operations for years have them; nil where they must say.
-  private func plainYears(of value: Typed, _ row: RowID) -> [YearFigure]? {
+  private func plainYears(of value: Typed, _ row: RowID) -> YearRow? {
     let kind = value.kind
     guard value.gathering == nil, case .quantity(let unit) = value.type, kind != .rate || unit.power(of: .year) >= 0
     else { return nil }
     settle()
     let cells = Cells(row, layer)
     guard cells.states == nil else { return nil }
-    var years: [YearFigure] = []
+    var values: [Double] = []
+    values.reserveCapacity(timeline.years.count)
     for year in timeline.years {
       var total = 0.0
       var days = 0.0
@@ -57,10 +61,9 @@ extension Query {
       if kind != .amount { total /= days }
       guard total.isFinite else { return nil }
       // A zero is always 0, never −0.
-      let figure = Figure(value: total + 0, state: .plain, type: value.type, display: value.display, unknowns: [])
-      years.append(YearFigure(year: year, figure: figure, probe: figure.value))
+      values.append(total + 0)
     }
-    return years
+    return YearRow(timeline.years, plain: values, value.type, value.display)
   }
 
   /// The second evaluation of a value that is not one a year, taken over the year as its figure is.

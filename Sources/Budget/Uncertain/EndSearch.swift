@@ -1,35 +1,38 @@
 import Graph
 import Language
 
-/// Finds how far a figure reaches, by the sign of its slope to each uncertain number.
+/// Finds how far a figure reaches, by the direction in which each uncertain number moves it.
 ///
-/// Where a slope is of another sign at an end than in the middle, or a branch may hide what it does, the combinations of ends are tried instead: all of
-/// them for few numbers, else those that one change at a time leads to.
+/// Of few numbers, the figure is taken at all combinations of their ends and just within them: the states at those points
+/// are kept by the question, so that its other figures, of other years and other rows, are read from them. Of many, the
+/// directions are slopes. Where a number moves the figure one way here and the other way there, or a branch may hide what
+/// it does, other combinations are tried too: all of them for some numbers, else those that one change at a time leads to.
 struct EndSearch {
-  private let origin: Origin
+  let origin: Origin
+  let causes: [Int32]
+  let numbers: [UncertainNumber]
   /// One for each question that was read: the years of one row, or the rows of one state, are moved together.
-  let runs: [LayerRun]
+  private(set) var runs: [QuestionRun]
   /// The run that each term is read in.
   private let places: [Int]
-  private let numbers: [Int32: UncertainNumber]
-  private let causes: [Int32]
   /// What is said of the figure where every number has a value.
-  private var marks: State.Flags {
+  var marks: State.Flags {
     // What both sides of a difference bear is of what they share.
     added.subtracting(taken).union(taken.subtracting(added).turned).union(origin.marks)
   }
   private var added: State.Flags = []
   private var taken: State.Flags = []
 
-  /// Up to so many numbers, all combinations of their ends are tried.
+  /// Up to so many numbers, the figure is taken at points instead of its slopes.
+  static let mostForPoints = 4
+  /// Up to so many numbers, all combinations of their ends may be tried.
   static let mostForAll = 8
 
   init(_ origin: Origin) {
     self.origin = origin
-    var numbers: [Int32: UncertainNumber] = [:]
-    for cause in origin.causes { numbers[cause] = origin.numbers[cause] }
-    self.numbers = numbers
-    causes = numbers.keys.sorted()
+    let known = origin.causes.compactMap { cause in origin.numbers[cause].map { (cause, $0) } }.sorted { $0.0 < $1.0 }
+    causes = known.map(\.0)
+    numbers = known.map(\.1)
     var latest: [Reading] = []
     var numbered: [ObjectIdentifier: Int] = [:]
     places = origin.terms.map { term in
@@ -43,34 +46,29 @@ struct EndSearch {
       }
       return place
     }
-    runs = latest.map { LayerRun($0.layer, $0.captures, origin.causes, origin.numbers) }
+    let causes = causes
+    runs = latest.map { QuestionRun($0, causes, origin.numbers) }
   }
 
+  var stated: [Double] { numbers.map(\.stated) }
+
   mutating func ends() -> Ends {
-    let stated = numbers.mapValues(\.stated)
+    if causes.count <= EndSearch.mostForPoints { return endsByPoints() }
     let middle = value(at: stated)
-    let slopes = slopes(at: stated)
-    var isUneven = false
     // The direction in which each number moves the figure: 0 where it does not.
-    var directions: [Int32: Double] = [:]
-    for cause in causes {
-      let slope = slopes[cause] ?? 0
-      directions[cause] = slope
-      guard slope == 0, let number = numbers[cause] else { continue }
+    var directions = slopes(at: stated)
+    var isUneven = false
+    for (place, number) in numbers.enumerated() where directions[place] == 0 {
       // Flat in the middle: it may still step, or turn just there.
-      var point = stated
-      point[cause] = number.low
-      let low = value(at: point)
-      point[cause] = number.high
-      let high = value(at: point)
-      directions[cause] = high - low
+      let low = value(at: point(place, number.low))
+      let high = value(at: point(place, number.high))
+      directions[place] = high - low
       if (low - middle) * (high - middle) > 0 { isUneven = true }
     }
     let top = corner(directions, up: true)
     let bottom = corner(directions, up: false)
-    for corner in [top, bottom] {
-      let there = self.slopes(at: corner)
-      if causes.contains(where: { (there[$0] ?? 0) * (directions[$0] ?? 0) < 0 }) { isUneven = true }
+    for corner in [top, bottom] where zip(slopes(at: corner), directions).contains(where: { $0 * $1 < 0 }) {
+      isUneven = true
     }
     var reached = [middle, value(at: top), value(at: bottom)]
     let hasBranches = runs.contains(where: \.hasBranches)
@@ -79,62 +77,65 @@ struct EndSearch {
     return Ends(low: reached.min() ?? middle, high: reached.max() ?? middle, isUneven: isUneven, marks: marks)
   }
 
-  private func corner(_ directions: [Int32: Double], up: Bool) -> [Int32: Double] {
-    var point: [Int32: Double] = [:]
-    for (cause, number) in numbers {
-      let direction = directions[cause] ?? 0
-      point[cause] = direction == 0 ? number.stated : (direction > 0) == up ? number.high : number.low
-    }
+  /// What is stated, with one number elsewhere.
+  func point(_ place: Int, _ value: Double) -> [Double] {
+    var point = stated
+    point[place] = value
     return point
   }
 
-  /// The values at other combinations of ends.
-  private mutating func farther(from corners: [[Int32: Double]]) -> [Double] {
-    if causes.count <= EndSearch.mostForAll {
-      var values: [Double] = []
-      for bits in 0..<(1 << causes.count) {
-        var point: [Int32: Double] = [:]
-        for (place, cause) in causes.enumerated() {
-          point[cause] = bits >> place & 1 == 1 ? numbers[cause]?.high : numbers[cause]?.low
-        }
-        values.append(value(at: point))
-      }
-      return values
+  func corner(_ directions: [Double], up: Bool) -> [Double] {
+    zip(numbers, directions).map { number, direction in
+      direction == 0 ? number.stated : (direction > 0) == up ? number.high : number.low
     }
-    return [climb(from: corners[0], sign: 1), climb(from: corners[1], sign: -1)]
+  }
+
+  /// All combinations of ends.
+  var corners: [[Double]] {
+    (0..<(1 << numbers.count)).map { bits in
+      numbers.enumerated().map { place, number in bits >> place & 1 == 1 ? number.high : number.low }
+    }
+  }
+
+  /// The values at other combinations of ends.
+  private mutating func farther(from reached: [[Double]]) -> [Double] {
+    guard causes.count > EndSearch.mostForAll else { return corners.map { value(at: $0) } }
+    return [climb(from: reached[0], sign: 1), climb(from: reached[1], sign: -1)]
   }
 
   /// One number after the other to its better end, until no change is for the better.
-  private mutating func climb(from corner: [Int32: Double], sign: Double) -> Double {
+  private mutating func climb(from corner: [Double], sign: Double) -> Double {
     var point = corner
     var best = value(at: point)
     var improves = true
     while improves {
       improves = false
-      for cause in causes {
-        guard let number = numbers[cause] else { continue }
-        let before = point[cause]
-        for end in [number.low, number.high] where end != point[cause] {
-          point[cause] = end
+      for (place, number) in numbers.enumerated() {
+        let before = point[place]
+        for end in [number.low, number.high] where end != point[place] {
+          point[place] = end
           let reached = value(at: point)
           if (reached - best) * sign > 1e-9 * abs(best) {
             best = reached
             improves = true
             break
           }
-          point[cause] = before
+          point[place] = before
         }
       }
     }
     return best
   }
 
-  private mutating func value(at point: [Int32: Double]) -> Double {
+  /// The figure where the numbers have these values, in the order of the causes.
+  mutating func value(at point: [Double]) -> Double {
     var total = origin.constant
-    for (cause, weight) in origin.direct { total += weight * (point[cause] ?? 0) }
-    for run in runs { run.move(to: point) }
+    for (place, cause) in causes.enumerated() {
+      if let weight = origin.direct[cause] { total += weight * point[place] }
+    }
+    let layers = runs.indices.map { runs[$0].layer(at: point) }
     for (term, place) in zip(origin.terms, places) {
-      let figure = term.reading.figure(in: runs[place].layer)
+      let figure = term.reading.figure(in: layers[place])
       total += term.weight * figure.value
       let marks = figure.state.flags.intersection([.approximate, .atLeast, .atMost])
       if term.weight < 0 { taken.formUnion(marks) } else { added.formUnion(marks) }
@@ -142,10 +143,10 @@ struct EndSearch {
     return total
   }
 
-  private func slopes(at point: [Int32: Double]) -> [Int32: Double] {
-    var slopes = origin.direct
-    for (place, run) in runs.enumerated() {
-      run.move(to: point)
+  private mutating func slopes(at point: [Double]) -> [Double] {
+    var slopes = causes.map { origin.direct[$0] ?? 0 }
+    for place in runs.indices {
+      let run = runs[place].moved(to: point)
       // What the terms of a row weigh together is one slope.
       var weights: [RowID: [Double]] = [:]
       for (term, own) in zip(origin.terms, places) where own == place {
@@ -157,7 +158,7 @@ struct EndSearch {
         }
       }
       for (row, weights) in weights.sorted(by: { $0.key < $1.key }) {
-        slopes.merge(run.slopes(of: row, weights: weights)) { $0 + $1 }
+        for (place, slope) in run.slopes(of: row, weights: weights).enumerated() { slopes[place] += slope }
       }
     }
     return slopes

@@ -4,7 +4,8 @@ import Language
 /// A state in which uncertain numbers are moved, with the states that it has taken rows from. One owner.
 final class LayerRun {
   private(set) var layer: Overlay
-  private let rows: [(row: RowID, cause: Int32)]
+  private let rows: [(row: RowID, place: Int)]
+  private let count: Int
   /// What is said of each number beside its ends: a bound.
   private let marks: [[State]?]
   private let inner: [(row: RowID, source: RowID, run: LayerRun)]
@@ -14,8 +15,8 @@ final class LayerRun {
   /// Of the base itself: rows that hold what another has there, which is what it has here.
   private let mirrors: [(row: RowID, source: RowID)]
 
-  /// - Parameter causes: the numbers that may be moved.
-  convenience init(_ layer: Overlay, _ captures: [Capture], _ causes: Set<Int32>, _ numbers: UncertainNumbers) {
+  /// - Parameter causes: the numbers that may be moved, in the order that points and slopes have.
+  convenience init(_ layer: Overlay, _ captures: [Capture], _ causes: [Int32], _ numbers: UncertainNumbers) {
     var inner = captures.map { ($0.row, $0.source, LayerRun($0.layer, $0.captures, causes, numbers)) }
     let fromBase = numbers.baseValues(of: layer.base)
     if !fromBase.isEmpty {
@@ -27,11 +28,13 @@ final class LayerRun {
   }
 
   private init(
-    _ layer: Overlay, _ causes: Set<Int32>, _ numbers: UncertainNumbers,
+    _ layer: Overlay, _ causes: [Int32], _ numbers: UncertainNumbers,
     inner: [(row: RowID, source: RowID, run: LayerRun)], mirrors: [(row: RowID, source: RowID)]
   ) {
     self.layer = layer
-    rows = numbers.rows(of: layer).filter { causes.contains($0.cause) }
+    count = causes.count
+    let places = Dictionary(uniqueKeysWithValues: zip(causes, causes.indices))
+    rows = numbers.rows(of: layer).compactMap { row, cause in places[cause].map { (row, $0) } }
     marks = rows.map { row, _ in
       let flags = layer.state(row, 0).flags.subtracting(.approximate)
       return flags.isEmpty ? nil : [State(flags)]
@@ -41,10 +44,8 @@ final class LayerRun {
   }
 
   /// Gives the numbers values, and settles what rests on them.
-  func move(to point: [Int32: Double]) {
-    for ((row, cause), marks) in zip(rows, marks) {
-      if let value = point[cause] { layer.set(row, values: [value], states: marks) }
-    }
+  func move(to point: [Double]) {
+    for ((row, place), marks) in zip(rows, marks) { layer.set(row, values: [point[place]], states: marks) }
     for (row, source, run) in inner {
       run.move(to: point)
       layer.set(row, values: run.layer.values(source), states: run.layer.states(source))
@@ -55,8 +56,8 @@ final class LayerRun {
   }
 
   /// How a weighted sum of a row's cells moves with each number, where the numbers are now.
-  func slopes(of row: RowID, weights: [Double]) -> [Int32: Double] {
-    var slopes: [Int32: Double] = [:]
+  func slopes(of row: RowID, weights: [Double]) -> [Double] {
+    var slopes = [Double](repeating: 0, count: count)
     let inputs = rows.map(\.row) + inner.map(\.row)
     guard !inputs.isEmpty else { return slopes }
     let program = Program(layer, inputs: inputs, results: [row], roundsPosts: false)
@@ -64,11 +65,11 @@ final class LayerRun {
     // The row and the inputs are the program's own, so there is nothing to be thrown.
     guard let gradient = try? ProgramRun(program).gradient(of: target) else { return slopes }
     if gradient.kinks.contains(where: { $0.operation != .post }) { hasBranches = true }
-    for (row, cause) in rows { slopes[cause, default: 0] += gradient.slope(of: row) }
+    for (row, place) in rows { slopes[place] += gradient.slope(of: row) }
     for (row, source, run) in inner {
       let weights = gradient.slopes(of: row)
       if weights.allSatisfy({ $0 == 0 }) { continue }
-      slopes.merge(run.slopes(of: source, weights: weights)) { $0 + $1 }
+      for (place, slope) in run.slopes(of: source, weights: weights).enumerated() { slopes[place] += slope }
       hasBranches = hasBranches || run.hasBranches
     }
     return slopes

@@ -13,10 +13,6 @@ struct Capture: Sendable {
   let source: RowID
 }
 
-/// What readings of one question have in common while nothing is edited in it: their layers differ only in rows that have
-/// been added since, so that the latest holds them all.
-final class QuestionState: Sendable {}
-
 /// A figure that can be taken again where uncertain numbers have other values.
 struct Reading: Sendable {
   let question: QuestionState

@@ -103,6 +103,11 @@ extension AxisTables {
     for place in 0...period where isThere(place) {
       let count = Int(months[place])
       let first = Int(firstMonth[place])
+      // Paid before the asset is in service: all of the period's months count from one date.
+      if Double(first + count - 1) <= start {
+        body(place, 1, start + wait, false)
+        continue
+      }
       for month in first..<first + count {
         let own = Double(month)
         body(place, 1 / Double(count), max(own, start) + wait, own > start)

@@ -142,6 +142,13 @@ extension ErrorCodes {
         "jämför vägval Gruppbostad rangordnat efter nuvärde",
         right: "jämför vägval Gruppbostad över 3 år med ränta 3 % rangordnat efter nuvärde")),
     ErrorCode(
+      "E0652",
+      "En gräns för en rad i jämförelsen är ett belopp, eller ett antal där raden är ett antal.",
+      "A limit on a row of the comparison is an amount, or a number where the row is a number.",
+      .typed(
+        "jämför vägval Gruppbostad där kostnad högst 5 plats",
+        right: "jämför vägval Gruppbostad där kostnad högst 5 mnkr")),
+    ErrorCode(
       "E0661",
       "Året har ingen prognos: ingen är inläst för det, och ingen rad har en metod.",
       "The year has no forecast: none is loaded for it, and no line has a method.",

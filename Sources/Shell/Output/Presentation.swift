@@ -13,19 +13,23 @@ public struct Presentation: Sendable {
   public let tongue: Tongue
   /// How answers are written.
   public let format: OutputFormat
-  /// Columns of the screen.
+  /// Columns of the screen, which tables may fill.
   public let width: Int
+  /// Columns that sentences keep within: longer lines are hard to read.
+  public var prose: Int { min(80, width) }
 
   /// A presentation; `width` is in characters.
   public init(tongue: Tongue, format: OutputFormat = .table, width: Int = 80) {
     self.tongue = tongue
     self.format = format
-    self.width = min(80, max(40, width))
+    self.width = max(40, width)
   }
 
   /// The lines of a reply's results.
   public func rendered(_ reply: Reply) -> [String] {
-    guard let format = reported else { return (reply.screen?.lines(width: width, in: tongue) ?? []) + reply.text }
+    guard let format = reported else {
+      return (reply.screen?.lines(width: width, prose: prose, in: tongue) ?? []) + reply.text
+    }
     var screen = reply.screen ?? Screen()
     for line in reply.text { screen.line(line) }
     guard screen != Screen() else { return [] }
@@ -45,7 +49,7 @@ public struct Presentation: Sendable {
 
   /// The findings of a reply, one text each.
   public func findings(_ diagnostics: [Diagnostic]) -> [String] {
-    let renderer = DiagnosticRenderer(tongue: tongue, width: width)
+    let renderer = DiagnosticRenderer(tongue: tongue, width: prose)
     return diagnostics.map { renderer.render($0) }
   }
 }

@@ -91,7 +91,7 @@ public final class Prompt {
     for text in presentation.findings(findings) { output.diagnostic(text) }
   }
 
-  func say(_ line: String) { output.result(Wrap.lines(line, width: presentation.width, hanging: 2)) }
+  func say(_ line: String) { output.result(Wrap.lines(line, width: presentation.prose, hanging: 2)) }
 
   private func greet() {
     let name = session.model.name
