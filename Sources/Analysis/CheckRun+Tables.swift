@@ -96,8 +96,10 @@ extension CheckRun {
     let rows = loaded.table.rows.indices
     let units = rows.map { loaded.unit(of: $0, model.units) }
     let counted = rows.filter { units[$0]?.isSameDimension(as: Unit(.person)) ?? false }
+    guard !counted.isEmpty else { return }
+    let byKey = loaded.personRows(Array(counted))
     for row in rows where units[row].map(isDays) == true && !loaded.isTotalRow(row) {
-      guard let persons = loaded.counterpart(of: row, among: counted) else { continue }
+      guard let persons = byKey.row(of: loaded.foldedKeys(row)) else { continue }
       for (column, head) in heads {
         guard let month = head.month, let count = loaded.number(persons, column, model.units),
           let days = loaded.number(row, column, model.units)

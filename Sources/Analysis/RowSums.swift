@@ -100,21 +100,60 @@ extension LoadedTable {
     return isSaid
   }
 
+  /// The rows that count persons, found by their keys but one.
+  func personRows(_ rows: [Int]) -> PersonRows { PersonRows(rows.map { ($0, folded($0, keyColumns)) }) }
+
+  /// The keys of a row, folded.
+  func foldedKeys(_ row: Int) -> [String] { folded(row, keyColumns) }
+}
+
+/// Rows that count persons, for the rows that count the days of the same persons.
+struct PersonRows {
+  /// A place in the key, and the texts of the other places.
+  private struct Rest: Hashable {
+    let place: Int
+    let keys: [String]
+  }
+
+  private var rows: [Rest: [Int]] = [:]
+  private var byWord: [Rest: [String: [Int]]] = [:]
+
+  /// Cost: O(rows), times the words of their keys.
+  init(_ persons: [(row: Int, keys: [String])]) {
+    for (row, keys) in persons {
+      for place in keys.indices {
+        let rest = PersonRows.rest(keys, place)
+        rows[rest, default: []].append(row)
+        for word in PersonRows.words(keys[place]) { byWord[rest, default: [:]][word, default: []].append(row) }
+      }
+    }
+  }
+
   /// The row that counts the persons of a row of days: it has the same keys but one, and where several have, the one
-  /// whose other key shares a word with the row's (`Dygn Norr`, `Personer Norr`). Nil where that is none or several.
-  func counterpart(of row: Int, among counted: [Int]) -> Int? {
-    func words(_ text: String) -> Set<String> {
-      Set(text.split { !$0.isLetter && !$0.isNumber }.map(String.init))
+  /// whose other key shares most words with the row's (`Dygn Norr`, `Personer Norr`). Nil where that is none or several.
+  func row(of keys: [String]) -> Int? {
+    var shared: [Int: Int] = [:]
+    var alone: [Int] = []
+    for place in keys.indices {
+      let rest = PersonRows.rest(keys, place)
+      guard let near = rows[rest] else { continue }
+      if near.count == 1, keys.count > 1 { alone += near }
+      for word in PersonRows.words(keys[place]) {
+        for row in byWord[rest]?[word] ?? [] { shared[row, default: 0] += 1 }
+      }
     }
-    let own = folded(row, keyColumns)
-    let near = counted.compactMap { other -> (row: Int, shared: Int)? in
-      let differing = zip(own, folded(other, keyColumns)).filter { $0.0 != $0.1 }
-      guard differing.count == 1 else { return nil }
-      return (other, words(differing[0].0).intersection(words(differing[0].1)).count)
-    }
-    let most = near.map(\.shared).max() ?? 0
-    let best = near.filter { $0.shared == most }
-    guard best.count == 1, most > 0 || keyColumns.count > 1 else { return nil }
-    return best[0].row
+    let most = shared.values.max() ?? 0
+    let best = most > 0 ? shared.filter { $0.value == most }.map(\.key) : alone
+    return best.count == 1 ? best[0] : nil
+  }
+
+  private static func rest(_ keys: [String], _ place: Int) -> Rest {
+    var keys = keys
+    keys.remove(at: place)
+    return Rest(place: place, keys: keys)
+  }
+
+  private static func words(_ text: String) -> Set<String> {
+    Set(text.split { !$0.isLetter && !$0.isNumber }.map(String.init))
   }
 }

@@ -112,7 +112,7 @@ extension Property {
   /// How instances stand to the loaded amounts of their lines: part of them or added to them; nil where the word is
   /// neither.
   var standing: Placement.Basis? {
-    switch NameTable.fold(bare ?? "") {
+    switch NameTable.fold(quoted ?? bare ?? "") {
     case "within", "inom": .within
     case "on top", "on_top", "utöver": .onTop
     default: nil

@@ -16,7 +16,8 @@ extension LoadedTable {
     if let typeColumn { return totalWords.contains(NameTable.fold(cells[typeColumn])) ? keyColumns.count - 1 : nil }
     return keyColumns.firstIndex { column in
       let text = NameTable.fold(cells[column])
-      return totalWords.contains { text == $0 || text.hasPrefix($0 + " ") }
+      // Where totals are spoken of, a row that is called one by a word of its own is one too.
+      return RowTree.totalWords.contains(text) || totalWords.contains { text == $0 || text.hasPrefix($0 + " ") }
     }
   }
 

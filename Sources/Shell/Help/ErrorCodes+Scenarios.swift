@@ -136,7 +136,7 @@ extension ErrorCodes {
       "E0527",
       "Av en rads nettokostnad är det inte känt hur mycket som är intäkter, så ingen procent av dem heller.",
       "Of a line's net cost it is not known how much is revenue, and so no per cent of that.",
-      .typed("öka intäkt Badhus med 5 %", right: "öka intäkt Badhus med 50 tkr")),
+      .typed("öka intäkt Hemtjänst med 5 %", right: "öka intäkt Hemtjänst med 500 tkr")),
     ErrorCode(
       "E0530",
       "Det som ändras har ett värde per medlem. Välj en med hakar, räkna upp dem med klamrar, eller ändra alla i procent.",

@@ -16,13 +16,13 @@ extension Session {
     if Session.functionWords.contains(folded) { return .text(indexOfFunctions) }
     let table = KeywordTable.standard
     let exact = HelpTable.entries.filter { table.spellings($0.role).contains { NameTable.fold($0) == folded } }
-    if !exact.isEmpty { return .text(exact.flatMap { lines($0) }) }
+    let loads = loadHelp(folded) ?? []
+    if !exact.isEmpty { return .text(exact.flatMap { lines($0) } + loads) }
     if let component = model.components.first(where: { $0.isCalled(folded) }) {
       return .text(ComponentPage(component, model, in: tongue).lines(tongue))
     }
     let inside = WordTable.entries.filter { table.spellings($0.role).contains { NameTable.fold($0) == folded } }
     let functions = Function.named(topic).map { help($0) } ?? []
-    let loads = loadHelp(folded) ?? []
     if !inside.isEmpty || !functions.isEmpty || !loads.isEmpty {
       return .text(functions + inside.flatMap { lines($0) } + loads)
     }
