@@ -37,6 +37,8 @@ public struct AlternativesComparison: Sendable {
   public let requires: [(choice: String, option: String)]
   /// What is paid for and not decided, so that its cost per year is not counted.
   public let undecidedItems: [String]
+  /// What is written off before the horizon ends and not renewed, with the last year that it costs anything.
+  public let writtenOff: [(item: String, year: Int)]
   /// Combinations that do not come up, and what they depend on.
   public let excluded: [(dependent: String, on: String)]
   /// Alternatives that break a limit, and limits that cannot be decided.
@@ -102,6 +104,15 @@ public struct AlternativesComparison: Sendable {
     var open: Set<Int> = []
     for column in columns { open.formUnion(try MoneyFlow.undecided(column, items: maker.items)) }
     undecidedItems = open.sorted().map { model.items[$0].displayName }
+    var lives: [Int: Int] = [:]
+    if let horizon = question.horizon {
+      for column in columns {
+        for (item, year) in try MoneyFlow.writtenOff(column, items: maker.items, horizon) {
+          lives[item] = max(lives[item] ?? year, year)
+        }
+      }
+    }
+    writtenOff = lives.sorted { $0.key < $1.key }.map { (model.items[$0.key].displayName, $0.value) }
     let required = combinations.kept.flatMap(\.required)
     var told: Set<Int> = []
     requires = required.sorted { $0.key < $1.key }.filter { told.insert($0.key).inserted }.map {

@@ -27,7 +27,7 @@ struct MoneyFlow {
     cost = reader.series(SeriesName.forecast)
     budget = reader.series(SeriesName.budget)
     let money = column.evaluation.model.moneyUnit
-    capital = try reader.output(["capital_cost", "kapitalkostnad"], isPosted: true)?
+    capital = try reader.output(MoneyFlow.capitalNames, isPosted: true)?
       .retyped(.quantity(money.base), money)
     bookValue = capital == nil ? nil : try reader.output(["book_value", "bokfört_värde", "value", "värde"])
     operating = YearRow.sum([(cost, 1)] + (capital.map { [($0, -1)] } ?? [])) ?? cost
@@ -126,7 +126,7 @@ extension MoneyFlow {
   /// Whether an item posts a cost of which depreciation and interest are a part.
   static func hasCapital(_ item: Int, _ model: Model) -> Bool {
     guard model.items[item].posts.contains(where: { $0.series == SeriesName.forecast }) else { return false }
-    return ["capital_cost", "kapitalkostnad"].contains {
+    return capitalNames.contains {
       if case .output? = model.names.member(named: $0, of: .item(item)) { true } else { false }
     }
   }

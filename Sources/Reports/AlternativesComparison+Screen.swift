@@ -50,6 +50,13 @@ extension AlternativesComparison: Presentable {
           : "not decided, so that only the outlay counts and nothing can be said to be cheapest: \(names). Write in the "
             + "option set status of \(undecidedItems[0]) to decided")
     }
+    if let horizon, !writtenOff.isEmpty, !options.isEmpty {
+      let names = words.listing(writtenOff.map { "\($0.item) (\($0.year))" })
+      screen.warnings.append(
+        words.sv
+          ? "avskrivet före \(horizon.upperBound), och att förnya räknas inte med: \(names)"
+          : "written off before \(horizon.upperBound), and renewing it is not counted: \(names)")
+    }
     if let builds {
       screen.warnings.append(
         words.sv

@@ -7,7 +7,10 @@ import Testing
 
 /// Limits, order and doubt among alternatives: a house for 900 in 2024 and 10 a year, or rent; thousands.
 struct AlternativesLimitTests {
-  private func evaluation(_ options: String, price: String = "900 tkr", rent: String = "150 tkr/year") throws
+  private func evaluation(
+    _ options: String, price: String = "900 tkr", rent: String = "150 tkr/year",
+    life: String = "from 2025 = price / 9 year"
+  ) throws
     -> Evaluation
   {
     let text = """
@@ -16,7 +19,7 @@ struct AlternativesLimitTests {
       driver growth : % = 100 %
       component house:
         input price : tkr
-        output capital_cost = {2024 = 0 tkr/year; from 2025 = price / 9 year}
+        output capital_cost = {2024 = 0 tkr/year; \(life)}
         post {2024 = price} to outlay
         post capital_cost + {0 tkr/year; from 2025 = 10 tkr/year} to forecast
       house own on top off:
@@ -130,5 +133,19 @@ struct AlternativesLimitTests {
     // 300 a year; 300 for six years and 75 for four; a quarter more every year.
     #expect(row.figures.map { ($0.value / 100_000).rounded() } == [3_000, 2_100, 9_976])
     #expect(found.leavesOut.isEmpty && found.builds?.edits == 1)
+  }
+
+  @Test func `what is written off within the horizon is named, what is off is not`() throws {
+    let options = """
+        option stay "Rent"
+        option build "Own":
+          enable own
+          disable rent
+      """
+    let long = try evaluation(options, life: "2025 = price / 2 year; 2026 = price / 2 year; from 2027 = 0 tkr/year")
+    let found = try compared("over 10 years", long)
+    #expect(found.writtenOff.map(\.item) == ["own"] && found.writtenOff.map(\.year) == [2026])
+    #expect(try compared("over 3 years", long).writtenOff.isEmpty)
+    #expect(try compared("over 10 years", try evaluation(options)).writtenOff.isEmpty)
   }
 }
