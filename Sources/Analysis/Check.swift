@@ -46,6 +46,8 @@ public struct Check: Sendable {
       case badDate(String)
       /// A value that nothing can have; the bound is the computed figure.
       case impossible(Impossible)
+      /// A row that nothing but its figures tells from an earlier one.
+      case repeatedRow
       /// A part of something counted that is more than it.
       case subset(what: String)
       /// Amounts of one year or month, from a column that says another.

@@ -16,7 +16,8 @@ extension CheckRun {
       let label = loaded.nameColumn.map { loaded.table.rows[row].cells[$0] } ?? ""
       let isChange = Self.isChange(name) || Self.isChange(label)
       for column in columns {
-        guard let text = loaded.unitText(of: row, column: column), let value = loaded.number(row, column) else {
+        guard let text = loaded.unitText(of: row, column: column), let value = loaded.number(row, column, model.units)
+        else {
           continue
         }
         let unit = units[text] ?? loaded.unit(named: text, model.units)
@@ -61,12 +62,15 @@ extension CheckRun {
         whole = row
         continue
       }
-      // Net amounts may have parts of either sign.
-      guard let whole, let unit = loaded.unit(of: row, model.units), !unit.holdsMoney, !unit.isDimensionless,
-        let other = loaded.unit(of: whole, model.units), other.isSameDimension(as: unit)
-      else { continue }
+      guard let whole else { continue }
       for column in loaded.table.columns.indices where !loaded.keyColumns.contains(column) {
-        guard let part = loaded.number(row, column), let all = loaded.number(whole, column), all >= 0, part > all
+        func unit(_ row: Int) -> Unit? {
+          loaded.unitText(of: row, column: column).flatMap { loaded.unit(named: $0, model.units) }
+        }
+        // Net amounts may have parts of either sign.
+        guard let own = unit(row), !own.holdsMoney, !own.isDimensionless, let other = unit(whole),
+          other.isSameDimension(as: own), let part = loaded.number(row, column, model.units),
+          let all = loaded.number(whole, column, model.units), all >= 0, part > all
         else { continue }
         add(
           .subset(what: loaded.table.columns[column]), loaded.rowName(row), loaded.cell(row, column),

@@ -12,6 +12,7 @@ extension CheckRun {
     // A deviation from which something follows has nothing to be compared with.
     let derived = Set(model.nodes.flatMap { $0.loaded.filter(\.isDerived).map(\.months) })
     for (index, node) in model.nodes.enumerated() {
+      if !node.adds.isEmpty { for amount in node.loaded { byType(amount, of: index, loaded) } }
       for amount in node.loaded where amount.isControl {
         if amount.series == LoadedAmount.deviation, !derived.contains(amount.months) { deviation(amount, of: index) }
         if amount.series == LoadedAmount.change { change(amount, of: index) }
@@ -41,6 +42,13 @@ extension CheckRun {
         parts.lazy.compactMap { loaded.entry(key, $0)?.cell }.first ?? parts.first.flatMap { model.nodes[$0].cell },
         computed: Double(mismatch.computed), printed: Double(mismatch.printed), tolerance: Double(mismatch.tolerance))
     }
+  }
+
+  /// A total of one type of rows (`Totalt;Intäkter`) is the sum of those rows.
+  private mutating func byType(_ printed: LoadedAmount, of index: Int, _ loaded: LoadedOrganisation) {
+    let terms = model.nodes[index].adds.compactMap { loaded.entry(LoadedKey(printed), $0) }
+    guard !terms.isEmpty else { return }
+    compare(printed, .sum(what: printed.cell.column), terms, index) { $0.reduce(0, +) }
   }
 
   private mutating func deviation(_ printed: LoadedAmount, of index: Int) {

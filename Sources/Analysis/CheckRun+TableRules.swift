@@ -18,11 +18,11 @@ extension CheckRun {
 
   /// The shares of each group of rows.
   private mutating func shares(_ loaded: LoadedTable, down column: Int) {
-    let says = PercentColumn(loaded, column).saysPercent
+    let says = PercentColumn(loaded, column, model.units).saysPercent
     for group in loaded.rowGroups {
       // Numbers that come nearer to one than to a hundred are shares of one.
-      let sum = group.parts.reduce(0) { $0 + (loaded.number($1, column) ?? 0) }
-      let percents = PercentColumn(loaded, column, isOfOne: !says && sum < 50)
+      let sum = group.parts.reduce(0) { $0 + (loaded.number($1, column, model.units) ?? 0) }
+      let percents = PercentColumn(loaded, column, model.units, isOfOne: !says && sum < 50)
       let cells = group.parts.map { (loaded.cell($0, column), percents.value($0)) }
       let name = loaded.keyColumns.count > 1 ? group.parts.first.map { loaded.groupName($0) } : nil
       shares(cells, name ?? "", step: percents.step(group.parts))
@@ -31,10 +31,10 @@ extension CheckRun {
 
   /// The shares in each row.
   private mutating func shares(_ loaded: LoadedTable, across columns: [Int]) {
-    let says = columns.contains { PercentColumn(loaded, $0).saysPercent }
+    let says = columns.contains { PercentColumn(loaded, $0, model.units).saysPercent }
     for row in loaded.table.rows.indices where !loaded.isMemo(row) {
-      let sum = columns.reduce(0) { $0 + (loaded.number(row, $1) ?? 0) }
-      let percents = columns.map { PercentColumn(loaded, $0, isOfOne: !says && sum < 50) }
+      let sum = columns.reduce(0) { $0 + (loaded.number(row, $1, model.units) ?? 0) }
+      let percents = columns.map { PercentColumn(loaded, $0, model.units, isOfOne: !says && sum < 50) }
       let cells = percents.map { (loaded.cell(row, $0.column), $0.value(row)) }
       shares(cells, loaded.rowName(row), step: percents.map { $0.step([row]) }.max() ?? 1)
     }
@@ -64,9 +64,9 @@ extension CheckRun {
   private mutating func percents(_ loaded: LoadedTable, _ column: Int, _ amount: Int, _ base: Int?) {
     let totals = base == nil ? totalRows(loaded) : [:]
     let rows = loaded.table.rows.indices.compactMap { row -> PercentRow? in
-      guard let part = loaded.number(row, amount),
+      guard let part = loaded.number(row, amount, model.units),
         let whole = base.map({ (row, $0) }) ?? totals[row].map({ ($0, amount) }),
-        let size = loaded.number(whole.0, whole.1).map(abs)
+        let size = loaded.number(whole.0, whole.1, model.units).map(abs)
       else { return nil }
       return PercentRow(row: row, part: part, size: size, base: loaded.cell(whole.0, whole.1))
     }
@@ -107,9 +107,9 @@ extension CheckRun {
 
   /// The column as per cents, or as shares of one where nothing says per cent and more rows fit so.
   private func percentColumn(_ loaded: LoadedTable, _ column: Int, _ rows: [PercentRow]) -> PercentColumn {
-    let plain = PercentColumn(loaded, column)
+    let plain = PercentColumn(loaded, column, model.units)
     guard !plain.saysPercent else { return plain }
-    let ofOne = PercentColumn(loaded, column, isOfOne: true)
+    let ofOne = PercentColumn(loaded, column, model.units, isOfOne: true)
     func fits(_ percents: PercentColumn) -> Int {
       rows.count { row in
         guard let computed = row.computed, let printed = percents.value(row.row).flatMap({ $0 }) else { return false }

@@ -12,20 +12,46 @@ extension CheckRun {
       totals(table)
       days(table)
       impossible(table)
+      repeats(table)
     }
   }
 
-  /// A row that the load calls a total, against the others that have the same outer keys.
+  /// Rows that have the same keys and texts: one of them was probably entered twice. Columns of years tell rows apart as
+  /// texts do. Cost: O(cells).
+  private mutating func repeats(_ loaded: LoadedTable) {
+    guard loaded.isKeySaid, loaded.table.rows.indices.contains(where: loaded.isRepeated) else { return }
+    let texts = loaded.table.columns.indices.filter { column in
+      loaded.keyColumns.contains(column)
+        || loaded.table.rows.contains { row in
+          switch (try? readCell(row.cells[column]))?.value {
+          case .number(let value, _): (1900..<2200).contains(value)
+          case .blank, .unknown, .range: false
+          default: true
+          }
+        }
+    }
+    var first: [[String]: Int] = [:]
+    for row in loaded.table.rows.indices where !loaded.rowName(row).isEmpty {
+      let key = texts.map { NameTable.fold(loaded.table.rows[row].cells[$0]) }
+      guard let earlier = first[key] else {
+        first[key] = row
+        continue
+      }
+      add(
+        .repeatedRow, loaded.rowName(row), loaded.cell(row, loaded.keyColumn), loaded.cell(earlier, loaded.keyColumn))
+    }
+  }
+
+  /// A row that the load calls a total, against the rows that it sums up.
   private mutating func totals(_ loaded: LoadedTable) {
-    guard loaded.totalWord != nil else { return }
-    for group in loaded.rowGroups {
-      guard let total = group.total else { continue }
-      for column in loaded.table.columns.indices { sum(loaded, total, group.parts, column) }
+    for group in loaded.sums(model.units) {
+      for column in loaded.table.columns.indices { sum(loaded, group.total, group.parts, column) }
     }
   }
 
   private mutating func sum(_ loaded: LoadedTable, _ total: Int, _ parts: [Int], _ column: Int) {
-    guard !loaded.keyColumns.contains(column), let printed = loaded.number(total, column), !parts.isEmpty else {
+    guard !loaded.keyColumns.contains(column), let printed = loaded.number(total, column, model.units), !parts.isEmpty
+    else {
       return
     }
     var sum = 0.0
@@ -34,7 +60,7 @@ extension CheckRun {
     var most = -Double.infinity
     for part in parts {
       // A blank adds nothing; something unknown or in words leaves nothing to compare.
-      guard let value = loaded.readable(part, column) else { return }
+      guard let value = loaded.readable(part, column, model.units) else { return }
       guard let value else { continue }
       sum += value
       terms += 1
@@ -44,7 +70,7 @@ extension CheckRun {
     let difference = sum - printed
     guard abs(difference) > 1e-9 * max(1, abs(printed)) else { return }
     // A per cent of the whole lies among those of the parts: it is their mean and not their sum.
-    if PercentColumn(loaded, column).saysPercent || loaded.unitText(of: total, column: column) == "%",
+    if PercentColumn(loaded, column, model.units).saysPercent || loaded.unitText(of: total, column: column) == "%",
       least <= printed, printed <= most
     {
       return
@@ -63,24 +89,20 @@ extension CheckRun {
     }
   }
 
-  /// Days of a month against the persons of the same row times the days of the month.
+  /// Days of a month against the persons of the same thing times the days of the month.
   private mutating func days(_ loaded: LoadedTable) {
     let heads = loaded.timeHeads
-    guard !heads.isEmpty, loaded.keyColumns.count > 1 else { return }
+    guard !heads.isEmpty else { return }
     let rows = loaded.table.rows.indices
-    func inner(_ row: Int) -> [String] {
-      loaded.keyColumns.dropFirst().map { NameTable.fold(loaded.table.rows[row].cells[$0]) }
-    }
     let units = rows.map { loaded.unit(of: $0, model.units) }
     let counted = rows.filter { units[$0]?.isSameDimension(as: Unit(.person)) ?? false }
-    // The first row of persons with a key stands for it.
-    let byKey = Dictionary(counted.map { (inner($0), $0) }, uniquingKeysWith: { first, _ in first })
-    for row in rows where units[row].map(isDays) == true {
-      let persons = byKey[inner(row)]
-      guard let persons, !loaded.isTotalRow(row) else { continue }
+    guard !counted.isEmpty else { return }
+    let byKey = loaded.personRows(Array(counted))
+    for row in rows where units[row].map(isDays) == true && !loaded.isTotalRow(row) {
+      guard let persons = byKey.row(of: loaded.foldedKeys(row)) else { continue }
       for (column, head) in heads {
-        guard let month = head.month, let count = loaded.number(persons, column),
-          let days = loaded.number(row, column)
+        guard let month = head.month, let count = loaded.number(persons, column, model.units),
+          let days = loaded.number(row, column, model.units)
         else { continue }
         let length = CalendarDate.days(inMonth: month, of: head.year)
         let limit = count * Double(length)

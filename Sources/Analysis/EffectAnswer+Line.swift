@@ -40,7 +40,8 @@ public struct LineEffect: Sendable {
     series = edited
     self.node = node
     name = model.nodes[node].name
-    lineCount = nodes.count
+    // What the node has beside its parts is no unit more.
+    lineCount = max(1, nodes.count { $0 != node })
     let word = model.seriesNames[edited].english
     self.edited = try evaluation.movements(word, of: .node(node), outcome)
     deviation = try evaluation.movements("deviation", of: .node(node), outcome)

@@ -74,14 +74,15 @@ struct LoadedOrganisation {
     var tree = Tree(
       parents: model.nodes.map(\.parent), printed: model.nodes.indices.map { [amount(key, $0)] },
       left: Set(model.nodes.indices.filter { model.nodes[$0].isMemo }))
-    guard key.series >= 0 else { return tree }
     for index in order where entry(key, index).map(\.isControl) ?? true {
       let node = model.nodes[index]
       let isPrinted = entry(key, index) != nil
       switch ownPart(key, index) {
       case .none:
         let isEmpty = node.children.allSatisfy { tree.left.contains($0) }
-        if !isPrinted, isEmpty { tree.left.insert(index) }
+        // A line with a budget or an outcome has a deviation, whether it is printed or not.
+        let isFollowed = key.series < 0 && hasAmounts(node, key)
+        if !isPrinted, isEmpty, !isFollowed { tree.left.insert(index) }
       case .known(let amount):
         if node.isLeaf {
           tree.printed[index] = [amount]
@@ -98,6 +99,10 @@ struct LoadedOrganisation {
       }
     }
     return tree
+  }
+
+  private func hasAmounts(_ node: Node, _ key: LoadedKey) -> Bool {
+    node.loaded.contains { $0.series >= 0 && $0.year == key.year && $0.months.overlaps(key.months) }
   }
 
   private enum OwnPart {

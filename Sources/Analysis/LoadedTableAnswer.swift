@@ -17,6 +17,9 @@ public struct LoadedTableAnswer: Sendable {
     let order = table.keyColumns + table.table.columns.indices.filter { !table.keyColumns.contains($0) }
     columns = order.map { table.table.columns[$0] }
     rows = table.table.rows.map { row in order.map { row.cells[$0] } }
-    example = table.table.rows.isEmpty ? name : table.spelledCell(0, table.valueColumns(of: 0).first ?? columns[0])
+    let called = table.table.rows.indices.first { row in
+      !table.isRepeated(row) && table.keyColumns.allSatisfy { !table.table.rows[row].cells[$0].isEmpty }
+    }
+    example = called.map { table.spelledCell($0, table.valueColumns(of: $0).first ?? columns[0]) } ?? name
   }
 }

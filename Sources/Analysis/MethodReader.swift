@@ -90,7 +90,17 @@ struct MethodReader {
   }
 
   func toDate(_ node: Int, _ year: Int, _ months: Range<Int>) throws(Diagnostic) -> Figure {
-    try series("deviation_to_date", node, months, year) ?? zero
+    guard try hasDeviation(node, year) else {
+      return Figure(
+        value: 0, state: .blankNotYet, type: .quantity(.ore), display: model.moneyUnit, unknowns: [])
+    }
+    return try series("deviation_to_date", node, months, year) ?? zero
+  }
+
+  /// Whether there is anything to deviate from: a budget of the year, or deviations that were loaded as such.
+  private func hasDeviation(_ node: Int, _ year: Int) throws(Diagnostic) -> Bool {
+    if model.nodesBelow(node).contains(where: { model.nodes[$0].loadedDeviation != nil }) { return true }
+    return try series("budget", node, 0..<12, year).map { !$0.isBlank } ?? false
   }
 
   /// The lines below a node with the method of each, those that have none, and what all of them come to.

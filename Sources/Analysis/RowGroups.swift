@@ -1,6 +1,7 @@
 import Budget
 import Ingest
 import Language
+import Quantities
 
 extension LoadedTable {
   /// Rows that belong together: those with the same outer keys, their total apart.
@@ -23,27 +24,20 @@ extension LoadedTable {
 
   func cell(_ row: Int, _ column: Int) -> Cell { table.cell(table.rows[row], column) }
 
-  /// A cell's number; nil within where it is blank, nil where it is no number, unknown or a range.
-  func readable(_ row: Int, _ column: Int) -> Double?? {
-    switch (try? readCell(table.rows[row].cells[column]))?.value {
-    case .number(let value, _): value
-    case .blank: .some(nil)
-    default: nil
-    }
-  }
-
-  func number(_ row: Int, _ column: Int) -> Double? { readable(row, column).flatMap { $0 } }
+  func number(_ row: Int, _ column: Int, _ units: UnitTable) -> Double? { readable(row, column, units).flatMap { $0 } }
 }
 
 /// A column of per cents: `60 %`, `60` or, as a share of one, `0,6`.
 struct PercentColumn {
   let table: LoadedTable
   let column: Int
+  let units: UnitTable
   /// Per cents per unit of its numbers: 1, or 100 where they are shares of one.
   let scale: Double
 
-  init(_ table: LoadedTable, _ column: Int, isOfOne: Bool = false) {
+  init(_ table: LoadedTable, _ column: Int, _ units: UnitTable, isOfOne: Bool = false) {
     self.table = table
+    self.units = units
     self.column = column
     scale = isOfOne ? 100 : 1
   }
@@ -54,7 +48,7 @@ struct PercentColumn {
   }
 
   /// In per cent; nil within where it is blank.
-  func value(_ row: Int) -> Double?? { table.readable(row, column).map { $0.map { $0 * scale } } }
+  func value(_ row: Int) -> Double?? { table.readable(row, column, units).map { $0.map { $0 * scale } } }
 
   /// What the per cents of some rows are printed to.
   func step(_ rows: [Int]) -> Double { table.step(of: column, rows: rows) * scale }

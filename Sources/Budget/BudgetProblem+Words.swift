@@ -46,7 +46,17 @@ extension BudgetProblem {
       return sv ? "\(component) har ingen indata ”\(name)”" : "\(component) has no input “\(name)”"
     case .unknownAttribute(let name, let owner, _):
       return sv ? "”\(name)” är ingen egenskap hos \(owner)" : "“\(name)” is not a property of \(owner)"
-    case .withinOrOnTop(let item, let line):
+    case .notMoney(let unit):
+      return sv ? "beloppen är pengar, och \(unit) är inte det" : "the amounts are money, and \(unit) is not"
+    case .headUnit(let head, let said, let loaded):
+      return sv
+        ? "rubriken ”\(head)” säger \(said), och beloppen läses in som \(loaded)"
+        : "the head “\(head)” says \(said), and the amounts are read as \(loaded)"
+    case .noUnit(let unit):
+      return sv
+        ? "inget säger i vilken enhet beloppen står: de läses som \(unit)"
+        : "nothing says which unit the amounts are in: they are read as \(unit)"
+    case .withinOrOnTop(let item, let line, _):
       return sv
         ? "\(item) bokförs på \(line), som har inlästa belopp: ingår det i dem eller kommer det till?"
         : "\(item) is posted on \(line), which has loaded amounts: is it part of them or added to them?"
@@ -179,6 +189,9 @@ extension BudgetProblem {
     case .parentRing: return sv ? "sig själv" : "itself"
     case .missingInput(_, let input): return sv ? "”\(input)” saknas" : "“\(input)” is missing"
     case .unknownInput: return sv ? "okänd indata" : "unknown input"
+    case .notMoney: return sv ? "inga pengar" : "no money"
+    case .headUnit: return sv ? "vilken enhet?" : "which unit?"
+    case .noUnit: return nil
     case .withinOrOnTop: return sv ? "inom eller utöver?" : "within or on top?"
     case .postNotMoney(_, let unit): return unit.isEmpty ? nil : unit
     case .postElsewhere: return sv ? "hör till förekomsten" : "belongs to the instance"
@@ -300,16 +313,19 @@ extension BudgetProblem {
         : "write a year, a month or a day: 2024, 2024-03, 202403, March 2024 or 2024-03-15"
     case .codeTwice:
       return sv ? "skriv radens namn där den ska användas" : "write the row's name where it is used"
-    case .uncountedTotal(let name, true):
-      let word = name.split(separator: " ").first.map(String.init) ?? name
+    case .uncountedTotal(let name, .subtotal(let word)):
       return sv
         ? "skriv delsumma = \"\(word)\" om raden summerar dem ovanför, utelämna = \"\(name)\" om den inte behövs, eller ta "
           + "med en kolumn: överordnad = \"Kolumn\""
         : "write subtotal = \"\(word)\" if the row sums up those above it, skip = \"\(name)\" if it is not needed, or "
           + "add a column: parent = \"Column\""
-    case .uncountedTotal(let name, false):
+    case .uncountedTotal(_, .total(let names)):
+      let list = names.map { "\"\($0)\"" }.joined(separator: "; ")
+      return sv ? "skriv summa = \(list), eller ta bort raden ur filen" : "write total = \(list), or remove the row"
+    case .uncountedTotal(let name, .skip):
       return sv
-        ? "skriv summa = \"\(name)\", eller ta bort raden ur filen" : "write total = \"\(name)\", or remove the row"
+        ? "skriv utelämna = \"\(name)\": raderna under den är redan med i de andra"
+        : "write skip = \"\(name)\": the rows below it are in the others already"
     case .levelsUnclear:
       return sv
         ? "skriv summorna före sina delar eller efter dem, eller ta med en kolumn: överordnad = \"Kolumn\""
@@ -357,6 +373,16 @@ extension BudgetProblem {
     case .duplicateName: return sv ? "ge den ena ett annat namn" : "give one of them another name"
     case .missingInput(_, let input):
       return sv ? "skriv \(input) = … eller \(input) = ?" : "write \(input) = … or \(input) = ?"
+    case .notMoney: return sv ? "skriv kr, tkr eller mnkr" : "write kr, tkr or mnkr"
+    case .headUnit(let head, let said, let loaded):
+      return sv
+        ? "skriv sort = \(said) om rubriken har rätt, eller \"\(head)\" = \(loaded) om den har fel"
+        : "write sort = \(said) if the head is right, or \"\(head)\" = \(loaded) if it is wrong"
+    case .noUnit(let unit): return sv ? "skriv sort = \(unit)" : "write sort = \(unit)"
+    case .withinOrOnTop(_, _, true):
+      return sv
+        ? "skriv mot_inläst = inom eller mot_inläst = utöver där filen läses in"
+        : "write against_loaded = within or against_loaded = on_top in the load"
     case .withinOrOnTop: return sv ? "lägg till inom eller utöver" : "add within or on top"
     case .expectationOnNothing:
       return sv

@@ -23,7 +23,13 @@ public enum BudgetProblem: Problem, Hashable {
   case missingInput(item: String, input: String)
   case unknownInput(String, component: String, suggestions: [String], inputs: [String] = [])
   case unknownAttribute(String, owner: String, suggestions: [String])
-  case withinOrOnTop(item: String, line: String)
+  case withinOrOnTop(item: String, line: String, isLoad: Bool)
+  /// The unit of amounts is none of money.
+  case notMoney(String)
+  /// The head of a column of amounts says another unit than they are read in.
+  case headUnit(String, said: String, loaded: String)
+  /// Nothing says the unit of a load's amounts; the one that they are read in.
+  case noUnit(String)
   case postNotMoney(item: String, unit: String)
   /// A component's post names a line, or how it stands to one: that belongs to each instance.
   case postElsewhere(String)
@@ -47,8 +53,8 @@ public enum BudgetProblem: Problem, Hashable {
   case organisationTwice
   /// The total that a load names is not in its file.
   case noTotal(String, column: String, property: String, suggestions: [String])
-  /// A row called a total that would be counted beside what it sums; whether the load names the total.
-  case uncountedTotal(String, isTotalSaid: Bool)
+  /// A row called a total that would be counted beside what it sums.
+  case uncountedTotal(String, UncountedTotal)
   /// A name with blanks before it, where the load does not say what they mean.
   case indented(String)
   /// A row that has amounts and none in a column of amounts, and how many more there are.
@@ -99,6 +105,9 @@ public enum BudgetProblem: Problem, Hashable {
     case .unknownInput: "E0415"
     case .unknownAttribute: "E0416"
     case .withinOrOnTop: "E0417"
+    case .notMoney: "E0439"
+    case .headUnit: "E0463"
+    case .noUnit: "E0464"
     case .postNotMoney: "E0418"
     case .postElsewhere: "E0460"
     case .yearOutside: "E0419"
@@ -133,4 +142,14 @@ public enum BudgetProblem: Problem, Hashable {
     case .overridesLibrary: "E0446"
     }
   }
+}
+
+/// What a load can say of a row that is a total, for it not to be counted.
+public enum UncountedTotal: Sendable, Hashable {
+  /// That these are what totals are called.
+  case total([String])
+  /// That rows which begin so sum up those above them.
+  case subtotal(String)
+  /// That it is left out.
+  case skip
 }

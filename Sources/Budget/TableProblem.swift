@@ -25,6 +25,10 @@ public enum TableProblem: Problem, Hashable {
   case noRowValue(String, columns: [String], cell: String)
   /// A cell with a unit of another kind than its column's.
   case otherUnit(String, found: String, expected: String)
+  /// A row called a total that would be added to what it sums up.
+  case unsaidTotal(String, table: String)
+  /// A member with an empty cell where others have numbers, and nothing says what empty cells mean.
+  case emptyMember(String, member: String, column: String)
 
   public var code: String {
     switch self {
@@ -40,6 +44,8 @@ public enum TableProblem: Problem, Hashable {
     case .rowCondition: "E0459"
     case .noRowValue: "E0467"
     case .otherUnit: "E0465"
+    case .unsaidTotal: "E0469"
+    case .emptyMember: "E0468"
     }
   }
 
@@ -84,6 +90,14 @@ public enum TableProblem: Problem, Hashable {
       return sv
         ? "\(name) är en hel rad, och det framgår inte vilken kolumn som menas: \(list)"
         : "\(name) is a whole row, and it is not clear which column is meant: \(list)"
+    case .unsaidTotal(let name, let table):
+      return sv
+        ? "”\(name)” i \(table) ser ut att vara en summa av de andra raderna, och skulle räknas en gång till"
+        : "“\(name)” of \(table) looks like a sum of the other rows, and would be counted once more"
+    case .emptyMember(let name, let member, let column):
+      return sv
+        ? "\(name) har inget värde för ”\(member)” i ”\(column)”, och det skulle räknas som inget"
+        : "\(name) has no value for “\(member)” in “\(column)”, and it would count as nothing"
     case .otherUnit(let text, let found, let expected):
       return sv
         ? "”\(text)” är i \(found), och kolumnen i \(expected)"
@@ -105,6 +119,8 @@ public enum TableProblem: Problem, Hashable {
     case .rowSumForm: sv ? "vilken tabell?" : "which table?"
     case .rowCondition: sv ? "vilken kolumn?" : "which column?"
     case .noRowValue: sv ? "vilken kolumn?" : "which column?"
+    case .unsaidTotal: sv ? "en summa?" : "a total?"
+    case .emptyMember: sv ? "tom cell" : "empty cell"
     case .otherUnit(_, _, let expected): sv ? "inte \(expected)" : "not \(expected)"
     }
   }
@@ -144,6 +160,17 @@ public enum TableProblem: Problem, Hashable {
         + (sv ? "\"Enhet\" = \"Nord\"" : "\"Unit\" = \"North\"")
     case .noRowValue(let name, _, let cell):
       return sv ? "skriv \(cell), eller visa \(name)" : "write \(cell), or show \(name)"
+    case .unsaidTotal(let name, let table):
+      let word = name.split(separator: ".").last.map(String.init) ?? name
+      return sv
+        ? "skriv där \(table) läses in: summa = \"\(word)\", eller utelämna = \"\(word)\""
+        : "write where \(table) is loaded: total = \"\(word)\", or skip = \"\(word)\""
+    case .emptyMember:
+      return sv
+        ? "skriv talet i cellen, eller ? om det är okänt; eller skriv där filen läses in vad tomma celler betyder: tomt = ingen, "
+          + "tomt = inte_än eller tomt = okänt"
+        : "write the number in the cell, or ? if it is unknown; or write in the load what empty cells mean: blank = none, "
+          + "blank = not_yet or blank = unknown"
     case .otherUnit:
       return sv ? "skriv talet utan sort, eller rätta det" : "write the number without a unit, or mend it"
     case .rowCondition:

@@ -16,8 +16,8 @@ extension UnitTable {
   /// The units that every model has.
   static let standard: [Definition] = [
     Definition(["kr", "kronor", "krona", "kronorna", "sek"], .kr, sv: ("kr", "kr"), en: ("kr", "kr")),
-    Definition(["tkr"], .tkr, sv: ("tkr", "tkr"), en: ("tkr", "tkr")),
-    Definition(["mnkr", "mkr", "miljoner", "miljon"], .mnkr, sv: ("mnkr", "mnkr"), en: ("mnkr", "mnkr")),
+    Definition(["tkr", "kkr", "tsek", "ksek"], .tkr, sv: ("tkr", "tkr"), en: ("tkr", "tkr")),
+    Definition(["mnkr", "mkr", "msek", "miljoner", "miljon"], .mnkr, sv: ("mnkr", "mnkr"), en: ("mnkr", "mnkr")),
     Definition(["öre"], .ore, sv: ("öre", "öre"), en: ("öre", "öre")),
     Definition(["%", "procent", "percent"], .percent, sv: ("%", "%"), en: ("%", "%")),
     Definition(

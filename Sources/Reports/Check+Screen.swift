@@ -139,9 +139,9 @@ extension Check: Presentable {
       let file = finding.place.map { Check.short($0.file) } ?? ""
       return sv
         ? "\(file), \(column): alla \(count) avvikelser har omvänt tecken mot budget minus prognos eller utfall. Är plus "
-          + "underskott i filen, skriv avvikelsetecken = omvänt där den läses in"
+          + "underskott i filen, skriv avvikelsetecken = omvänt där den läses in; är kostnader minus, skriv tecken = negativ"
         : "\(file), \(column): all \(count) deviations have the other sign than budget minus forecast or outcome. If plus "
-          + "is a deficit in the file, write deviation_sign = reversed in the load"
+          + "is a deficit in the file, write deviation_sign = reversed in the load; if costs are minus, write sign = negative"
     case .snapshot(let what):
       let other =
         finding.other.map { "\(Check.short($0.file)) \(position($0, words))" } ?? (sv ? "raderna" : "the lines")
@@ -193,6 +193,10 @@ extension Check: Presentable {
       return sv
         ? "\(place)\(named(finding))\(column): ”\(text)” är ett datum som inte finns"
         : "\(place)\(named(finding))\(column): “\(text)” is a date that does not exist"
+    case .repeatedRow:
+      return sv
+        ? "\(place)\(finding.subject) står på två rader (\(position(finding.other, words))), och bara talen skiljer dem åt"
+        : "\(place)\(finding.subject) stands on two rows (\(position(finding.other, words))), told apart by figures alone"
     case .impossible(let why):
       return "\(place)\(named(finding))\(finding.place?.column ?? ""): "
         + impossible(why, finding.printed ?? 0, finding.computed ?? 0, words)

@@ -46,7 +46,13 @@ extension Explanation: Presentable {
         deviation.unknowns.isEmpty
         ? "" : (sv ? " + okänt: " : " + unknown: ") + deviation.unknowns.joined(separator: ", ")
       let line = LineWords(words: words.words, isPlanYear: words.isPlan(year))
-      let result = "\(noun) \(words.words.signed(deviation)) \(words.tkr)\(rest)"
+      // Beside one of the two alone there is nothing to deviate from.
+      let isAlone = budget.isBlank != forecast.isBlank
+      let isLacking = deviation.isBlank || deviation.value == 0 && deviation.isKnown && isAlone
+      let result =
+        isLacking
+        ? "\(sv ? "avvikelse" : "deviation") \(words.words.missing)"
+        : "\(noun) \(words.words.signed(deviation)) \(words.tkr)\(rest)"
       if budget.isBlank && forecast.isBlank { return "\(name) \(line.months(year, months)): \(result)" }
       func amount(_ figure: Figure) -> String {
         figure.isBlank ? (sv ? "saknas" : "is missing") : words.words.amount(figure)

@@ -49,6 +49,8 @@ public enum FigureWords {
   /// kronor is no thousand: what is less than ten of the model's unit, and in a smaller one, is shown as it is.
   public static func unit(of figure: Figure, _ dimension: Unit, _ words: Words) -> Unit {
     guard dimension.isSameDimension(as: words.money) else { return figure.display ?? dimension }
+    // Where no organisation says what money is counted in, amounts are shown as they stand.
+    if words.isMoneyUnsaid, let own = figure.display, own.scale >= Unit.kr.scale { return own }
     // What would round to nothing is shown in kronor.
     let isSmall = figure.value != 0 && abs(figure.value) < words.money.scale / 2
     guard let own = figure.display ?? (isSmall ? .kr : nil), own.scale < words.money.scale, own.scale >= Unit.kr.scale,

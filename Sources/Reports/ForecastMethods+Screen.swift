@@ -9,13 +9,17 @@ extension ForecastMethods: Presentable {
     var screen = Screen()
     let through = Months.name(months, in: words.tongue)
     let isDeficit = whole.toDate.value < 0
-    let noun = sv ? (isDeficit ? "underskott" : "överskott") : isDeficit ? "deficit" : "surplus"
+    let noun =
+      whole.toDate.isBlank
+      ? (sv ? "avvikelse" : "deviation")
+      : sv ? (isDeficit ? "underskott" : "överskott") : isDeficit ? "deficit" : "surplus"
     let last = whole.last.map {
       sv ? " (varav \(through) \(text($0, words)))" : " (\(through) alone \(text($0, words)))"
     }
     screen.line(
       "\(whole.name) \(sv ? "t.o.m." : "through") \(through) \(year): \(noun) "
-        + "\(text(whole.toDate, words)) \(words.moneyName)" + (last ?? ""))
+        + (whole.toDate.isBlank
+          ? words.missing : "\(text(whole.toDate, words)) \(words.moneyName)" + (last ?? "")))
     if areas.isEmpty {
       let names = whole.years.map { "  " + name($0.method, words) }
       let figures = whole.years.map { text($0.figure, words) }
@@ -61,7 +65,7 @@ extension ForecastMethods: Presentable {
 
   /// An amount, with a mark where some of it is unknown.
   private func text(_ figure: Figure, _ words: Words) -> String {
-    words.signed(figure) + (figure.isKnown ? "" : " + ?")
+    figure.isBlank ? words.missing : words.signed(figure) + (figure.isKnown ? "" : " + ?")
   }
 
   /// The areas and all of it, a column for each method.

@@ -1,4 +1,5 @@
 import Analysis
+import Language
 import Quantities
 
 extension LoadedTableAnswer: Presentable {

@@ -14,11 +14,13 @@ extension Overview: Presentable {
     let title = scenario.map { "\(name) i \($0)" } ?? name
     let period = line.period(year, closedMonths, deviationsAlone: hasDeviationsAlone)
     let heading = "\(title), \(period)\(basis), \(words.moneyName)"
-    let remark = " (minus = \(minus))"
+    // Without a budget, or without what it is compared with, there is no deviation, and no sign of one.
+    let isLacking = deviation.after.isBlank || budget.after.isBlank && !hasDeviationsAlone
+    let remark = isLacking ? "" : " (minus = \(minus))"
     var screen = Screen([.line(heading + (heading.count + remark.count <= 80 ? remark : ""))])
-    let share = line.share(deviation.after, of: budget.after).map { " (" + words.percent($0, plus: true) + ")" } ?? ""
-    // Without a budget there is nothing to deviate from, however much of the cost is known.
-    let isLacking = budget.after.isBlank && !hasDeviationsAlone
+    let share =
+      isLacking
+      ? "" : line.share(deviation.after, of: budget.after).map { " (" + words.percent($0, plus: true) + ")" } ?? ""
     let noun = abs(deviation.after.value) < 0.5 ? line.deviation : line.noun(deviation.after.value).capitalizedFirst
     let all = [
       "\(line.budget) \(change(budget, words, signed: false))",

@@ -9,6 +9,8 @@ public struct Words: Sendable {
   public let tongue: Tongue
   /// The unit that money is shown in.
   public let money: Unit
+  /// Whether nothing says what money is counted in: amounts are then shown in the units that they have.
+  public var isMoneyUnsaid = false
   /// Whether it is Swedish.
   public var sv: Bool { tongue == .swedish }
 

@@ -16,9 +16,16 @@ extension Editor {
       if let percent { return sign * stated(percent) * abs(level) }
       return sign * (try typedAmount(expression))
     }
+    // Revenue is what lowers the net cost of a line: it grows where the cost falls.
+    let cost = costOfRevenue(target)
     for row in try rows(
-      of: target, isPercent: percent != nil, verb: verb, amount: amount, value: expression, effect: reads)
+      of: cost ?? target, isPercent: percent != nil, verb: verb, amount: amount, value: expression, effect: reads)
     {
+      let size = { [self] in sum(row.row, over: window ?? yearWindow(row) ?? .always) }
+      // How much of a net cost is revenue is not known, so no per cent of it is.
+      if cost != nil, percent != nil, size() >= 0 {
+        throw Diagnostic(ScenarioProblem.revenueShare(row.name), at: expression.span)
+      }
       touch(.row(row.subject))
       if let percent {
         if row.display.isSameDimension(as: .percent), row.display.word == nil {
@@ -27,8 +34,7 @@ extension Editor {
         try scale(row, by: percent, sign, window ?? yearWindow(row), change.span)
       } else if row.kind == .amount {
         let (amounts, _) = try amounts(row, expression, window)
-        let size = sum(row.row, over: window ?? yearWindow(row) ?? .always)
-        let direction = size < 0 ? -sign : sign
+        let direction = cost != nil || size() < 0 ? -sign : sign
         let below = query.edit { $0.copyDefinition(of: row.row) }
         try redefine(row.row, .sum, [below, makeRow(.scale(direction), [amounts])], change.span)
       } else {
@@ -37,6 +43,25 @@ extension Editor {
       }
       flag(row, window)
     }
+  }
+
+  /// The cost of the same line, where the revenue of one is named; nil where something else is.
+  private func costOfRevenue(_ target: Target) -> Target? {
+    let name: Name
+    let reference: Reference
+    switch target {
+    case .series(let word, let references):
+      guard references.count == 1 else { return nil }
+      (name, reference) = (word, references[0])
+    case .property(let word, let owner): (name, reference) = (word, owner)
+    case .item(let word?, let owner, []): (name, reference) = (word, owner)
+    case .item: return nil
+    }
+    let words = KeywordTable.standard.spellings(.revenue).map(NameTable.fold)
+    guard words.contains(NameTable.fold(name.text)), model.editedSeries(named: name.text) == nil,
+      case .node? = try? query.lookup.entity(reference)
+    else { return nil }
+    return .item(kind: Name("cost", span: name.span), reference, [])
   }
 
   private func add(

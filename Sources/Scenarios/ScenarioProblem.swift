@@ -25,6 +25,8 @@ public enum ScenarioProblem: Problem, Hashable {
   case locked(String, reason: String)
   case scenarioLocked(String, reason: String)
   case notEditable(String)
+  /// A per cent of the revenue of a line of which only the net cost is known.
+  case revenueShare(String)
   case noItems(String)
   case percentOrPoints(String)
   case moveNeedsSeries(amount: String)
@@ -59,6 +61,7 @@ public enum ScenarioProblem: Problem, Hashable {
     case .locked: "E0504"
     case .scenarioLocked: "E0505"
     case .notEditable: "E0506"
+    case .revenueShare: "E0527"
     case .noItems: "E0507"
     case .percentOrPoints: "E0508"
     case .moveNeedsSeries: "E0509"
@@ -107,6 +110,10 @@ extension ScenarioProblem {
       return sv
         ? "scenariot \(name) är låst\(reason.isEmpty ? "" : ": " + reason)"
         : "the scenario \(name) is locked\(reason.isEmpty ? "" : ": " + reason)"
+    case .revenueShare(let name):
+      return sv
+        ? "hur mycket av \(name) som är intäkter är inte känt, bara nettokostnaden"
+        : "how much of \(name) is revenue is not known, only its net cost"
     case .notEditable(let name): return sv ? "\(name) går inte att ändra direkt" : "\(name) cannot be changed directly"
     case .noItems(let kind): return sv ? "modellen har inga \(kind)" : "the model has no \(kind)"
     case .percentOrPoints(let name):
@@ -167,6 +174,7 @@ extension ScenarioProblem {
     case .innerNode(_, let children): return sv ? "\(children.count) enheter" : "\(children.count) units"
     case .memoRow: return sv ? "varav-rad" : "an of-which row"
     case .locked, .scenarioLocked: return sv ? "låst" : "locked"
+    case .revenueShare: return sv ? "procent av vad?" : "per cent of what?"
     case .notEditable: return sv ? "räknas fram" : "is computed"
     case .noItems: return sv ? "finns inga" : "there are none"
     case .percentOrPoints: return sv ? "av värdet, eller enheter?" : "of it, or points?"
@@ -237,6 +245,9 @@ extension ScenarioProblem {
         ? "skriv förslag \"NAMN\" bygger på utgångsläge, eller ångra ändringarna"
         : "write scenario \"NAME\" based on base, or undo the edits"
     case .locked(let item, _): return sv ? "skriv lås upp \(item)" : "write unlock \(item)"
+    case .revenueShare(let name):
+      return sv
+        ? "skriv ett belopp: öka intäkt \(name) med 500 tkr" : "write an amount: increase revenue \(name) by 500 tkr"
     case .notEditable(let name):
       return sv
         ? "skriv varför \(name): det visar vad som kan ändras" : "write explain \(name): it shows what can be changed"

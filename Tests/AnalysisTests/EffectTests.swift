@@ -29,11 +29,23 @@ import Testing
     }
   }
 
+  @Test func moreRevenueOnALineIsLessNetCost() throws {
+    let workspace = try HerrljungaCase.workspace()
+    for (verb, sign) in [("öka", 1.0), ("minska", -1.0)] {
+      let answer = try HerrljungaCase.answer("\(verb) intäkt Hemtjänst med 500 tkr", workspace)
+      guard case .line(let line) = answer.subject else { throw HerrljungaCase.NoEdit() }
+      #expect(line.deviation.at(2023)?.difference == sign * tkr(500))
+      #expect(line.edited.at(2023)?.difference == -sign * tkr(500))
+    }
+    // How much of a net cost is revenue is not known.
+    #expect(throws: Diagnostic.self) { try HerrljungaCase.answer("öka intäkt Hemtjänst med 5 %", workspace) }
+  }
+
   @Test func aPerCentOnAnAreaIsOneAnswerForItsUnits() throws {
     let answer = try HerrljungaCase.answer("öka kostnad Vård och omsorg med 2 %", try HerrljungaCase.workspace())
     guard case .line(let line) = answer.subject else { throw HerrljungaCase.NoEdit() }
     #expect(line.name == "Vård och omsorg")
-    #expect(line.lineCount == 8)
+    #expect(line.lineCount == 7)
     #expect(line.percent == 0.02)
     #expect(abs((line.edited.at(2023)?.difference ?? 0) - tkr(2621.96)) < 100)
   }

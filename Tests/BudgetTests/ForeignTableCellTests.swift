@@ -8,7 +8,8 @@ import Testing
   private func files(_ lines: [String], _ table: String) -> [String: String] {
     [
       "model.tankom": "period 2023..2024 by month\nload organisation \"org.csv\":\n  key = \"Enhet\"\n"
-        + lines.map { "  \($0)\n" }.joined(), "org.csv": table,
+        + (lines.contains { $0.hasPrefix("sort") } ? "" : "  sort = tkr\n") + lines.map { "  \($0)\n" }.joined(),
+      "org.csv": table,
     ]
   }
 

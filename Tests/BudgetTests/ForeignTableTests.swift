@@ -204,7 +204,7 @@ import Testing
     func load(_ groups: String) -> [String: String] {
       [
         "model.tankom": "period 2024 by year\nload organisation \"org.csv\":\n  key = \"Enhet\"\n  code = \"Kod\"\n"
-          + "  budget[2024] = \"Budget\"\nload grouping ledning \"saker.csv\":\n  key = \"Kod\"\n  group = \"Grupp\"\n",
+          + "  sort = tkr\n  budget[2024] = \"Budget\"\nload grouping ledning \"saker.csv\":\n  key = \"Kod\"\n  group = \"Grupp\"\n",
         "org.csv": organisation, "saker.csv": groups,
       ]
     }

@@ -93,7 +93,9 @@ import Testing
     #expect(codes(["model.tankom": model(lines), "org.csv": rows]) == ["E0434"])
   }
 
-  private let requests = "load requests \"saker.csv\":\n  key = \"Id\"\n  place = \"Enhet\"\n  sort = UNIT\n"
+  private let requests =
+    "load requests \"saker.csv\":\n  key = \"Id\"\n  place = \"Enhet\"\n  sort = UNIT\n"
+    + "  against_loaded = on_top\n"
   private let rows = "Id;Enhet;Belopp\nX1;A;1500000\n"
 
   @Test(arguments: ["kr", "kr/år"]) func aRequestInKronorIsReadAsKronor(unit: String) throws {

@@ -75,7 +75,7 @@ import Testing
 
   @Test func emptyAndUnknownCells() throws {
     let table = "Ålder;2023\n0-64;7\n65-79;\n80+;?\n"
-    let lines = "load table t \"saker.csv\"\ndriver p[age] : person = t\n"
+    let lines = "load table t \"saker.csv\":\n  blank = not_yet\ndriver p[age] : person = t\n"
     let model = try SmallModel(["model.tankom": head + lines, "saker.csv": table]).load()
     #expect(try figure("p[65..79]", model, 2023).isBlank)
     let total = try figure("sum(p)", model, 2023)

@@ -1,3 +1,4 @@
+import Budget
 import Language
 import Quantities
 import Reports
@@ -31,6 +32,23 @@ struct HelpTests {
     #expect(session.answers("hjälp annars").first?.hasPrefix("annars: alla andra tider") == true)
     #expect(session.answers("hjälp tillväxt").first?.hasPrefix("tillväxt(") == true)
     #expect(session.answers("hjälp fel").first == "Textens form:")
+  }
+
+  @Test("each property of a load block has help, in both tongues", arguments: [Tongue.swedish, .english])
+  func loads(tongue: Tongue) throws {
+    let session = try Herrljunga.session(tongue)
+    let help = tongue == .swedish ? "hjälp" : "help"
+    #expect(session.answers("\(help) \(tongue == .swedish ? "fyll" : "fill")").count >= 2)
+    for property in LoadProperty.all {
+      let lines = try #require(session.loadHelp(property.name(in: tongue)))
+      #expect(lines.contains { $0.hasPrefix(property.name(in: tongue)) }, "\(property.name(in: tongue)): \(lines)")
+      for line in lines { #expect(line.count <= 80, "\(line)") }
+    }
+    for topic in tongue == .swedish ? ["läs in tabell", "tabell", "läs in organisation"] : ["load table", "table"] {
+      let lines = session.answers("\(help) \(topic)")
+      #expect(lines.count > 10, "\(topic): \(lines)")
+      for line in lines { #expect(line.count <= 80, "\(line)") }
+    }
   }
 
   @Test("help and tour keep within 80 columns", arguments: [Tongue.swedish, .english])

@@ -14,6 +14,7 @@ struct NewCityTests {
     läs in äskanden "ask.csv":
       nyckel = "Nr"
       plats = "Enhet"
+      mot_inläst = utöver
       benämning = "Vad"
       ändring[2025] = "2025"
       sort = tkr/år

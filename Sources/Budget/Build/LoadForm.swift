@@ -13,6 +13,7 @@ extension LoadBlock {
       for text in first(role)?.quotedList ?? [] { form.marks[text] = meaning }
     }
     form.names = keys
+    form.thousands = first(.thousands)?.thousands
     form.noteMarks = first(.noteMarks)?.quotedList ?? []
     return form
   }
@@ -32,6 +33,9 @@ extension Property {
     }
     return list.isEmpty ? nil : list
   }
+
+  /// What stands between groups of three digits.
+  var thousands: Character? { quoted.flatMap { $0 == "." || $0 == "," ? $0.first : nil } }
 
   /// A line, or two with what is between them (`3..4`).
   var lines: ClosedRange<Int>? {

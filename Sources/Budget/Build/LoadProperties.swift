@@ -10,7 +10,7 @@ enum LoadRole: String, CaseIterable {
   case deviation, change, label, covers, memo, rolling, encoding, sureness
   case header, fill, skip, shortRow, zeroAs, unknownAs, blankAs, year, group, subtotal
   case shares, percent, dates
-  case revenue, deviationSign, noteMarks, time
+  case revenue, deviationSign, noteMarks, time, standing, thousands
 
   var spellings: [String] {
     switch self {
@@ -55,6 +55,8 @@ enum LoadRole: String, CaseIterable {
     case .deviationSign: ["deviation_sign", "avvikelsetecken"]
     case .time: ["time", "tid"]
     case .noteMarks: ["note_marks", "notmärken"]
+    case .standing: ["against_loaded", "mot_inläst"]
+    case .thousands: ["thousands", "tusental"]
     }
   }
 
@@ -105,6 +107,16 @@ extension Property {
       reference.parts[0].isQuoted
     else { return nil }
     return reference.parts[0].text
+  }
+
+  /// How instances stand to the loaded amounts of their lines: part of them or added to them; nil where the word is
+  /// neither.
+  var standing: Placement.Basis? {
+    switch NameTable.fold(quoted ?? bare ?? "") {
+    case "within", "inom": .within
+    case "on top", "on_top", "utöver": .onTop
+    default: nil
+    }
   }
 
   /// The single bare word on the right (`none`, `unknown`).

@@ -51,16 +51,20 @@ extension ModelBuilder {
 
   /// An item that posts, on a line with loaded amounts, says whether it is part of them.
   func checkBasis(of item: Int) {
+    guard parts.items[item].basis == nil, let line = loadedLine(of: item) else { return }
+    report(
+      BudgetProblem.withinOrOnTop(item: parts.items[item].displayName, line: line, isLoad: false),
+      parts.items[item].origin)
+  }
+
+  /// The name of an item's line, where the item posts and the line has loaded amounts.
+  func loadedLine(of item: Int) -> String? {
     let node = parts.items[item].node
     let mayPost = parts.items[item].component.map { index in
       !parts.components[index].posts.isEmpty || !parts.components[index].nested.isEmpty
     }
     let isLoaded = parts.nodes[node].loaded.contains { !$0.isControl }
-    if parts.items[item].basis == nil, mayPost ?? true, isLoaded {
-      report(
-        BudgetProblem.withinOrOnTop(item: parts.items[item].displayName, line: parts.nodes[node].name),
-        parts.items[item].origin)
-    }
+    return mayPost ?? true && isLoaded ? parts.nodes[node].name : nil
   }
 
   /// A property that stands by itself: an input of an item, or something said of a thing.

@@ -16,7 +16,12 @@ extension ModelBuilder {
     let label = block.text(.label).flatMap { column($0, table, block.first(.label)) }
     let place = block.text(.place).flatMap { column($0, table, block.first(.place)) }
     let reader = ItemReader(self, block, table, component)
+    if let sort = block.first(.sort), reader.isSortUnused {
+      report(BudgetProblem.loadFault(sort.target.text, .unused), .text(sort.span))
+    }
+    let standing = block.first(.standing)?.standing
     var seen: Set<String> = []
+    var isAsked = false
     for row in table.rows {
       let id = row.cells[key]
       guard !id.isEmpty else { continue }
@@ -39,13 +44,19 @@ extension ModelBuilder {
       }
       let name = id + suffix
       var item = Item(
-        name: name, label: label.map { row.cells[$0] }, component: component, node: node, basis: .onTop, replaces: nil,
-        isOffAtStart: false, origin: .cell(table.cell(row, key)))
+        name: name, label: label.map { row.cells[$0] }, component: component, node: node, basis: standing,
+        replaces: nil, isOffAtStart: false, origin: .cell(table.cell(row, key)))
       item.given = reader.given(row, owner: name)
       item.texts = reader.texts(row)
       for (input, cells) in reader.sources(row) { item.sources[input] = cells }
       let index = parts.items.count
       parts.items.append(item)
+      if standing == nil, !isAsked, let line = loadedLine(of: index) {
+        // Once for all rows: one word answers for them.
+        isAsked = true
+        report(
+          BudgetProblem.withinOrOnTop(item: item.displayName, line: line, isLoad: true), .cell(table.cell(row, key)))
+      }
       divide(index)
       declareItem(index, spelled: suffix.isEmpty ? [id] : [name])
       if !suffix.isEmpty {
@@ -160,6 +171,18 @@ struct ItemReader {
       } else {
         constants[input] = property
       }
+    }
+  }
+
+  /// Whether the block says a unit that no column is read in.
+  var isSortUnused: Bool {
+    guard let sort else { return false }
+    return !columns.keys.contains { input in
+      guard case .unit(let text) = component.inputs[input].type, let declared = try? builder.unit(named: text.text)
+      else {
+        return false
+      }
+      return [sort, sort / Unit(.year), sort * Unit(.year)].contains { $0.isSameDimension(as: declared) }
     }
   }
 

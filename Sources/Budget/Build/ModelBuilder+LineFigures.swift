@@ -34,8 +34,8 @@ extension ModelBuilder {
       }
       return nil
     }
-    let unit =
-      (attempt { () throws(Diagnostic) -> Unit? in try block.sort(self.parts.units) } ?? nil) ?? parts.moneyUnit
+    let unit = moneySort(block) ?? parts.moneyUnit
+    checkHeadUnits(block, table, unit)
     let sign = block.first(.sign)?.sign ?? 1
     let deviationSign = block.first(.deviationSign)?.isReversed ?? false ? -1.0 : 1
     let totals = Set(block.first(.total)?.quotedList?.map(NameTable.fold) ?? [])

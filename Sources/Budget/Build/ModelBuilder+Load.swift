@@ -136,6 +136,35 @@ extension ModelBuilder {
   private func addTable(_ name: String, _ table: DataTable, _ block: LoadBlock) {
     let keys = block.keys.compactMap { table.columnIndex(named: $0) }
     let isTable = ["table", "tabell"].contains(NameTable.fold(block.kind.text))
+    parts.names.add(name, .table(parts.tables.count))
+    var loaded = LoadedTable(
+      name: name, table: table, keyColumns: keys.isEmpty ? [0] : keys, units: columnUnits(block, table))
+    loaded.sort = isTable ? block.first(.sort)?.unit?.text : nil
+    loaded.blank = LoadedTable.Blank(word: block.first(.blank)?.word)
+    loaded.isKeySaid = isTable && !keys.isEmpty
+    loaded.saysBlank = block.first(.blank) != nil
+    loaded.valueColumn = isTable ? block.text(.amount).flatMap { table.columnIndex(named: $0) } : nil
+    for property in block.properties {
+      guard let axis = parts.dimensions.firstIndex(where: { $0.isNamed(property.target.text) }),
+        let name = property.quoted, let column = self.column(name, table, property)
+      else { continue }
+      loaded.dimensionColumns[axis] = column
+    }
+    if isTable {
+      loaded.rowTypeColumn = block.text(.rowType).flatMap { table.columnIndex(named: $0) }
+      loaded.totalWords = block.totalWords
+      checkTotalWords(block, loaded)
+      loaded.memoWords = block.first(.memo)?.quotedList?.map(NameTable.fold)
+      loaded.unitColumn = block.text(.unit).flatMap { column($0, table, block.first(.unit)) }
+    }
+    loaded.year = block.first(.year)?.bareYear
+    loaded.nameColumn = (block.text(.name) ?? block.text(.label)).flatMap { table.columnIndex(named: $0) }
+    loaded.surenessColumn = block.text(.sureness).flatMap { self.column($0, table, block.first(.sureness)) }
+    parts.tables.append(loaded)
+  }
+
+  /// Where the unit of each column's numbers is found, as far as the block says it of the column.
+  func columnUnits(_ block: LoadBlock, _ table: DataTable) -> [Int: LoadedTable.UnitSource] {
     var units: [Int: LoadedTable.UnitSource] = [:]
     if let sort = block.first(.sort)?.unit?.text {
       // Amounts that the block itself reads are in the block's unit.
@@ -161,27 +190,7 @@ extension ModelBuilder {
         units[column] = .column(other)
       }
     }
-    parts.names.add(name, .table(parts.tables.count))
-    var loaded = LoadedTable(name: name, table: table, keyColumns: keys.isEmpty ? [0] : keys, units: units)
-    loaded.sort = isTable ? block.first(.sort)?.unit?.text : nil
-    loaded.blank = LoadedTable.Blank(word: block.first(.blank)?.word)
-    loaded.valueColumn = isTable ? block.text(.amount).flatMap { table.columnIndex(named: $0) } : nil
-    for property in block.properties {
-      guard let axis = parts.dimensions.firstIndex(where: { $0.isNamed(property.target.text) }),
-        let name = property.quoted, let column = self.column(name, table, property)
-      else { continue }
-      loaded.dimensionColumns[axis] = column
-    }
-    if isTable {
-      loaded.rowTypeColumn = block.text(.rowType).flatMap { table.columnIndex(named: $0) }
-      loaded.totalWord = block.text(.total).map(NameTable.fold)
-      loaded.memoWords = block.first(.memo)?.quotedList?.map(NameTable.fold)
-      loaded.unitColumn = block.text(.unit).flatMap { column($0, table, block.first(.unit)) }
-    }
-    loaded.year = block.first(.year)?.bareYear
-    loaded.nameColumn = (block.text(.name) ?? block.text(.label)).flatMap { table.columnIndex(named: $0) }
-    loaded.surenessColumn = block.text(.sureness).flatMap { self.column($0, table, block.first(.sureness)) }
-    parts.tables.append(loaded)
+    return units
   }
 
   /// The index of a column that a property names, or a finding.

@@ -39,6 +39,7 @@ extension ModelBuilder {
   }
 
   private func seriesFault(_ property: Property, _ block: LoadBlock, _ table: DataTable) -> LoadFault? {
+    if ["table", "tabell"].contains(NameTable.fold(block.kind.text)) { return .unused }
     // Columns that add up are read where the organisation is loaded.
     let isList = NameTable.fold(block.kind.text).hasPrefix("organisation") && block.first(.time) == nil
     if isList ? property.quotedList == nil : property.quoted == nil { return .unquoted }
@@ -63,6 +64,7 @@ extension ModelBuilder {
   private func roleFault(
     _ property: Property, _ role: LoadRole, _ kind: String, _ block: LoadBlock, _ table: DataTable, isComponent: Bool
   ) -> LoadFault? {
+    if kind == "table" || kind == "tabell", !role.kinds.contains(.table) { return .unused }
     switch role {
     case .sort: return property.unit == nil ? .word(["kr", "tkr", "mnkr"]) : nil
     case .sign:
@@ -78,10 +80,15 @@ extension ModelBuilder {
       guard kind.hasPrefix("organisation") else { return .unused }
       return property.quotedList == nil ? .unquoted : nil
     case .level where property.levelWord != nil: return kind.hasPrefix("organisation") ? nil : .unused
-    case .total where kind.hasPrefix("organisation"): return property.quotedList == nil ? .unquoted : nil
+    case .total where kind.hasPrefix("organisation") || kind == "table" || kind == "tabell":
+      return property.quotedList == nil ? .unquoted : nil
     case .time:
       if !kind.hasPrefix("organisation") { return .unused }
       return property.quoted == nil ? .unquoted : nil
+    case .standing:
+      guard isComponent else { return .unused }
+      return property.standing == nil ? .word(["inom", "utöver"]) : nil
+    case .thousands: return property.thousands == nil ? .word(["\".\"", "\",\""]) : nil
     case .noteMarks: return property.quotedList == nil ? .unquoted : nil
     case .encoding:
       return ["windows-1252", "utf-8"].contains(property.quoted?.lowercased())
@@ -167,8 +174,10 @@ extension ModelBuilder {
 
   /// Rows that have amounts and no key would be left out: they are said.
   func checkKeys(_ block: LoadBlock, _ table: DataTable, keys: [Int]) {
+    // A code or a name is no amount: a row of these alone is a heading.
+    let named: Set<LoadRole> = [.code, .name, .label, .note, .rowType, .level]
     let columns = block.properties.compactMap { property in
-      property.quotedList
+      LoadRole(named: property.target.text).map(named.contains) == true ? nil : property.quotedList
     }.joined().compactMap { table.columnIndex(named: $0) }
     // Of a key of several columns the outermost must be there: what lies below nothing would be counted twice.
     for row in table.rows where keys.first.map({ row.cells[$0].isEmpty }) ?? true {

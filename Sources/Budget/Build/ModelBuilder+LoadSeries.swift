@@ -15,7 +15,7 @@ extension ModelBuilder {
     let revenues = revenueNodes(block, table, rows, columns)
     let revenueColumns = Set(block.first(.revenue)?.quotedList?.map(NameTable.fold) ?? [])
     let isBlankUnknown = ["unknown", "okänt"].contains(NameTable.fold(block.first(.blank)?.word ?? ""))
-    var empty: [(column: String, cells: [(node: Int, cell: Cell)])] = []
+    var empty: [EmptyCells] = []
     for column in columns {
       let indexes = column.names.compactMap { self.column($0, table, column.property) }
       guard indexes.count == column.names.count else { continue }
@@ -36,7 +36,7 @@ extension ModelBuilder {
             try self.loadedValue(table.cell(row, indexes[place]), unit: own[place], cause: parts.nodes[node].name)
           }
         }
-        let isLost = isBlankUnknown && parts.nodes[node].isLeaf && column.series >= 0
+        let isLost = isBlankUnknown && parts.nodes[node].isLeaf && column.series != LoadedAmount.change
         guard let first = values.compactMap({ $0 }).first(where: { isLost || !$0.isBlank }),
           values.allSatisfy({ $0 != nil })
         else { continue }
@@ -53,8 +53,12 @@ extension ModelBuilder {
             cell: first.cell,
             isControl: column.series == LoadedAmount.change || isSum, isOfMonths: isSum))
       }
-      if block.first(.blank) == nil, column.series >= 0 {
-        empty += indexes.map { (table.columns[$0], emptyCells($0, table, rows)) }
+      if block.first(.blank) == nil, column.series != LoadedAmount.change {
+        empty += indexes.map { index in
+          EmptyCells(
+            column: table.columns[index], series: column.series, span: column.span,
+            cells: emptyCells(index, table, rows))
+        }
       }
     }
     checkEmpty(empty)
@@ -74,7 +78,7 @@ extension ModelBuilder {
         isColumnUnit($0, table) && table.columnIndex(named: $0.target.text) == column
       })
     else { return nil }
-    return attempt { () throws(Diagnostic) -> Unit? in try property.money(self.parts.units) } ?? nil
+    return attempt { () throws(Diagnostic) -> Unit? in try property.amountUnit(self.parts.units) } ?? nil
   }
 
   /// The rows that are revenue, whose amounts are turned: those whose last key, or type, is one of the words. The words may
@@ -111,16 +115,31 @@ extension ModelBuilder {
       .map { ($0.node, table.cell($0.row, index)) }
   }
 
-  /// Says which rows have amounts and none in a column where others have: a lost cell counts as nothing.
-  private func checkEmpty(_ columns: [(column: String, cells: [(node: Int, cell: Cell)])]) {
-    for (column, cells) in columns {
-      let lost = cells.filter { cell in parts.nodes[cell.node].loaded.contains { $0.series >= 0 } }
+  /// Says which rows have amounts and none in a column where others have: a lost cell counts as nothing. A deviation is
+  /// an amount where it is not printed beside both of what it is the difference of.
+  private func checkEmpty(_ columns: [EmptyCells]) {
+    for empty in columns {
+      let lost = empty.cells.filter { cell in
+        let loaded = parts.nodes[cell.node].loaded
+        guard empty.series == LoadedAmount.deviation else { return loaded.contains { $0.series >= 0 } }
+        func has(_ series: Int) -> Bool { loaded.contains { $0.series == series && $0.year == empty.span.year } }
+        return loaded.contains { $0.series != LoadedAmount.change }
+          && !(has(SeriesName.budget) && (has(SeriesName.forecast) || has(SeriesName.actual)))
+      }
       guard let first = lost.first else { continue }
       report(
-        BudgetProblem.emptyAmount(parts.nodes[first.node].name, column: column, more: lost.count - 1),
+        BudgetProblem.emptyAmount(parts.nodes[first.node].name, column: empty.column, more: lost.count - 1),
         .cell(first.cell), .warning)
     }
   }
+}
+
+/// The empty cells of a column of amounts.
+private struct EmptyCells {
+  let column: String
+  let series: Int
+  let span: LoadSpan
+  let cells: [(node: Int, cell: Cell)]
 }
 
 /// A property of a load block that names a column of amounts.

@@ -12,8 +12,7 @@ extension ModelBuilder {
       }
       return
     }
-    let unit =
-      (attempt { () throws(Diagnostic) -> Unit? in try block.sort(self.parts.units) } ?? nil) ?? parts.moneyUnit
+    let unit = moneySort(block) ?? parts.moneyUnit
     var columns: [(series: Int, year: Int, column: String)] = []
     var checked: [Int] = []
     for property in block.properties {
@@ -60,8 +59,7 @@ extension ModelBuilder {
       }
       return
     }
-    let unit =
-      (attempt { () throws(Diagnostic) -> Unit? in try block.sort(self.parts.units) } ?? nil) ?? parts.moneyUnit
+    let unit = moneySort(block) ?? parts.moneyUnit
     let label = block.text(.label).flatMap { column($0, table, block.first(.label)) }
     let oneOff = block.text(.oneOff).flatMap { column($0, table, block.first(.oneOff)) }
     for row in table.rows {

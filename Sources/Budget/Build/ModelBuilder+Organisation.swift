@@ -22,15 +22,16 @@ extension ModelBuilder {
       return
     }
     checkKeys(block, table, keys: keys)
-    let unit = attempt { () throws(Diagnostic) -> Unit? in try block.sort(self.parts.units) } ?? nil
-    parts.moneyUnit = unit.map { $0.isSameDimension(as: .tkr) ? $0 : .tkr } ?? .tkr
+    let unit = moneySort(block) ?? .tkr
+    parts.moneyUnit = unit
+    checkHeadUnits(block, table, unit)
     let parent = block.text(.parent).flatMap { column($0, table, block.first(.parent)) }
     let level = block.text(.level).flatMap { column($0, table, block.first(.level)) }
     let code = block.text(.code).flatMap { column($0, table, block.first(.code)) }
     let rowType = block.text(.rowType).flatMap { column($0, table, block.first(.rowType)) }
     let tree = RowTree(
       table: table, keys: keys, rowType: rowType,
-      totals: block.first(.total)?.quotedList?.map(NameTable.fold) ?? [],
+      saidTotals: block.first(.total)?.quotedList ?? [],
       subtotals: block.first(.subtotal)?.quotedList?.map(NameTable.fold) ?? [],
       memo: block.first(.memo)?.quotedList?.map(NameTable.fold))
     var rows: [(row: DataTable.Row, node: Int)] = []
@@ -65,10 +66,12 @@ extension ModelBuilder {
     }
     checkSaidTotals(block, table, keys)
     linkParents(rows, table, key, keys.count == 1 ? parent : nil, tree.totals)
-    checkTotals(table, isSaid: !tree.totals.isEmpty)
+    checkTotals(tree)
     checkSameNames(rows.map(\.node))
     checkCodes(rows.map(\.node), table, code)
-    loadSeries(block, table, all, unit ?? parts.moneyUnit)
+    loadSeries(block, table, all, unit)
+    checkNetFigures(tree)
+    sayUnit(block, table, unit)
     groupOrganisation(block, table, rows)
   }
 
@@ -111,10 +114,35 @@ extension ModelBuilder {
     var rows: [(row: DataTable.Row, node: Int)] = []
     var nodes: [[String]: Int] = [:]
     var printed: Set<Int> = []
+    var sums: [(place: RowTree.Across, node: Int)] = []
+    var unsaid: Set<String> = []
     for row in tree.table.rows {
       let path = tree.path(row)
       guard let outermost = tree.keys.first, let last = tree.keys.last else { continue }
       if row.cells[outermost].isEmpty { continue }
+      if let (place, depth) = tree.across(path) {
+        let isFirst = nodes[place.key] == nil
+        let node = nodes[place.key] ?? parts.nodes.count
+        nodes[place.key] = node
+        guard isFirst || arePostings else {
+          reportAgain(
+            .duplicateKey(path.joined(separator: ", ")), .cell(tree.table.cell(row, last)),
+            first: parts.nodes[node].cell.map { .cell($0) })
+          continue
+        }
+        if isFirst {
+          var sum = Node(name: path[(depth + 1)...].filter { !$0.isEmpty }.joined(separator: ", "))
+          sum.cell = tree.table.cell(row, last)
+          sum.isMemo = true
+          parts.nodes.append(sum)
+          sums.append((place, node))
+        }
+        rows.append((row, node))
+        continue
+      }
+      if let name = tree.unsaidSum(path), unsaid.insert(NameTable.fold(name)).inserted {
+        reportUnsaidSum(name, tree.table.cell(row, outermost))
+      }
       var above: Int?
       var key: [String] = []
       for (depth, name) in path.enumerated() {
@@ -138,14 +166,8 @@ extension ModelBuilder {
       } else if let root = nodes[[]] {
         node = root
       } else {
-        // The row of the whole.
-        node = parts.nodes.count
+        node = addWhole(row.cells[outermost], tree.table.cell(row, outermost))
         nodes[[]] = node
-        var whole = Node(name: parts.name.isEmpty ? row.cells[outermost] : parts.name)
-        whole.cell = tree.table.cell(row, outermost)
-        parts.nodes.append(whole)
-        parts.root = node
-        wholeNode = node
       }
       guard printed.insert(node).inserted || arePostings else {
         reportAgain(
@@ -155,6 +177,33 @@ extension ModelBuilder {
       }
       rows.append((row, node))
     }
+    placeSums(sums, nodes, tree)
     return rows
+  }
+
+  /// The row of the whole.
+  private func addWhole(_ name: String, _ cell: Cell?) -> Int {
+    let node = parts.nodes.count
+    var whole = Node(name: parts.name.isEmpty ? name : parts.name)
+    whole.cell = cell
+    parts.nodes.append(whole)
+    parts.root = node
+    wholeNode = node
+    return node
+  }
+
+  /// Totals by type stand below what they are totals of, and are shown there: no sum counts them, and `check` compares
+  /// each with the rows that it adds up.
+  private func placeSums(_ sums: [(place: RowTree.Across, node: Int)], _ nodes: [[String]: Int], _ tree: RowTree) {
+    guard !sums.isEmpty else { return }
+    let found = RowTree.summands(of: nodes) { !self.parts.nodes[$0].isMemo }
+    for (place, node) in sums {
+      guard let parts = found[place] else {
+        reportUncounted(node, tree, isTotalSaid: true)
+        continue
+      }
+      self.parts.nodes[node].adds = parts
+      self.parts.nodes[node].parent = nodes[place.above] ?? wholeNode ?? addWhole(self.parts.nodes[node].name, nil)
+    }
   }
 }

@@ -61,21 +61,6 @@ extension ModelBuilder {
         .duplicateKey(parts.nodes[node].name), .cell(cell), first: parts.nodes[first].cell.map { .cell($0) })
     }
   }
-
-  /// A row that calls itself a sum and has no parts would be counted beside what it sums. Where no row has another name,
-  /// sums are all that is printed.
-  func checkTotals(_ table: DataTable, isSaid: Bool) {
-    let leaves = parts.nodes.indices.filter {
-      parts.nodes[$0].isLeaf && !parts.nodes[$0].isMemo && $0 != parts.root && parts.nodes[$0].cell != nil
-    }
-    guard parts.nodes.count > 1, leaves.contains(where: { !RowTree.isSum(parts.nodes[$0].name) }) else { return }
-    for index in leaves where RowTree.isSum(parts.nodes[index].name) {
-      let node = parts.nodes[index]
-      report(
-        BudgetProblem.uncountedTotal(node.name, isTotalSaid: isSaid),
-        node.cell.map { .cell($0) } ?? .cell(Cell(file: table.file, row: 0)))
-    }
-  }
 }
 
 extension RowTree {

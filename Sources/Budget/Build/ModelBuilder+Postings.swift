@@ -50,15 +50,51 @@ extension ModelBuilder {
           nodes.append(node)
         }
       }
-      for (node, sum) in zip(nodes, sums) { parts.nodes[node].loaded.append(sum) }
+      for (node, sums) in Dictionary(grouping: zip(nodes, sums), by: \.0) {
+        parts.nodes[node].loaded += Self.besideMonths(sums.map(\.1))
+      }
     }
+  }
+
+  /// What is posted on a year without a month, beside what is posted on months of it: no sum of them. It lies evenly over
+  /// the months that have nothing, or over all where none is free.
+  private static func besideMonths(_ sums: [LoadedAmount]) -> [LoadedAmount] {
+    var result = sums.filter { $0.months.count == 1 }
+    for year in sums where year.months.count > 1 {
+      let taken = Set(result.filter { $0.year == year.year && $0.series == year.series }.map(\.months.lowerBound))
+      guard !taken.isEmpty else {
+        result.append(year)
+        continue
+      }
+      let isFull = taken.count == 12
+      let free = year.months.filter { isFull || !taken.contains($0) }
+      let shares = year.amount.flatMap { amount in
+        Int(exactly: amount).map { LargestRemainder.split($0, by: free.map { _ in 1 }) }
+      }
+      for (place, month) in free.enumerated() {
+        let share = shares.map { Double($0[place]) }
+        let at = result.firstIndex {
+          $0.year == year.year && $0.series == year.series && $0.months == month...month
+        }
+        let before = at.map { result[$0] }
+        let amount = LoadedAmount(
+          series: year.series, year: year.year, months: month...month,
+          amount: before.map { last in last.amount.flatMap { a in share.map { a + $0 } } } ?? share,
+          cell: before?.cell ?? year.cell, isControl: false)
+        if let at { result[at] = amount } else { result.append(amount) }
+      }
+    }
+    return result
   }
 
   /// The time of a posting: a year, a month, or the month of a day.
   private static func postingTime(_ text: String) -> TimeHead? {
     if let head = TimeHead(text) { return head }
     let parts = text.split(separator: "-")
-    guard parts.count == 3, parts[2].count == 2, parts.allSatisfy({ $0.allSatisfy(\.isNumber) }) else { return nil }
+    guard parts.count == 3, parts[2].count == 2, parts.allSatisfy({ $0.allSatisfy(\.isNumber) }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
+      CalendarDate(year: year, month: month, day: day) != nil
+    else { return nil }
     return TimeHead(parts[0] + "-" + parts[1])
   }
 }

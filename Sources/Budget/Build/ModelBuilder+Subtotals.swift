@@ -28,6 +28,12 @@ extension ModelBuilder {
         let nested = (1...max(sums.count, 1)).lazy.map { sums.suffix($0) + pending }
         if !sums.isEmpty, let fits = nested.first(where: { comesTo(node, Array($0)) }) { found = Array(fits) }
       }
+      if pending.isEmpty, found.count == 1, let part = found.first,
+        NameTable.fold(parts.nodes[part].name) == folded, let cell = parts.nodes[node].cell
+      {
+        // The same sum printed once more, and no sum of itself.
+        reportAgain(.duplicateKey(parts.nodes[node].name), .cell(cell), first: parts.nodes[part].cell.map { .cell($0) })
+      }
       for part in found { parts.nodes[part].parent = node }
       sums.removeAll { found.contains($0) }
       if !found.isEmpty { sums.append(node) }

@@ -9,6 +9,14 @@ struct RowTree {
   ])
   /// Those that say that it is a part that is summed up.
   static let partWords: Set<String> = ["delsumma", "subtotal"]
+  /// Words for what is left of a group's revenue and costs: a sum where it stands beside other rows.
+  static let netWords: Set<String> = [
+    "netto", "nettokostnad", "nettokostnader", "nettoresultat", "resultat", "årets resultat", "net", "net cost",
+    "net costs", "result",
+  ]
+  /// Words in longer names of sums (`Verksamhetens nettokostnader`, `Resultat efter finansiella poster`): their figures
+  /// tell whether they are.
+  static let sumStems = ["netto", "resultat", "summa", "totalt", "result", "total"]
   /// What a row begins with that sums up others.
   static let subtotalWords = ["summa ", "delsumma ", "totalt ", "subtotal "]
   /// What a row that is part of another one begins with.
@@ -19,7 +27,9 @@ struct RowTree {
   let keys: [Int]
   /// The column whose text says what a row is, if there is one.
   let rowType: Int?
-  /// The texts of total rows, folded; empty where the block names none.
+  /// The texts of total rows as the block names them; empty where it names none.
+  let saidTotals: [String]
+  /// The same, folded.
   let totals: [String]
   /// What the block says that rows which sum up others begin with, folded.
   let subtotals: [String]
@@ -27,15 +37,16 @@ struct RowTree {
   let memo: [String]?
 
   /// The beginnings of keys that have something below them, folded: what a row can be the printed sum of.
-  private let groups: Set<[String]>
+  let groups: Set<[String]>
 
   init(
-    table: DataTable, keys: [Int], rowType: Int?, totals: [String], subtotals: [String], memo: [String]?
+    table: DataTable, keys: [Int], rowType: Int?, saidTotals: [String], subtotals: [String], memo: [String]?
   ) {
     self.table = table
     self.keys = keys
     self.rowType = rowType
-    self.totals = totals
+    self.saidTotals = saidTotals
+    totals = saidTotals.map(NameTable.fold)
     self.subtotals = subtotals
     self.memo = memo
     var groups: Set<[String]> = []
@@ -70,7 +81,7 @@ struct RowTree {
 
   /// Whether a text of a key of several columns says that its row is the total of what stands before it.
   /// Below nothing, only a total says it: `Delsumma` alone in the outermost column is the sum of no known rows.
-  private func isTotal(_ text: String, isBelow: Bool) -> Bool {
+  func isTotal(_ text: String, isBelow: Bool) -> Bool {
     let folded = NameTable.fold(text)
     if totals.contains(folded) { return true }
     return isBelow
@@ -92,6 +103,14 @@ struct RowTree {
   static func isSum(_ name: String) -> Bool {
     let folded = NameTable.fold(name)
     return totalWords.contains(folded) || subtotalWords.contains { folded.hasPrefix($0) }
+  }
+
+  /// Whether a name is a word for what is left of others.
+  static func isNet(_ name: String) -> Bool { netWords.contains(NameTable.fold(name)) }
+
+  /// Whether a word of a name begins as those of sums do.
+  static func hasSumWord(_ name: String) -> Bool {
+    NameTable.fold(name).split(separator: " ").contains { word in sumStems.contains { word.hasPrefix($0) } }
   }
 
   /// Whether a row is part of another one's amount.

@@ -226,6 +226,7 @@ struct TableValues {
         loaded, row: entry.row, column: entry.column, units: units, span: span,
         numbers: resolver.uncertain,
         cause: { _ in resolver.cause(named: loaded.name + "[" + name + "]") })
+      if case .constant(_, let state) = value.storage, state.isBlank { try checkLost(entry, name) }
       // A number whose unit nothing says takes that of what it is given to.
       value.isBare = value.display == .one
       guard let at = cells.firstIndex(where: { $0.year == entry.year }) else {
@@ -258,6 +259,16 @@ struct TableValues {
     let row = resolver.makeInput(numbers, states: states.allSatisfy(\.isPlain) ? nil : states)
     return Typed(
       .row(row), type: first.type, shape: .period, display: first.isBare ? nil : first.display, isBare: first.isBare)
+  }
+
+  /// A cell is lost where others of its column have numbers and the load does not say what empty cells mean.
+  private func checkLost(_ entry: Entry, _ member: String) throws(Diagnostic) {
+    guard !loaded.saysBlank, loaded.table.rows[entry.row].cells[entry.column] != TableForm.saidBlank,
+      loaded.table.rows.contains(where: { isNumber($0.cells[entry.column]) })
+    else { return }
+    throw Diagnostic(
+      TableProblem.emptyMember(loaded.name, member: member, column: loaded.table.columns[entry.column]),
+      at: .cell(loaded.table.cell(loaded.table.rows[entry.row], entry.column)))
   }
 
   /// Two cells of parts of one member; an unknown one leaves the known part of the sum.

@@ -5,24 +5,41 @@ import Quantities
 
 /// What the rows of a table are to each other: totals, parts of others, and their units.
 extension LoadedTable {
-  /// Whether a row is the total of its group; nil where the load names none.
-  public var isTotal: ((Int) -> Bool)? {
-    guard let totalWord else { return nil }
-    let column = rowTypeColumn ?? keyColumn
-    return { row in
-      let text = NameTable.fold(self.table.rows[row].cells[column])
-      return text == totalWord || self.rowTypeColumn == nil && text.hasPrefix(totalWord + " ")
+  /// The column that says what a row is, where it is not one of the key's.
+  private var typeColumn: Int? { rowTypeColumn.flatMap { keyColumns.contains($0) ? nil : $0 } }
+
+  /// The place in the key whose text says that a row is a total of what stands before it; nil where it is none, as far as
+  /// the load says. Where a column says what rows are, it is the last.
+  public func totalDepth(_ row: Int) -> Int? {
+    guard let totalWords else { return nil }
+    let cells = table.rows[row].cells
+    if let typeColumn { return totalWords.contains(NameTable.fold(cells[typeColumn])) ? keyColumns.count - 1 : nil }
+    return keyColumns.firstIndex { column in
+      let text = NameTable.fold(cells[column])
+      // Where totals are spoken of, a row that is called one by a word of its own is one too.
+      return RowTree.totalWords.contains(text) || totalWords.contains { text == $0 || text.hasPrefix($0 + " ") }
     }
   }
 
   /// Whether a row is a total, as far as the load says.
-  public func isTotalRow(_ row: Int) -> Bool { isTotal?(row) ?? false }
+  public func isTotalRow(_ row: Int) -> Bool { totalDepth(row) != nil }
+
+  /// A row that calls itself a sum among others that do not, where the load says nothing of totals; nil where there is
+  /// none.
+  func unsaidTotal(among rows: [Int]) -> Int? {
+    guard totalWords == nil else { return nil }
+    func isSum(_ row: Int) -> Bool {
+      keyColumns.contains { RowTree.isSum(table.rows[row].cells[$0]) }
+    }
+    guard let total = rows.first(where: isSum), rows.contains(where: { !isSum($0) }) else { return nil }
+    return total
+  }
 
   /// Whether a row is part of another one, as the load says, and no sum counts it.
   public func isMemo(_ row: Int) -> Bool {
     guard let memoWords else { return false }
-    let text = NameTable.fold(table.rows[row].cells[rowTypeColumn ?? keyColumn])
-    return memoWords.contains { rowTypeColumn == nil ? text.hasPrefix($0) : text == $0 }
+    let text = NameTable.fold(table.rows[row].cells[typeColumn ?? keyColumn])
+    return memoWords.contains { typeColumn == nil ? text.hasPrefix($0) : text == $0 }
   }
 
   /// The unit of a row's numbers, where the row or the load says one.
@@ -89,6 +106,26 @@ extension LoadedTable {
     let money = Unit(.money, scale: found.scale)
     return found == money && expected.power(of: .money) == 1 && (try? units.parse(own)) == money
       && UnitWords.text(expected).hasPrefix(UnitWords.text(found) + "/")
+  }
+
+  /// A cell's number in the unit of its column, or of its row or the load: a cell may have a unit of its own (`1,5 mnkr`
+  /// in a column of tkr). Nil within where it is blank, nil where it is no number, unknown, a range or of another kind.
+  public func readable(_ row: Int, _ column: Int, _ units: UnitTable) -> Double?? {
+    let text = table.rows[row].cells[column]
+    guard let reading = try? readCell(text) else { return nil }
+    switch reading.value {
+    case .number(let value, _):
+      guard let own = reading.unit, let stated = unitText(of: row, column: column), !stated.isEmpty else {
+        return value
+      }
+      guard let unit = unit(named: own, units), let expected = self.unit(named: stated, units) else { return value }
+      guard unit.isSameDimension(as: expected) else {
+        return fits(own, expected, units) ? .some(value) : Double??.none
+      }
+      return unit.scale == expected.scale ? value : value * unit.scale / expected.scale
+    case .blank: return .some(nil)
+    default: return nil
+    }
   }
 
   /// Whether a cell's number is a rounded amount, and not of things that are counted.

@@ -22,6 +22,10 @@ public struct LoadedTable: Sendable {
   public var sort: String?
   /// What an empty cell means.
   public var blank = Blank.state(.blankNotYet)
+  /// Whether the load says which columns hold the keys.
+  public var isKeySaid = false
+  /// Whether the load says what an empty cell means.
+  public var saysBlank = false
   /// The columns that hold the members of dimensions, by the dimension's place in the model's list.
   public var dimensionColumns: [Int: Int] = [:]
   /// The column that holds the values, where the load names one.
@@ -43,8 +47,8 @@ public struct LoadedTable: Sendable {
 
   /// The column that says what a row is, if there is one.
   public var rowTypeColumn: Int?
-  /// What total rows are called there, or by their key, folded; nil where the load names none.
-  public var totalWord: String?
+  /// What total rows are called there, or in a column of their key, folded; nil where the load names none.
+  public var totalWords: [String]?
   /// What rows are called that are part of others, folded.
   public var memoWords: [String]?
   /// The column that says the unit of a row's numbers, if there is one.
@@ -91,7 +95,7 @@ public struct LoadedTable: Sendable {
   }
 
   /// Whether others have the keys of a row too.
-  func isRepeated(_ row: Int) -> Bool {
+  public func isRepeated(_ row: Int) -> Bool {
     !repeated.isEmpty && repeated.contains(keyColumns.map { NameTable.fold(table.rows[row].cells[$0]) })
   }
 

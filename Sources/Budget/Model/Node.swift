@@ -17,6 +17,8 @@ public struct Node: Sendable {
   public var isLeaf: Bool { children.isEmpty }
   /// Whether it is part of another row's amount ("varav"): it is shown, and no sum counts it.
   public internal(set) var isMemo = false
+  /// The nodes whose amounts a total by type adds up (`Totalt;Intäkter`); empty for everything else.
+  public internal(set) var adds: [Int] = []
   /// Where the row stands in its file.
   public internal(set) var cell: Cell?
   /// What was loaded per series and year, in öre, with its place.

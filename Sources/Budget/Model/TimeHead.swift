@@ -7,7 +7,7 @@ public struct TimeHead: Sendable, Hashable {
   /// 1...12; nil for the whole year.
   public let month: Int?
 
-  /// Reads `2022`, `2022-03`, `202203`, `mars 2022`, `Mar-22`, `jan`; nil where the text is none of these.
+  /// Reads `2022`, `2022-03`, `202203`, `2022M03`, `mars 2022`, `Mar-22`, `mar 22`, `mar.22`, `jan`; nil where the text is none of these.
   ///
   /// - Parameter ownYear: the year of a month that stands without one; nil where months alone mean nothing.
   public init?(_ text: String, ownYear: Int? = nil) {
@@ -23,6 +23,13 @@ public struct TimeHead: Sendable, Hashable {
       }
       return
     }
+    let byLetter = parts.count == 1 ? parts[0].split(separator: "m", omittingEmptySubsequences: false) : []
+    if byLetter.count == 2, byLetter[0].count == 4, (1...2).contains(byLetter[1].count), let year = Int(byLetter[0]),
+      let month = Int(byLetter[1]), (1900..<2200).contains(year), (1...12).contains(month)
+    {
+      self.init(year: year, month: month)
+      return
+    }
     if parts.count == 2, parts[0].count == 4, parts[1].count <= 2, let year = Int(parts[0]), let month = Int(parts[1]),
       (1900..<2200).contains(year), (1...12).contains(month)
     {
@@ -34,7 +41,7 @@ public struct TimeHead: Sendable, Hashable {
       self.init(year: ownYear, month: month)
     } else if parts.count == 2, let year = Int(parts[1]), parts[1].count == 4, (1900..<2200).contains(year) {
       self.init(year: year, month: month)
-    } else if parts.count == 2, let year = Int(parts[1]), parts[1].count == 2, folded.contains("-") {
+    } else if parts.count == 2, let year = Int(parts[1]), parts[1].count == 2 {
       self.init(year: 2000 + year, month: month)
     } else {
       return nil

@@ -7,8 +7,8 @@ import Quantities
 /// conditions, a column of them added up, or their number.
 ///
 /// A condition compares a column with a text or a number: `"Enhet" = "Nord"`, `"Belopp" < 0`. Blanks are left out of a
-/// sum; an unknown cell makes it unknown. A sum leaves out rows that the load calls totals or parts of others,
-/// unless the conditions leave nothing else; a number of rows counts them all.
+/// sum; an unknown cell makes it unknown, and one that a condition asks makes it unknown whether its row is among them.
+/// Rows that the load calls totals or parts of others are left out, unless the conditions leave nothing else.
 struct RowSum {
   /// The names of the functions, by what they do.
   static let sumNames: Set<String> = ["sum_rows", "radsumma"]
@@ -31,15 +31,32 @@ struct RowSum {
     }
     let loaded = lookup.tables[number]
     var rows = Array(loaded.table.rows.indices)
+    var open: Set<Int> = []
     for argument in arguments.dropFirst(wanted) {
       let test = try condition(argument, loaded)
-      rows = rows.filter(test)
+      rows = rows.filter { row in
+        guard let holds = test(row) else {
+          open.insert(row)
+          return true
+        }
+        return holds
+      }
     }
-    guard isSum else { return .constant(Double(rows.count), unit: .one) }
     // A total is not one more row, and neither is what is part of another; where only such are asked for they are meant.
     let own = rows.filter { !loaded.isTotalRow($0) && !loaded.isMemo($0) }
     if !own.isEmpty { rows = own }
-    return try sum(rows, column(arguments[1], loaded), loaded, span)
+    if let total = loaded.unsaidTotal(among: rows) {
+      throw Diagnostic(TableProblem.unsaidTotal(loaded.rowName(total), table: loaded.name), at: span)
+    }
+    open.formIntersection(rows)
+    let unsure = open.min().map { State.unknown(resolver.cause(named: loaded.name + "." + loaded.rowName($0))) }
+    rows.removeAll(where: open.contains)
+    guard isSum else { return .constant(Double(rows.count), unit: .one, state: unsure ?? .plain) }
+    var result = try sum(rows, column(arguments[1], loaded), loaded, span)
+    if let unsure, case .constant(let number, let state) = result.storage {
+      result.storage = .constant(number, state.isBlank ? unsure : state.union(unsure))
+    }
+    return result
   }
 
   private func sum(_ rows: [Int], _ column: Int, _ loaded: LoadedTable, _ span: Span) throws(Diagnostic) -> Typed {
@@ -77,8 +94,8 @@ struct RowSum {
         columns: loaded.table.columns), at: argument.span)
   }
 
-  /// Whether a row meets a condition.
-  private func condition(_ argument: Expression, _ loaded: LoadedTable) throws(Diagnostic) -> (Int) -> Bool {
+  /// Whether a row meets a condition; nil where its cell is unknown, or no number where one is compared by size.
+  private func condition(_ argument: Expression, _ loaded: LoadedTable) throws(Diagnostic) -> (Int) -> Bool? {
     guard case .binary(let sign, let left, let right) = argument.node, sign.isComparison else {
       throw Diagnostic(TableProblem.rowCondition(argument.span.source.text(argument.span)), at: argument.span)
     }
@@ -86,8 +103,14 @@ struct RowSum {
     let cells = loaded.table.rows.map { $0.cells[column] }
     if let number = right.plainNumber {
       return { row in
-        guard case .number(let value, _)? = (try? readCell(cells[row]))?.value else { return sign == .notEqual }
-        return sign.holds(value, number)
+        if let value = loaded.readable(row, column, resolver.units) {
+          // Nothing stands there: it is no number of any size.
+          return value.map { sign.holds($0, number) } ?? (sign == .notEqual)
+        }
+        if case .text? = (try? readCell(cells[row]))?.value, sign == .equal || sign == .notEqual {
+          return sign == .notEqual
+        }
+        return nil
       }
     }
     guard let text = right.columnName, sign == .equal || sign == .notEqual else {

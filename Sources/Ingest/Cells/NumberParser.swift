@@ -25,7 +25,7 @@ struct NumberParser {
     guard let first = rest.first, isDigit(first) else { return nil }
     let digits = Digits(&rest)
     let fraction = self.fraction()
-    let isKronor = take(":-") || take(":–")
+    let isKronor = [":-", ":–", ":—", ",-", ",–", ",—"].contains { take($0) }
     let endsInPoint = !isKronor && rest == "."
     if endsInPoint { rest = "" }
     try checkGroups(digits, fraction, isKronor: isKronor)
@@ -119,7 +119,7 @@ struct NumberParser {
   }
 
   private mutating func sign() -> Bool {
-    guard let first = rest.first, "+-−–".contains(first) else { return false }
+    guard let first = rest.first, first == "+" || isMinus(first) else { return false }
     rest = rest.dropFirst().drop { $0 == " " }
     return first != "+"
   }
@@ -171,4 +171,6 @@ struct Fraction {
   var digits: String
 }
 
+/// A minus of any kind: a hyphen (one that does not break, too), a sign of minus, or a dash.
+func isMinus(_ character: Character) -> Bool { "-‐‑−–—".contains(character) }
 func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }

@@ -16,7 +16,10 @@ public func readCell(_ text: String) throws(IngestProblem) -> CellReading {
   if let unit = unknown(text) { return CellReading(.unknown, unit: unit.isEmpty ? nil : unit) }
   if let signed = try signedByWord(text) { return signed }
   if let range = try readRange(text) { return range }
-  var parser = NumberParser(text)
+  // Nothing has no sign.
+  let isUnsigned = text.first == "±" && text.dropFirst().allSatisfy { "0,. %".contains($0) }
+  let unsigned = isUnsigned ? text.dropFirst() : text[...]
+  var parser = NumberParser(trimmed(unsigned))
   let plain = try parser.parse()
   let found = if plain == nil { try accounted(text) } else { plain }
   guard let number = found else { return CellReading(.text(text)) }
@@ -44,7 +47,7 @@ private func signedByWord(_ text: String) throws(IngestProblem) -> CellReading? 
   for word in ["motsvarande ", "på ", "om ", "med "] where rest.lowercased().hasPrefix(word) {
     rest = rest.dropFirst(word.count)
   }
-  let number = rest.drop { "+-−– ".contains($0) }
+  let number = rest.drop { $0 == "+" || $0 == " " || isMinus($0) }
   guard let first = number.first, isDigit(first) else { return nil }
   var parser = NumberParser((isDeficit ? "−" : "") + String(number))
   return try parser.parse().map {
@@ -68,7 +71,7 @@ private func accounted(_ text: String) throws(IngestProblem) -> NumberParser.Num
   let inner: Substring
   if text.hasPrefix("("), text.hasSuffix(")") {
     inner = text.dropFirst().dropLast()
-  } else if let last = text.last, "-−–".contains(last) {
+  } else if let last = text.last, isMinus(last) {
     inner = text.dropLast()
   } else {
     return nil
@@ -157,7 +160,7 @@ extension DataTable {
 /// The text without blanks at its ends, and each blank of whatever kind (a line break too) as an ordinary one.
 /// What tables print where there is no number; each can mean zero, nothing or unknown, and the load has to say which.
 private let marksOfNothing: Set<String> = [
-  "-", "–", "—", "−", "--", "---", ".", "..", "...", "…", "e.t.", "i.u.", "n/a",
+  "-", "‐", "‑", "–", "—", "−", "--", "---", ".", "..", "...", "…", "e.t.", "i.u.", "n/a",
 ]
 
 private func singleBlanks(_ text: String) -> String {

@@ -104,11 +104,12 @@ extension IngestProblem {
     case .ambiguousPoint(let found, let grouped, let decimal):
       ProblemWords(
         "“\(found)” can be read in two ways: \(grouped) or \(decimal)", label: "thousands or decimals?",
-        help: "write \(grouped) or \(decimal)")
+        help: "write \(grouped) or \(decimal), or in the load: thousands = \".\"")
     case .brokenGroups(let found):
       ProblemWords(
         "“\(found)” cannot be read as a number: the groups of digits do not fit together",
-        help: "write thousands in groups of three with blanks, 93 000, and decimals after a comma, 0,5")
+        help: "write thousands in groups of three with blanks, 93 000, and decimals after a comma, 0,5"
+          + (found.contains(".") ? "; or in the load: thousands = \".\"" : ""))
     case .interval(let found):
       ProblemWords(
         "“\(found)” is a range, but a cell has one value",

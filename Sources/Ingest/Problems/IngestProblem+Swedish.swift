@@ -103,11 +103,12 @@ extension IngestProblem {
     case .ambiguousPoint(let found, let grouped, let decimal):
       ProblemWords(
         "”\(found)” kan läsas på två sätt: \(grouped) eller \(decimal)", label: "tusental eller decimaler?",
-        help: "skriv \(grouped) eller \(decimal)")
+        help: "skriv \(grouped) eller \(decimal), eller där filen läses in: tusental = \".\"")
     case .brokenGroups(let found):
       ProblemWords(
         "”\(found)” går inte att läsa som ett tal: siffergrupperna går inte ihop",
-        help: "skriv tusental i grupper om tre med blanksteg, 93 000, och decimaler efter komma, 0,5")
+        help: "skriv tusental i grupper om tre med blanksteg, 93 000, och decimaler efter komma, 0,5"
+          + (found.contains(".") ? "; eller där filen läses in: tusental = \".\"" : ""))
     case .interval(let found):
       ProblemWords(
         "”\(found)” är ett intervall, men en cell har ett värde",
@@ -131,7 +132,7 @@ extension IngestProblem {
     case .unknownUnit(let word, let unit):
       ProblemWords(
         word == unit ? "”\(unit)” är ingen känd enhet" : "”\(word)” i ”\(unit)” är ingen känd enhet",
-        help: "rätta stavningen, eller deklarera enheten i modellen med quantity")
+        help: "rätta stavningen, eller deklarera enheten i modellen med storhet")
     case .unitMismatch(let found, let expected):
       ProblemWords("enheten är \(found), men kolumnen är i \(expected)", help: "räkna om värdet till \(expected)")
     case .amountTooLarge(let value, let unit):

@@ -89,10 +89,10 @@ struct Header {
     return name
   }
 
-  /// Leaves out columns without a name in which nothing stands.
-  mutating func dropEmpty(_ rows: inout [DataTable.Row]) {
+  /// Leaves out columns without a name in which nothing stands; some lines do not count.
+  mutating func dropEmpty(_ rows: inout [DataTable.Row], ignoring lines: Set<Int>) {
     let empty = names.indices.filter { column in
-      names[column].isEmpty && rows.allSatisfy { trimmed($0.cells[column]).isEmpty }
+      names[column].isEmpty && rows.allSatisfy { lines.contains($0.line) || trimmed($0.cells[column]).isEmpty }
     }
     guard !empty.isEmpty, !rows.isEmpty else { return }
     let kept = names.indices.filter { !empty.contains($0) }

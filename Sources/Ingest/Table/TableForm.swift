@@ -21,6 +21,8 @@ public struct TableForm: Sendable, Hashable {
   public var short = ShortRows.refused
   /// What whole cells stand for, by their text: `-` for `0`, `..` for `?`.
   public var marks: [String: String] = [:]
+  /// The mark between groups of three digits (`.` in `1.234.567`), where it is no blank.
+  public var thousands: Character?
   /// What stands after names and numbers and points to a note below the table: `1)`, `*`.
   public var noteMarks: [String] = []
   /// The cell of a mark that stands for a blank, told from one in which nothing stands.

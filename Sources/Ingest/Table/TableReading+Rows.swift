@@ -16,6 +16,8 @@ extension TableReading {
       }
       if isSkipped(record.fields) {
         findings.add(.skippedRow, row: record.line, severity: .note)
+        // Its names may be what empty cells below it repeat.
+        if !form.fill.isEmpty, let row = skippedRow(record) { rows.append(row) }
         continue
       }
       if isFootnote(record) {
@@ -39,6 +41,15 @@ extension TableReading {
     guard !form.skip.isEmpty, let first = fields.first(where: { !trimmed($0).isEmpty }) else { return false }
     let folded = foldedName(first)
     return form.skip.contains { folded.hasPrefix(foldedName($0)) }
+  }
+
+  /// A row that is left out, as one with a cell per column: nothing is said of its form.
+  private mutating func skippedRow(_ record: Record) -> DataTable.Row? {
+    guard record.unclosedQuote == nil else { return nil }
+    skippedLines.insert(record.line)
+    let count = header.names.count
+    let blanks = [String](repeating: "", count: max(0, count - record.fields.count))
+    return DataTable.Row(line: record.line, cells: Array((record.fields + blanks).prefix(count)))
   }
 
   private func isFootnote(_ record: Record) -> Bool {
@@ -119,6 +130,20 @@ extension TableReading {
     }
   }
 
+  /// A number without the marks between its groups of three digits. A mark that stands elsewhere in a number is found: it
+  /// would be read as one of decimals.
+  private mutating func ungrouped(_ cell: String, _ mark: Character, _ line: Int, _ column: Int) -> String {
+    guard cell.contains(mark), let start = cell.firstIndex(where: isDigit) else { return cell }
+    let number = cell[start...].prefix { isDigit($0) || $0 == mark }
+    let groups = number.split(separator: mark, omittingEmptySubsequences: false)
+    guard groups.count > 1 else { return cell }
+    guard (1...3).contains(groups[0].count), groups.dropFirst().allSatisfy({ $0.count == 3 }) else {
+      if isNumber(cell) { findings.add(.brokenGroups(found: cell), row: line, column: header.name(column)) }
+      return cell
+    }
+    return cell[..<start] + groups.joined() + cell[number.endIndex...]
+  }
+
   /// The rows with what the form says of their cells: empty ones that repeat what is above, marks that stand for
   /// something.
   mutating func filled(_ rows: [DataTable.Row], line: Int) -> [DataTable.Row] {
@@ -130,7 +155,10 @@ extension TableReading {
         findings.add(.noSuchColumn(name: name, columns: header.names), row: line)
       }
     }
-    guard !columns.isEmpty || !form.marks.isEmpty || !form.noteMarks.isEmpty else { return rows }
+    guard
+      form.thousands != nil || !columns.isEmpty || !skippedLines.isEmpty || !form.marks.isEmpty
+        || !form.noteMarks.isEmpty
+    else { return rows }
     let names = Set(form.names.map(foldedName))
     let isName = header.names.map { names.contains(foldedName($0)) }
     var above = [String](repeating: "", count: header.names.count)
@@ -138,6 +166,7 @@ extension TableReading {
       var cells = form.noteMarks.isEmpty ? row.cells : row.cells.map(withoutNotes)
       for (column, cell) in cells.enumerated() where !isName[column] {
         if let meaning = form.marks[trimmed(cell)] { cells[column] = meaning }
+        if let mark = form.thousands { cells[column] = ungrouped(cells[column], mark, row.line, column) }
       }
       let isBlank = cells.allSatisfy { trimmed($0).isEmpty }
       // What stands for the first time ends what was repeated in the columns after it.
@@ -151,6 +180,7 @@ extension TableReading {
           above[column] = cells[column]
         }
       }
+      if skippedLines.contains(row.line) { return nil }
       if !columns.isEmpty, isSkipped(cells) {
         findings.add(.skippedRow, row: row.line, severity: .note)
         return nil

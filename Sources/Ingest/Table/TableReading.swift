@@ -9,6 +9,8 @@ struct TableReading {
   let layout: Layout
   var findings: Findings
   var header = Header(names: [], width: 0)
+  /// The lines of rows that the form leaves out, whose names may yet stand for empty cells below them.
+  var skippedLines: Set<Int> = []
 
   init(file: String, utf8: UnsafeBufferPointer<UInt8>, limits: TableLimits, form: TableForm) {
     self.file = file
@@ -38,11 +40,14 @@ struct TableReading {
     header = Header(heads.map(\.fields))
     header.check(line: first.line, limits: limits, into: &findings)
     var rows = dataRows(&splitter)
-    header.dropEmpty(&rows)
+    header.dropEmpty(&rows, ignoring: skippedLines)
     header.settle(line: first.line, into: &findings)
     checkEncoding(text)
-    if rows.isEmpty && !findings.hasErrors { findings.add(.headerOnly, row: first.line, severity: .warning) }
-    PersonalData.check(header, rows, headerLine: first.line, into: &findings)
+    if rows.count == skippedLines.count && !findings.hasErrors {
+      findings.add(.headerOnly, row: first.line, severity: .warning)
+    }
+    PersonalData.check(
+      header, rows.filter { !skippedLines.contains($0.line) }, headerLine: first.line, into: &findings)
     rows = filled(rows, line: first.line)
     if findings.hasErrors { throw Diagnostics(findings.sorted) }
     return DataTable(

@@ -1,6 +1,12 @@
 import Quantities
 
 extension Printer {
+  /// A name of several parts as it is typed: `t.Norr."Antal platser"`.
+  public static func address(_ parts: [String], in tongue: Tongue = .swedish) -> String {
+    let nowhere = Span(Source(name: "", text: ""), 0, 0)
+    return Printer(tongue: tongue).name(Reference(parts.map { Name($0, isQuoted: true, span: nowhere) }))
+  }
+
   func name(_ reference: Reference) -> String { joined(reference) { name($0) } }
 
   /// A reference where only a name can stand, so that it has quotes only where it needs them.

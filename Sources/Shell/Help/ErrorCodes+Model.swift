@@ -226,5 +226,5 @@ extension ErrorCodes {
         "Inget namn får vara en enhets namn. En indata eller ett reglage som läses med sin ägare får heta så.",
         "No name may be a unit's name. An input or a lever that is read with its owner may.",
         .model("drivare plats = 5", right: "drivare antal_platser = 5 plats")),
-    ] + nested
+    ] + nested + loads
 }

@@ -133,6 +133,11 @@ extension ErrorCodes {
       "The amount is larger than can be computed exactly in whole öre.",
       .typed("öka kostnad Hemtjänst med 99 000 000 mnkr", right: "öka kostnad Hemtjänst med 99 mnkr")),
     ErrorCode(
+      "E0527",
+      "Av en rads nettokostnad är det inte känt hur mycket som är intäkter, så ingen procent av dem heller.",
+      "Of a line's net cost it is not known how much is revenue, and so no per cent of that.",
+      .typed("öka intäkt Hemtjänst med 5 %", right: "öka intäkt Hemtjänst med 500 tkr")),
+    ErrorCode(
       "E0530",
       "Det som ändras har ett värde per medlem. Välj en med hakar, räkna upp dem med klamrar, eller ändra alla i procent.",
       "What is edited has one value per member. Choose one in brackets, list them in braces, or change all by a per cent.",

@@ -16,13 +16,16 @@ extension Session {
     if Session.functionWords.contains(folded) { return .text(indexOfFunctions) }
     let table = KeywordTable.standard
     let exact = HelpTable.entries.filter { table.spellings($0.role).contains { NameTable.fold($0) == folded } }
-    if !exact.isEmpty { return .text(exact.flatMap { lines($0) }) }
+    let loads = loadHelp(folded) ?? []
+    if !exact.isEmpty { return .text(exact.flatMap { lines($0) } + loads) }
     if let component = model.components.first(where: { $0.isCalled(folded) }) {
       return .text(ComponentPage(component, model, in: tongue).lines(tongue))
     }
     let inside = WordTable.entries.filter { table.spellings($0.role).contains { NameTable.fold($0) == folded } }
     let functions = Function.named(topic).map { help($0) } ?? []
-    if !inside.isEmpty || !functions.isEmpty { return .text(functions + inside.flatMap { lines($0) }) }
+    if !inside.isEmpty || !functions.isEmpty || !loads.isEmpty {
+      return .text(functions + inside.flatMap { lines($0) } + loads)
+    }
     let begun = HelpTable.entries.filter { table.spellings($0.role).contains { NameTable.fold($0).hasPrefix(folded) } }
     if !begun.isEmpty { return .text(begun.flatMap { lines($0) }) }
     let entities = model.names.entities(named: topic)
@@ -35,7 +38,7 @@ extension Session {
     }
     let known =
       (HelpTable.entries.map(\.role) + WordTable.entries.map(\.role)).flatMap { table.spellings($0) }
-      + Function.all.flatMap { [$0.english, $0.swedish] }
+      + Function.all.flatMap { [$0.english, $0.swedish] } + LoadProperty.all.flatMap(\.spellings)
     throw Diagnostic(
       DoorProblem.nothingToHelpWith(topic, suggestions: Suggestion.nearest(to: topic, in: known)), at: statement.span)
   }

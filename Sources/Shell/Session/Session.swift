@@ -49,7 +49,12 @@ public final class Session {
   /// The model as it is now, with what was declared.
   public var model: Model { workspace.model }
   /// Words in the session's tongue.
-  public var words: Words { Words(tongue, money: model.moneyUnit) }
+  public var words: Words {
+    var words = Words(tongue, money: model.moneyUnit)
+    words.isMoneyUnsaid =
+      model.nodes.allSatisfy { $0.loaded.isEmpty } && model.items.allSatisfy { $0.posts.isEmpty }
+    return words
+  }
   /// Questions to the workspace.
   public var evaluation: Evaluation { Evaluation(workspace) }
 

@@ -1,0 +1,41 @@
+extension ErrorCodes {
+  /// What a load says of the amounts of its file.
+  static let loads: [ErrorCode] = [
+    ErrorCode(
+      "E0439",
+      "Beloppen läses in i en enhet som inte är pengar.",
+      "The amounts are loaded in a unit that is not money.",
+      .parts([.edited("model.tankom", "sort = tkr", "sort = person")])),
+    ErrorCode(
+      "E0463",
+      "En kolumns rubrik säger en annan enhet än den som beloppen läses in i. Säg vilken som gäller.",
+      "A column's head says another unit than the one that the amounts are read in. Say which holds.",
+      .parts([
+        .edited("enheter.csv", "Prognos 2024", "Prognos 2024 (mnkr)"),
+        .edited("model.tankom", "\"Prognos 2024\"", "\"Prognos 2024 (mnkr)\""),
+      ])),
+    ErrorCode(
+      "E0464",
+      "En upplysning: inget säger i vilken enhet beloppen står. De läses som tusental kronor.",
+      "A note: nothing says which unit the amounts are in. They are read as thousands of kronor.",
+      .parts([.edited("model.tankom", "  sort = tkr\n", "")])),
+    ErrorCode(
+      "E0469",
+      "En rad i tabellen heter som en summa, och radsumma och radantal skulle räkna den med raderna som den summerar.",
+      "A row of the table is called a total, and sum_rows and count_rows would count it with what it sums.",
+      .parts([
+        .file("kö.csv", "Enhet;Antal\nNord;3\nSyd;4\nTotalt;7\n"),
+        .model("läs in tabell kö \"kö.csv\":\n  nyckel = \"Enhet\"\ndrivare antal = radsumma(kö; \"Antal\")"),
+      ])),
+    ErrorCode(
+      "E0468",
+      "En medlem i en dimension har en tom cell där andra har tal, och inläsningen säger inte vad tomma celler betyder.",
+      "A member of a dimension has an empty cell where others have numbers, and the load does not say what empty cells mean.",
+      .parts([
+        .file("folk.csv", "Ålder;2024\n0–64;3\n65–;\n"),
+        .model(
+          "dimension ålder = 0..64; 65..\nläs in tabell folk \"folk.csv\":\n  nyckel = \"Ålder\"\n  sort = person\n"
+            + "drivare befolkning[ålder] = folk"),
+      ])),
+  ]
+}
