@@ -22,10 +22,10 @@ struct CapitalProjection {
     guard let component = model.items[item].component, let end = model.timeline.years.last else { return nil }
     let definition = model.components[component]
     let reader = ItemReader(evaluation, state)
-    guard let life = reader.figure("life", of: item, end), life.isKnown, life.value > 0 else { return nil }
+    guard let life = CapitalProjection.longest(of: item, definition, evaluation, state) else { return nil }
     let service = reader.date("in_service", of: item).map { Int($0 / 12) } ?? 0
     let delay = reader.amount("delay", of: item, end)
-    let last = max(service, end) + Int((life.value + delay).rounded(.up)) + 1
+    let last = max(service, end) + Int((life + delay).rounded(.up)) + 1
     let inputs = CapitalProjection.inputs(of: item, definition, evaluation, state)
     let text =
       "period \(CapitalProjection.periods(model.timeline, until: min(last, end + CapitalProjection.mostYears)))\n"
@@ -40,6 +40,29 @@ struct CapitalProjection {
     years = small.timeline.years
   }
 
+  /// The longest life of an asset, of its parts and of what was there before, in years; nil where none is known.
+  private static func longest(
+    of item: Int, _ definition: Component, _ evaluation: Evaluation, _ state: Overlay
+  ) -> Double? {
+    let model = evaluation.model
+    let query = evaluation.workspace.query(state)
+    query.settle()
+    let lives = definition.inputs.indices.flatMap { number -> [Typed] in
+      guard ["life", "remaining_life"].contains(definition.inputs[number].names[0]),
+        model.items[item].inputs.indices.contains(number)
+      else { return [] }
+      return model.items[item].inputs[number]?.singles ?? []
+    }
+    let last = model.timeline.count - 1
+    let known = lives.compactMap { life -> Double? in
+      guard case .row(let row) = life.storage else { return nil }
+      let state = query.layer.state(row, last)
+      guard !state.isUnknown, !state.isBlank, !state.isError else { return nil }
+      return query.layer.value(row, last)
+    }
+    return known.max().flatMap { $0 > 0 ? $0 : nil }
+  }
+
   /// The model's periods, and years after them.
   private static func periods(_ timeline: Timeline, until last: Int) -> String {
     var spans: [String] = []
@@ -50,38 +73,60 @@ struct CapitalProjection {
     return spans.joined(separator: "; ")
   }
 
-  /// The inputs as lines of a file.
+  /// The inputs as lines of a file, and those of each part.
   private static func inputs(
     of item: Int, _ definition: Component, _ evaluation: Evaluation, _ state: Overlay
   ) -> [String] {
     let model = evaluation.model
     let query = evaluation.workspace.query(state)
     query.settle()
-    return definition.inputs.indices.compactMap { number in
-      guard model.items[item].inputs.indices.contains(number), definition.inputs[number].dimensions.isEmpty,
-        let value = model.items[item].inputs[number], case .row(let row) = value.storage
-      else { return nil }
-      let input = definition.inputs[number]
-      let last = model.timeline.count - 1
-      func line(_ text: String) -> String { "  \(input.names[0]) = \(text)" }
-      switch input.type {
-      case .text, .item, .line: return nil
-      case .choice:
-        let options = definition.options(of: number)
-        let index = Int(query.layer.value(row, last))
-        guard options.indices.contains(index), let word = options[index].first else { return nil }
-        return line(word)
-      case .date:
-        let found = query.layer.state(row, last)
-        if found.isBlank { return nil }
-        return line(found.isUnknown ? "?" : "\(CalendarDate(monthPosition: query.layer.value(row, last)))")
-      case .unit(let text):
-        guard let unit = try? model.units.parse(text.text) else { return nil }
-        let cells = Cells(row: row, unit: unit, word: text.text, timeline: model.timeline, layer: query.layer)
-        // An amount of no time is all of it.
-        if unit.kind == .amount, value.shape == .constant { return cells.text(last).map(line) }
-        return line("{" + cells.keyed.joined(separator: "; ") + "}")
+    func line(_ number: Int, _ value: Typed?) -> String? {
+      guard definition.inputs[number].dimensions.isEmpty, let value, case .row(let row) = value.storage else {
+        return nil
       }
+      return text(number, value, row, definition, model, query.layer).map { text in
+        "  \(definition.inputs[number].names[0]) = \(text)"
+      }
+    }
+    let given = model.items[item].inputs
+    let own = definition.inputs.indices.compactMap { number in
+      definition.inputs[number].part == nil && given.indices.contains(number) ? line(number, given[number]) : nil
+    }
+    let parts = model.items[item].parts.enumerated().flatMap { kind, list in
+      list.indices.flatMap { part in
+        ["  \(definition.parts[kind].names[0]) p\(part):"]
+          + definition.inputs.indices.compactMap { number in
+            guard definition.inputs[number].part == kind, given.indices.contains(number) else { return nil }
+            return line(number, given[number]?.members?.slice(part)).map { "  " + $0 }
+          }
+      }
+    }
+    return own + parts
+  }
+
+  /// What an input is given, as a file says it; nil where it has no value.
+  private static func text(
+    _ number: Int, _ value: Typed, _ row: RowID, _ definition: Component, _ model: Model, _ layer: Overlay
+  ) -> String? {
+    let last = model.timeline.count - 1
+    switch definition.inputs[number].type {
+    case .text, .item, .line: return nil
+    case .choice:
+      let options = definition.options(of: number)
+      let index = Int(layer.value(row, last))
+      return options.indices.contains(index) ? options[index].first : nil
+    case .date, .end:
+      let found = layer.state(row, last)
+      if found.isBlank { return nil }
+      if found.isUnknown { return "?" }
+      let moment = layer.value(row, last)
+      return value.type == .end ? CalendarDate.lastDay(before: moment) : "\(CalendarDate(monthPosition: moment))"
+    case .unit(let text):
+      guard let unit = try? model.units.parse(text.text) else { return nil }
+      let cells = Cells(row: row, unit: unit, word: text.text, timeline: model.timeline, layer: layer)
+      // An amount of no time is all of it.
+      if unit.kind == .amount, value.shape == .constant { return cells.text(last) }
+      return "{" + cells.keyed.joined(separator: "; ") + "}"
     }
   }
 

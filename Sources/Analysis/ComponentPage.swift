@@ -105,6 +105,7 @@ public struct ComponentPage: Sendable {
     switch type {
     case .unit(let unit): unit.text
     case .date: sv ? "datum" : "date"
+    case .end: sv ? "sista dag, månad eller år" : "last day, month or year"
     case .text: sv ? "text" : "text"
     case .item: sv ? "en annan del av modellen" : "another part of the model"
     case .line: sv ? "en rad i organisationen" : "a line of the organisation"

@@ -65,6 +65,7 @@ public enum FigureText {
   public static func text(_ figure: Figure, model: Model, tongue: Tongue = .swedish) -> String {
     switch figure.type {
     case .date: return "\(CalendarDate(monthPosition: figure.value))"
+    case .end: return CalendarDate.lastDay(before: figure.value)
     case .truth: return figure.value != 0 ? (tongue == .swedish ? "ja" : "yes") : (tongue == .swedish ? "nej" : "no")
     case .choice(let options):
       let index = Int(figure.value)

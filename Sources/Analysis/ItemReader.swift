@@ -66,9 +66,17 @@ struct ItemReader {
     return (row, names)
   }
 
+  /// Whether what an investment is written off over has no life: its own, or where it has parts that of something that
+  /// costs.
+  func lacksLife(_ item: Int, _ year: Int) -> Bool {
+    let lacks = figure("life", of: item, year).map { !$0.isKnown || $0.isBlank } ?? true
+    guard lacks, model.items[item].parts.contains(where: { !$0.isEmpty }) else { return lacks }
+    return model.timeline.years.contains { year in figure("depreciation", of: item, year).map { !$0.isKnown } ?? true }
+  }
+
   /// A date, as months since year 0; nil where it is blank or unknown.
   func date(_ name: String, of item: Int) -> Double? {
-    guard let value = input(name, of: item), value.type == .date, case .row(let row) = value.storage
+    guard let value = input(name, of: item), value.type.isDate, case .row(let row) = value.storage
     else { return nil }
     query.settle()
     guard query.layer.states(row)?.contains(where: { $0.isBlank || $0.isUnknown }) != true else { return nil }

@@ -30,7 +30,7 @@ public struct MissingCapital: Sendable {
     } else {
       label = model.label(of: first)
     }
-    lacksLife = items.contains { reader.figure("life", of: $0, year).map { !$0.isKnown || $0.isBlank } ?? true }
+    lacksLife = items.contains { reader.lacksLife($0, year) }
     // Each has a rate: its own, or the one that the model says.
     lacksRate = items.contains { reader.figure("rate", of: $0, year).map { !$0.isKnown || $0.isBlank } ?? true }
     rateNames = KeywordTable.standard.spellings(.internalRate).filter { !model.names.entities(named: $0).isEmpty }

@@ -60,7 +60,7 @@ struct InvestmentFacts {
       label = model.label(of: first)
     }
     service = ServiceDate(before: before.date("in_service", of: first), after: after.date("in_service", of: first))
-    lacksLife = items.contains { after.figure("life", of: $0, year).map { !$0.isKnown } ?? true }
+    lacksLife = items.contains { after.lacksLife($0, year) }
     capital =
       model.timeline.years.lazy.compactMap { year in
         let old = items.compactMap { before.figure("capital_cost", of: $0, year) }

@@ -57,6 +57,13 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
       ? CalendarDate(unchecked: year, month, day + 1) : CalendarDate(firstOfMonth: monthIndex + 1)
   }
 
+  /// A last day as people say it, of the first moment after it: the month that it ends with, `2030-12`, else the day.
+  public static func lastDay(before position: Double) -> String {
+    if position == position.rounded() { return String("\(CalendarDate(firstOfMonth: Int(position) - 1))".dropLast(3)) }
+    let after = CalendarDate(monthPosition: position)
+    return "\(CalendarDate(unchecked: after.year, after.month, max(after.day - 1, 1)))"
+  }
+
   /// How many days a month has, 1 for January; leap years are counted.
   public static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {

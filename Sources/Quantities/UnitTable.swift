@@ -56,10 +56,12 @@ public struct UnitTable: Sendable {
   public func parse(_ text: String) throws(UnknownUnit) -> Unit {
     var unit = Unit.one
     var divides = false
+    var isPerCareDay = false
     var rest = Substring(text)
     func times(_ word: Substring) throws(UnknownUnit) -> Unit {
       let word = String(word)
       guard let entry = entry(named: word) else { throw UnknownUnit(word: word) }
+      isPerCareDay = isPerCareDay || divides && word == "dygn"
       return divides ? unit / entry.unit : unit * entry.unit
     }
     while let (place, width, isSlash) = UnitTable.sign(in: rest.utf8) {
@@ -69,6 +71,8 @@ public struct UnitTable: Sendable {
     }
     let isSingle = unit == .one && !divides
     unit = try times(rest)
+    // A place has days of its own: per place and day is not per person too.
+    if isPerCareDay, unit.power(of: .place) < 0, unit.power(of: .person) == -1 { unit = unit * Unit(.person) }
     let word = String(rest)
     // Synonyms of a counting unit keep the word that was chosen.
     if isSingle, unit.scale == 1, unit.factors.count == 1, let plural = entry(named: word)?.plural[.swedish],

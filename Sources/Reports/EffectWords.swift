@@ -142,6 +142,7 @@ struct EffectWords {
     if figure.isBlank { return sv ? "ingen" : "none" }
     switch figure.type {
     case .date: return EffectWords.month(figure.value, words.tongue)
+    case .end: return CalendarDate.lastDay(before: figure.value)
     case .truth, .choice:
       if case .choice(let options) = figure.type, options.indices.contains(Int(figure.value)) {
         return (sv ? options[Int(figure.value)].last : options[Int(figure.value)].first) ?? "?"

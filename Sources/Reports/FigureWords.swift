@@ -22,6 +22,8 @@ public enum FigureWords {
     switch figure.type {
     case .date:
       return figure.isKnown ? "\(CalendarDate(monthPosition: figure.value))" : words.sv ? "okänt" : "unknown"
+    case .end:
+      return figure.isKnown ? CalendarDate.lastDay(before: figure.value) : words.sv ? "okänt" : "unknown"
     case .truth: return words.sv ? (figure.value != 0 ? "ja" : "nej") : figure.value != 0 ? "yes" : "no"
     case .choice(let options):
       let index = Int(figure.value)

@@ -83,7 +83,7 @@ extension ItemAnswer: Presentable {
   /// A value; of a date that stands for a year the year alone.
   private func text(_ names: [String], _ figure: Figure, _ words: Words) -> String {
     let text = FigureWords.text(figure, words)
-    return figure.type == .date && names.first?.hasSuffix("year") == true ? String(text.prefix(4)) : text
+    return figure.type.isDate && names.first?.hasSuffix("year") == true ? String(text.prefix(4)) : text
   }
 
   private func headline(_ words: Words, _ line: LineWords) -> String {

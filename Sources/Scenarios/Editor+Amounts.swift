@@ -24,22 +24,27 @@ extension Editor {
     }
   }
 
-  /// For the full-year effect a date is the first day of its year.
+  /// For the full-year effect a date is the first day of its year, and a last day the last.
   private mutating func firstOfYear(_ value: Typed) -> Typed {
-    guard value.type == .date, case .constant(let date, let state) = value.storage,
-      date.truncatingRemainder(dividingBy: 12) != 0
-    else { return value }
-    meetsDates = true
-    guard takesWholeYears else { return value }
-    movedDates = true
+    guard value.type.isDate, case .constant(let date, let state) = value.storage else { return value }
     var value = value
-    value.storage = .constant((date / 12).rounded(.down) * 12, state)
+    value.storage = .constant(wholeYear(date, isEnd: value.type == .end), state)
     return value
+  }
+
+  /// A date, or for the full-year effect the edge of its year: the first day, or the last of what ends.
+  mutating func wholeYear(_ date: Double, isEnd: Bool) -> Double {
+    guard date.truncatingRemainder(dividingBy: 12) != 0 else { return date }
+    meetsDates = true
+    guard takesWholeYears else { return date }
+    movedDates = true
+    return (date / 12).rounded(isEnd ? .up : .down) * 12
   }
 
   /// The value of an expression in the target's unit; dates stay dates.
   func compiled(_ expression: Expression, for row: TargetRow) throws(Diagnostic) -> Typed {
     let compiler = compiler(for: row)
+    if row.type == .end { return try compiler.end(expression) }
     guard case .quantity(let unit) = row.type else {
       let value = try compiler.compile(expression)
       if row.type == .date, value.type != .date {

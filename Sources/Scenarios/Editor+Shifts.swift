@@ -45,7 +45,7 @@ extension Editor {
   /// Items that have a date or amounts keyed by year.
   private func isMovable(_ item: Int) -> Bool {
     model.items[item].inputs.contains {
-      $0.map { $0.type == .date || $0.shape == .period && $0.type != .truth } ?? false
+      $0.map { $0.type.isDate || $0.shape == .period && $0.type != .truth } ?? false
     }
   }
 
@@ -73,9 +73,9 @@ extension Editor {
       }
       for (input, value) in inputs {
         guard case .row(let row) = value.storage else { continue }
-        if value.type == .date, query.layer.operation(of: row) == .input {
+        if value.type.isDate, query.layer.operation(of: row) == .input {
           guard query.layer.states(row)?.contains(where: { $0.isBlank || $0.isUnknown }) != true else { continue }
-          let moved = query.layer.values(row).map { fullYear($0 + Double(months)) }
+          let moved = query.layer.values(row).map { wholeYear($0 + Double(months), isEnd: value.type == .end) }
           query.edit { $0.set(row, values: moved) }
           isMoved = true
         } else if value.shape == .period, case .quantity = value.type, isKeyed(item, input, row) {
@@ -86,15 +86,6 @@ extension Editor {
     }
     guard isMoved else { throw Diagnostic(ScenarioProblem.nothingToDelay(reference.text), at: reference.span) }
     touch(.shifted(items: items, months: months))
-  }
-
-  /// A date, or for the full-year effect the first day of its year.
-  private mutating func fullYear(_ date: Double) -> Double {
-    guard date.truncatingRemainder(dividingBy: 12) != 0 else { return date }
-    meetsDates = true
-    guard takesWholeYears else { return date }
-    movedDates = true
-    return (date / 12).rounded(.down) * 12
   }
 
   /// Whether a value is keyed by time: a row of given values, or a formula with times in it. What depends on a

@@ -126,12 +126,12 @@ extension Editor {
     if let position = atEnd ? point.end(focus: focus) : point.start(focus: focus) { return position }
     guard case .reference(let reference) = point else { return 0 }
     let value = try query.resolve(reference)
-    guard value.type == .date, case .row(let row) = value.storage else {
+    guard value.type.isDate, case .row(let row) = value.storage else {
       throw Diagnostic(CompileProblem.notADate(reference.text), at: reference.span)
     }
     query.settle()
     let date = query.layer.value(row, 0)
-    guard atEnd else { return date }
+    if value.type == .end || !atEnd { return date }
     // A month that a name holds ends with its last day, another date with its own.
     return date == date.rounded() ? date + 1 : CalendarDate(monthPosition: date).next.monthPosition
   }

@@ -42,8 +42,10 @@ struct CapitalTests {
     let ahead = CapitalCost(items, short, in: short.workspace.state)
     let whole = CapitalCost(items, long, in: long.workspace.state)
     #expect(ahead.isKnown && whole.isKnown)
-    #expect(ahead.running.last?.year == (items == [1] ? 2031 : 2038))
-    #expect(ahead.running.map(\.year) == whole.running.map(\.year))
+    // A residual bears interest for as long as it is there: the years ahead end when all is written off.
+    let last = try #require(ahead.running.last?.year)
+    #expect(items == [1] ? last == 2031 : last >= 2038)
+    #expect(ahead.running.map(\.year) == whole.running.map(\.year).filter { $0 <= last })
     for (one, other) in zip(ahead.running, whole.running) {
       for part in CapitalCost.Part.allCases {
         #expect(abs(one.amount(part) - other.amount(part)) <= 1, "\(one.year) \(part)")
@@ -58,5 +60,42 @@ struct CapitalTests {
     #expect(CapitalView(proposed, evaluation)?.isDecided == false)
     #expect(CapitalView(decided, evaluation)?.isDecided == true)
     #expect(CapitalView(proposed, evaluation)?.missing.lacksAnything == false)
+  }
+
+  @Test func `parts, renewals and what was there before go on after the model's last year`() throws {
+    let text = """
+      driver internal_rate : % = 2 %
+      investment hus "Hus":
+        outlay = {2024-03 = 21 mnkr; 2025 = 3 mnkr}
+        in_service = 2025-07
+        residual = 400 tkr
+        life = 12 år
+        status = {investigated; from 2025-07 = decided}
+        opening_value = 3 mnkr
+        opening_date = 2024
+        remaining_life = 4 år
+        part tak "Tak":
+          share = 25 %
+          life = 15 år
+        part fordon "Fordon":
+          outlay = {2025-02 = 600 tkr}
+          life = 6 år
+
+      """
+    func evaluation(_ period: String) throws -> Evaluation {
+      Evaluation(Workspace(try Model.load(text: "period \(period)\n" + text, named: "model.tankom", folder: "/")))
+    }
+    let short = try evaluation("2024..2026 by month")
+    let long = try evaluation("2024..2026 by month; 2027..2045 by year")
+    let ahead = CapitalCost([0], short, in: short.workspace.state)
+    let whole = CapitalCost([0], long, in: long.workspace.state)
+    #expect(ahead.isKnown && whole.isKnown)
+    #expect(ahead.running.count > 10)
+    for (one, other) in zip(ahead.running, whole.running) {
+      #expect(one.year == other.year)
+      for part in CapitalCost.Part.allCases {
+        #expect(abs(one.amount(part) - other.amount(part)) <= 1, "\(one.year) \(part)")
+      }
+    }
   }
 }

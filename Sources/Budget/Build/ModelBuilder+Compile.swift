@@ -179,10 +179,10 @@ extension ModelBuilder {
   func compileEachFormula(of index: Int, _ component: Int) {
     let definition = parts.components[component]
     for number in definition.outputs.indices {
-      _ = attempt { () throws(Diagnostic) -> Typed in try self.outputValue(index, number) }
+      attemptFormula(of: index) { () throws(Diagnostic) in _ = try self.outputValue(index, number) }
     }
     for post in definition.posts {
-      _ = attempt { () throws(Diagnostic) in
+      attemptFormula(of: index) { () throws(Diagnostic) in
         let scope = self.scope(of: index, part: post.part)
         let compiler = ExpressionCompiler(scope, owner: self.parts.items[index].name)
         guard let part = post.part else {
@@ -215,7 +215,7 @@ extension ModelBuilder {
           item: parts.items[item].displayName, unit: UnitWords.text(value.display ?? value.unit)),
         at: place)
     }
-    if value.kind == .amount && value.shape == .constant {
+    if value.isUndatedAmount {
       throw Diagnostic(CompileProblem.undatedAmount(UnitWords.text(value.display ?? value.unit)), at: span)
     }
     var row = compiler.row(value)

@@ -205,7 +205,11 @@ struct ItemReader {
         // A single blank cell says nothing: the component's default holds.
         if cells.count == 1, cells[0].year == nil, cells[0].value.isBlank, !blankIsZero { continue }
         if !cells.isEmpty { result[input] = .cells(cells) }
-      case .date: if let value = date(table.cell(row, list[0].column), owner) { result[input] = .cells([(nil, value)]) }
+      case .date, .end:
+        let isEnd = component.inputs[input].type == .end
+        if let value = date(table.cell(row, list[0].column), owner, isEnd: isEnd) {
+          result[input] = .cells([(nil, value)])
+        }
       case .choice:
         let cell = table.cell(row, list[0].column)
         let text = cell.text
@@ -253,7 +257,7 @@ struct ItemReader {
     }
   }
 
-  private func date(_ cell: Cell, _ owner: String) -> LoadedValue? {
+  private func date(_ cell: Cell, _ owner: String, isEnd: Bool) -> LoadedValue? {
     let text = cell.text
     func value(_ number: Double, _ state: State) -> LoadedValue {
       LoadedValue(number: number, state: state, isBlank: false, text: text, cell: cell)
@@ -266,7 +270,9 @@ struct ItemReader {
       let date = CalendarDate(
         year: year, month: numbers.count > 1 ? numbers[1] ?? 0 : 1, day: numbers.count > 2 ? numbers[2] ?? 0 : 1)
     {
-      return value(date.monthPosition, .plain)
+      guard isEnd else { return value(date.monthPosition, .plain) }
+      let months = [12.0, 1][min(numbers.count, 2) - 1]
+      return value(numbers.count < 3 ? date.monthPosition + months : date.next.monthPosition, .plain)
     }
     builder.report(CompileProblem.notADate("”\(text)”"), .cell(cell))
     return nil

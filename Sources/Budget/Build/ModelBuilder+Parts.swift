@@ -205,6 +205,7 @@ extension ModelBuilder {
       let unit = try unit(text)
       (type, display) = (.quantity(unit.base), unit)
     case .date: type = .date
+    case .end: type = .end
     case .choice(let names): type = .choice(names.map { $0.all.map(\.text) })
     case .text, .item, .line:
       throw Diagnostic(CompileProblem.notANumber(definition.names[0]), at: parts.items[item].origin)

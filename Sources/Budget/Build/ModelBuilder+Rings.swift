@@ -69,7 +69,7 @@ extension ModelBuilder {
   ) throws(Diagnostic) {
     let rows = standIn.members?.values ?? [standIn]
     let values = value.members?.values ?? [value]
-    guard value.unit.isSameDimension(as: standIn.unit), value.type == .date || standIn.type != .date,
+    guard value.unit.isSameDimension(as: standIn.unit), value.type.isDate || !standIn.type.isDate,
       rows.count == values.count
     else { throw Diagnostic(CompileProblem.openUnit(name(subject)), at: place) }
     for (standIn, value) in zip(rows, values) {

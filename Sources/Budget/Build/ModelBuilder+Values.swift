@@ -8,7 +8,9 @@ extension ModelBuilder {
   func editable(_ value: Typed, mayBeAnother: Bool = false) -> Typed {
     var value = value
     switch value.storage {
-    case .constant(let number, let state): value.storage = .row(ownNumber(number, state))
+    case .constant(let number, let state):
+      value.isUndated = value.isUndatedAmount
+      value.storage = .row(ownNumber(number, state))
     case .row(let row): value.storage = .row(shared.own(row, mayBeAnother: mayBeAnother, in: &graph))
     case .members(let members): value.storage = .members(members.map { editable($0, mayBeAnother: mayBeAnother) })
     }
@@ -166,6 +168,10 @@ extension ModelBuilder {
       return try byMember(axes, given, compiler) { (compiler, given) throws(Diagnostic) in
         try self.dateInput(item, definition, given, compiler)
       }
+    case .end:
+      return try byMember(axes, given, compiler) { (compiler, given) throws(Diagnostic) in
+        try self.endInput(definition, given, compiler)
+      }
     case .choice:
       return try byMember(axes, given, compiler) { (compiler, given) throws(Diagnostic) in
         try self.choiceInput(item, input, definition, given, compiler)
@@ -174,7 +180,9 @@ extension ModelBuilder {
       let unit = try unit(text)
       switch given {
       case .expression(let expression):
-        return try compiler.compileMembers(expression, over: axes, as: unit, target: name)
+        do {
+          return try compiler.compileMembers(expression, over: axes, as: unit, target: name)
+        } catch { throw pointsAtDates(error, expression, item, input) }
       case .cells(let cells): return alike(laid(cellsInput(cells, unit), item), over: axes)
       default: return try defaultInput(item, definition, unit, over: axes, compiler, name)
       }
@@ -220,7 +228,7 @@ extension ModelBuilder {
     switch given {
     case .expression(let expression):
       let value = try compiler.compile(expression)
-      if value.type == .date { return value }
+      if value.type.isDate { return value }
       if case .constant(let number, let state) = value.storage, state.isUnknown || (1900...2199).contains(number) {
         return Typed(.constant(number * 12, state), type: .date, shape: .constant)
       }
@@ -236,6 +244,20 @@ extension ModelBuilder {
     return Typed(.constant(0, .blankNotApplicable), type: .date, shape: .constant)
   }
 
+  /// A last day; that of a cell is read as it stands there, a year, a month or a day.
+  private func endInput(
+    _ definition: Component.Input, _ given: Item.Given?, _ compiler: ExpressionCompiler
+  ) throws(Diagnostic) -> Typed {
+    switch given {
+    case .expression(let expression): return try compiler.end(expression)
+    case .cells(let cells):
+      guard let value = cells.first?.value else { break }
+      return Typed(.constant(value.number, value.state), type: .end, shape: .constant)
+    default: if let expression = definition.defaultValue { return try compiler.end(expression) }
+    }
+    return Typed(.constant(0, .blankNotApplicable), type: .end, shape: .constant)
+  }
+
   private func choiceInput(
     _ item: Int, _ input: Int, _ definition: Component.Input, _ given: Item.Given?, _ compiler: ExpressionCompiler
   ) throws(Diagnostic) -> Typed {
@@ -244,6 +266,9 @@ extension ModelBuilder {
     }
     let options = parts.components[component].options(of: input)
     func option(_ expression: Expression) throws(Diagnostic) -> Typed {
+      if case .braces(let entries) = expression.node {
+        return try choiceInTime(entries, options, compiler) { (value) throws(Diagnostic) in try option(value) }
+      }
       if case .unknown = expression.node {
         let state = State.unknown(cause(named: inputName(item, input)))
         return Typed(.constant(0, state), type: .choice(options), shape: .constant)

@@ -21,6 +21,8 @@ final class ModelBuilder {
   var standIns: [RowID: OpenValue.Subject] = [:]
   /// Rows that stand for what an item posts to a series while it is being compiled.
   var openPosts: [Int: [(series: Int, row: RowID)]] = [:]
+  /// Items whose amounts without a time have been reported.
+  var undatedItems: Set<Int> = []
   var causeNumbers: [String: Int32] = [:]
   /// The node of the whole, where a row of the organisation's file is it.
   var wholeNode: Int?

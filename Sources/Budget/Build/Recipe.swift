@@ -51,7 +51,7 @@ extension Typed {
   /// Whether two single rows differ in nothing but which row it is, so that no formula can tell them apart.
   fileprivate func isAlike(_ other: Typed) -> Bool {
     guard case .row = storage, case .row = other.storage, shape == other.shape, isBare == other.isBare,
-      gathering == other.gathering, isOpen == other.isOpen
+      gathering == other.gathering, isOpen == other.isOpen, isUndated == other.isUndated
     else { return false }
     return type == other.type && unit.word == other.unit.word && display == other.display
       && display?.word == other.display?.word

@@ -70,6 +70,7 @@ final class UnitReader: Resolver {
       switch builder.parts.components[component].inputs[input].type {
       case .unit(let text): unit = text
       case .date: return Typed(.constant(0, .plain), type: .date, shape: .period)
+      case .end: return Typed(.constant(0, .plain), type: .end, shape: .period)
       default: return nil
       }
     default: return nil

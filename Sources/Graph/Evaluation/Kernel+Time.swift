@@ -16,8 +16,17 @@ extension Kernel {
       for lane in call.from..<call.to {
         out[lane] = lane < call.axis.pointee.count ? share(a.value(lane), lane, weighting, call.axis.pointee) : 0
       }
+    case .afterDate: for lane in call.from..<call.to { out[lane] = moment(after: a.value(lane)) }
     default: break
     }
+  }
+
+  /// The end of the month that a whole position is, else of its day.
+  private static func moment(after date: Double) -> Double {
+    let month = date.rounded(.down)
+    guard date != month, (0..<1e6).contains(month) else { return date + 1 }
+    let days = Calendar.days(inMonth: Int(month))
+    return month + min(((date - month) * days).rounded() + 1, days) / days
   }
 
   /// The part of a period on or after a date.

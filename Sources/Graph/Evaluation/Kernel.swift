@@ -31,7 +31,7 @@ enum Kernel {
     case .negate, .scale, .offset, .absolute, .round, .integrateByMonths, .integrateByDays: map(call, out)
     case .baseValue, .knownPart, .isUnknown: carry(call, out)
     case .select: select(call, out)
-    case .lag, .pickPeriod, .fromDate: move(call, out)
+    case .lag, .pickPeriod, .fromDate, .afterDate: move(call, out)
     case .straightLine(let line): straightLine(line, call, out)
     case .post: post(call.operands + Int(call.indices[0]), call.axis, call.from, call.to, out)
     case .accumulate, .yearSum, .yearMean, .yearLast, .cumulativeInYear: runYears(call, out)

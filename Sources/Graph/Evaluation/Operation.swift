@@ -66,6 +66,8 @@ public enum Operation: Sendable, Hashable {
   /// The share (0...1) of the period on or after a date, given as months since year 0 with the part of the month
   /// (2024-07-16 is 2024 × 12 + 6 + 15/31).
   case fromDate(Weighting)
+  /// The moment after what a date names, both as months since year 0: a whole number is its month, another its day.
+  case afterDate
   /// Whole units, rounded cumulatively within the calendar year, half away from zero, so that a year's periods add up
   /// to the rounded year. Beyond 2^51 units it is an error.
   case post

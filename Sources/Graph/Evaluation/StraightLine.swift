@@ -2,7 +2,8 @@
 ///
 /// An outlay of a month is in service when the asset is, or in its own month where that is later, and begins to be
 /// written off after a wait. An outlay of a longer period falls evenly over its months. Every number is linear in the
-/// outlays.
+/// outlays. Where the life is another from a period on, what is not written off by then is so over what is left of it;
+/// where nothing is left, at once.
 public struct StraightLine: Sendable, Hashable {
   /// What is told.
   public enum Measure: UInt8, Sendable, Hashable, CaseIterable {
@@ -12,76 +13,30 @@ public struct StraightLine: Sendable, Hashable {
     case inService
     /// What has been written off, at the end of the period.
     case writtenOff
-    /// What is being written off, as the mean over the period.
+    /// What is in service, as the mean over the period.
     case inUse
-    /// What had been written off at the start of the calendar year, of what is being written off.
+    /// What of ``inUse`` had been written off at the start of the calendar year, or all of it once it is so to its end.
     case openingInUse
-    /// What has been written off in the middle of the period, of what is being written off.
+    /// What of ``inUse`` has been written off in the middle of the period, or all of it once it is so to its end.
     case averageInUse
+    /// What begins to be written off in the period, as an amount.
+    case begun
   }
 
   /// What is told.
   public let measure: Measure
+  /// Whether it is told of what is in service alone, whatever has been written off of it.
+  var isOfService: Bool { !isRenewal && (measure == .inService || measure == .inUse) }
   /// Whether the outlays belong to their periods. Else the argument is one outlay, spent before the asset is in service.
   public let isDated: Bool
+  /// Whether it is told of what follows each outlay when that is written off, again and again, and not of the outlay.
+  public let isRenewal: Bool
 
-  /// A measure of outlays that have dates, or of one that has not.
-  public init(_ measure: Measure, isDated: Bool) {
+  /// A measure of outlays that have dates, or of one that has not; or of what they are renewed by.
+  public init(_ measure: Measure, isDated: Bool, isRenewal: Bool = false) {
     self.measure = measure
     self.isDated = isDated
-  }
-}
-
-extension StraightLine {
-  /// A number with what it grows by for one more month of its start, and one more of its life.
-  struct Share {
-    var value: Double
-    var byStart = 0.0
-    var byLife = 0.0
-
-    static func * (a: Share, b: Share) -> Share {
-      Share(
-        value: a.value * b.value, byStart: a.byStart * b.value + a.value * b.byStart,
-        byLife: a.byLife * b.value + a.value * b.byLife)
-    }
-
-    static func + (a: Share, b: Share) -> Share {
-      Share(value: a.value + b.value, byStart: a.byStart + b.byStart, byLife: a.byLife + b.byLife)
-    }
-
-    func scaled(_ factor: Double) -> Share {
-      Share(value: value * factor, byStart: byStart * factor, byLife: byLife * factor)
-    }
-  }
-
-  /// What 1 that begins to be written off at `start` gives in a period. Not a number where the life is nothing.
-  func share(start: Double, life: Double, _ axis: AxisTables, _ period: Int) -> Share {
-    let from = Double(axis.firstMonth[period])
-    let months = Double(axis.months[period])
-    if start >= from + months { return Share(value: 0) }
-    if measure == .inService { return Share(value: 1) }
-    guard life > 0 else { return Share(value: .nan) }
-    func writtenOff(_ moment: Double) -> Share {
-      if moment <= start { return Share(value: 0) }
-      if moment >= start + life { return Share(value: 1) }
-      return Share(
-        value: (moment - start) / life, byStart: -1 / life, byLife: -(moment - start) / (life * life))
-    }
-    var use: Share {
-      let begins = max(start, from)
-      let ends = min(start + life, from + months)
-      guard ends > begins else { return Share(value: 0) }
-      let isEnd = start + life < from + months ? 1.0 : 0
-      return Share(value: ends - begins, byStart: isEnd - (start > from ? 1 : 0), byLife: isEnd).scaled(1 / months)
-    }
-    switch measure {
-    case .charge: return (writtenOff(from + months) + writtenOff(from).scaled(-1)).scaled(12 / months)
-    case .inService: return Share(value: 1)
-    case .writtenOff: return writtenOff(from + months)
-    case .inUse: return use
-    case .openingInUse: return writtenOff(Double(axis.firstMonth[Int(axis.yearStart[period])])) * use
-    case .averageInUse: return (writtenOff(from) + writtenOff(from + months)).scaled(0.5) * use
-    }
+    self.isRenewal = isRenewal
   }
 }
 
@@ -95,7 +50,7 @@ extension AxisTables {
     isThere: (Int) -> Bool,
     body: (_ place: Int, _ part: Double, _ start: Double, _ isOwn: Bool) -> Void
   ) {
-    let wait = line.measure == .inService ? 0 : wait
+    let wait = line.isOfService ? 0 : wait
     guard line.isDated else {
       if isThere(period) { body(period, 1, start + wait, false) }
       return

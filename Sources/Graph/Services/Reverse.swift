@@ -70,7 +70,7 @@ struct Reverse {
     case .lag, .pickPeriod, .fromDate: call.passMoved()
     case .accumulate, .yearSum, .yearMean, .yearLast, .cumulativeInYear: call.passYears()
     case .straightLine(let line): call.passStraightLine(line)
-    case .post, .knownPart: call.passWhole(0, sign: 1)
+    case .post, .knownPart, .afterDate: call.passWhole(0, sign: 1)
     case .input, .equal, .notEqual, .less, .lessOrEqual, .and, .or, .not, .round, .baseValue, .isUnknown: break
     }
   }

@@ -4,7 +4,7 @@ extension Judge {
   func judgeStraightLine(_ line: StraightLine) {
     for period in from..<to {
       let (spent, isAnything) = outlays(line, through: period)
-      let isService = line.measure == .inService
+      let isService = line.isOfService
       var when = state(2, period).withoutBlank.blurred
       if !isService { when = table.unite(when, state(3, period).withoutBlank.blurred) }
       let begins = value(2, period) + (isService ? 0 : value(3, period))
@@ -14,7 +14,7 @@ extension Judge {
         continue
       }
       var united = table.unite(spent, when)
-      let life = isService ? .plain : state(1, period).blurred
+      let life = isService ? .plain : lives(line, through: period, begins)
       united = table.unite(united, life)
       if united.isError || life.isBlank {
         give(period, 0, united)
@@ -23,6 +23,20 @@ extension Judge {
       states[period] = united
       if life.isUnknown || when.isUnknown { values[period] = 0 }
     }
+  }
+
+  /// The state of the life of a period and, where it was another before, of those since the outlays began to be written
+  /// off.
+  private func lives(_ line: StraightLine, through period: Int, _ begins: Double) -> StateID {
+    var united = state(1, period).blurred
+    var isBegun = !line.isDated
+    for place in 0..<period {
+      isBegun = isBegun || value(0, place) != 0 || !state(0, place).isPlain
+      let isAfter = begins < Double(axis.firstMonth[place] + axis.months[place])
+      guard isBegun, isAfter, !state(1, place).isBlank else { continue }
+      united = table.unite(united, state(1, place).blurred)
+    }
+    return united
   }
 
   /// The state of the outlays up to a period, and whether there are any that are not certainly 0.

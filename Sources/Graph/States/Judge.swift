@@ -24,7 +24,7 @@ struct Judge {
     case .sum: judgeSum()
     case .minimum, .maximum: judgeExtreme()
     case .and, .or: judgeLogic()
-    case .equal, .notEqual, .less, .lessOrEqual, .not, .fromDate: judgeDecision()
+    case .equal, .notEqual, .less, .lessOrEqual, .not, .fromDate, .afterDate: judgeDecision()
     case .select: judgeSelect()
     case .change: judgeChange()
     case .lag, .pickPeriod, .yearLast, .baseValue, .post, .input: judgeCarried()

@@ -29,6 +29,14 @@ extension CompileProblem {
       return sv
         ? "beloppet i \(unit) saknar tid: hör det till ett år, eller är det per år?"
         : "the amount in \(unit) has no time: does it belong to a year, or is it per year?"
+    case .undatedInput(let name, let amount, _), .undatedColumn(let name, let amount, _):
+      return sv
+        ? "\(name) = \(amount) saknar tid: beloppet skulle bokföras i varje period"
+        : "\(name) = \(amount) has no time: the amount would be posted in each period"
+    case .rateForAmounts(let name, let given, let unit, _):
+      return sv
+        ? "\(name) är belopp i \(unit) med datum, inte \(given)"
+        : "\(name) is amounts in \(unit) with dates, not \(given)"
     case .moneyNeedsUnit(let text): return sv ? "beloppet \(text) saknar enhet" : "the amount \(text) has no unit"
     case .notANumber(let text): return sv ? "\(text) är inget tal" : "\(text) is not a number"
     case .notADate(let text): return sv ? "\(text) är inget datum" : "\(text) is not a date"
@@ -120,6 +128,19 @@ extension CompileProblem {
       return (sv ? "skriv en av: " : "write one of: ") + candidates.joined(separator: "; ")
     case .undatedAmount(let unit):
       return sv ? "skriv {2024 = … \(unit)} eller … \(unit)/år" : "write {2024 = … \(unit)} or … \(unit)/year"
+    case .undatedInput(_, let amount, let year):
+      return sv
+        ? "skriv året eller månaden: {\(year) = \(amount)} eller {\(year)-07 = \(amount)}"
+        : "write the year or the month: {\(year) = \(amount)} or {\(year)-07 = \(amount)}"
+    case .undatedColumn(let name, _, let year):
+      return sv
+        ? "säg vilket år kolumnen gäller: \(name)[\(year)] = ”kolumnens namn”"
+        : "say which year the column is for: \(name)[\(year)] = “the column's name”"
+    case .rateForAmounts(_, _, let unit, let years):
+      let list = years.map { "\($0) = … \(unit)" }.joined(separator: "; ")
+      return sv
+        ? "skriv {\(list)}, eller {varje juni = … \(unit)} för samma belopp varje år"
+        : "write {\(list)}, or {every june = … \(unit)} for the same amount each year"
     case .moneyNeedsUnit(let text): return sv ? "skriv till exempel \(text) tkr" : "write for example \(text) tkr"
     case .argumentCount(_, _, _, let form): return (sv ? "skriv " : "write ") + (form[tongue] ?? "")
     case .unknownChoice(let name, let choices):
@@ -197,7 +218,7 @@ extension CompileProblem {
     case .argumentCount(_, let found, _, _):
       return sv ? "\(found) \(found == 1 ? "värde" : "värden")" : "\(found) \(found == 1 ? "value" : "values")"
     case .unitsDiffer(let a, _, _): return a
-    case .undatedAmount: return sv ? "belopp utan tid" : "an amount without time"
+    case .undatedAmount, .undatedInput, .undatedColumn: return sv ? "belopp utan tid" : "an amount without time"
     case .moneyNeedsUnit: return sv ? "kr, tkr eller mnkr?" : "kr, tkr or mnkr?"
     case .notANumber: return sv ? "inget tal" : "not a number"
     case .notADate: return sv ? "inget datum" : "not a date"
@@ -211,6 +232,7 @@ extension CompileProblem {
       guard ring.count > 1 else { return sv ? "behöver sig själv" : "needs itself" }
       return sv ? "behöver \(ring[1])" : "needs \(ring[1])"
     case .wrongUnit(let found, _, _): return found.isEmpty ? nil : found
+    case .rateForAmounts: return sv ? "belopp per år" : "an amount per year"
     case .noConversion(let found, _, _, _): return found
     case .quantityNotNumber: return sv ? "inget tal med enhet" : "no number with a unit"
     case .quantityTaken: return sv ? "betyder något redan" : "means something already"

@@ -12,6 +12,12 @@ public enum CompileProblem: Problem, Hashable {
   /// The two sides cannot be added or compared.
   case unitsDiffer(String, String, operation: String)
   case undatedAmount(String)
+  /// An amount without a time, given to an input whose amounts belong to years or months: as it was written, and a year.
+  case undatedInput(String, amount: String, year: Int)
+  /// The same in a column of a file, which says no year.
+  case undatedColumn(String, amount: String, year: Int)
+  /// An amount per year, given to such an input: as it was written, the unit of the input, and years of the model.
+  case rateForAmounts(String, given: String, unit: String, years: [Int])
   case moneyNeedsUnit(String)
   case notANumber(String)
   case notADate(String)
@@ -55,6 +61,9 @@ public enum CompileProblem: Problem, Hashable {
     case anything, line, item, lever, scenario, series, file, component, account, measure, input, option
   }
 
+  /// Whether it is an amount of no time.
+  public var isUndated: Bool { if case .undatedAmount = self { true } else { false } }
+
   public var code: String {
     switch self {
     case .unknownName: "E0201"
@@ -64,7 +73,8 @@ public enum CompileProblem: Problem, Hashable {
     case .seriesNotLoaded: "E0241"
     case .argumentCount: "E0205"
     case .unitsDiffer: "E0206"
-    case .undatedAmount: "E0207"
+    case .undatedAmount, .undatedInput, .undatedColumn: "E0207"
+    case .rateForAmounts: "E0218"
     case .moneyNeedsUnit: "E0208"
     case .notANumber: "E0209"
     case .notADate: "E0210"

@@ -45,7 +45,7 @@ extension ExpressionCompiler {
 
   /// Brings two values to one unit, or says that they have none in common.
   func unify(_ a: Typed, _ b: Typed, sign: String, _ span: Span) throws(Diagnostic) -> (Typed, Typed) {
-    if a.type == .date && b.type == .date { return (a, b) }
+    if a.type.isDate && b.type.isDate { return (a, b) }
     if a.isOpen != b.isOpen, !a.isBare, !b.isBare {
       return a.isOpen ? (a.closed(as: b.unit, display: b.display), b) : (a, b.closed(as: a.unit, display: a.display))
     }
@@ -70,7 +70,7 @@ extension ExpressionCompiler {
       throw Diagnostic(CompileProblem.unitsDiffer(wordA, wordB, operation: sign), at: span)
     }
     if a.kind == .amount, b.kind == .amount, resolution == .period, !(a.shape == .constant && b.shape == .constant) {
-      for value in [a, b] where value.shape == .constant && value.plainConstant != 0 {
+      for value in [a, b] where value.shape == .constant && value.isUndatedAmount {
         throw Diagnostic(CompileProblem.undatedAmount(UnitWords.text(value.display ?? unitA)), at: span)
       }
     }
@@ -78,7 +78,7 @@ extension ExpressionCompiler {
   }
 
   func add(_ a: Typed, _ b: Typed, subtracts: Bool, _ span: Span) throws(Diagnostic) -> Typed {
-    if a.type == .date, case .quantity(let unit) = b.type, unit.isSameDimension(as: Unit(.year)) {
+    if a.type.isDate, case .quantity(let unit) = b.type, unit.isSameDimension(as: Unit(.year)) {
       return later(a, b, sign: subtracts ? -1 : 1)
     }
     let (a, b) = try unify(a, b, sign: subtracts ? "−" : "+", span)
@@ -99,10 +99,11 @@ extension ExpressionCompiler {
   /// A date and a length of time: `start + 9 år`.
   private func later(_ date: Typed, _ length: Typed, sign: Double) -> Typed {
     if case .constant(let start, let state) = date.storage, let years = length.plainConstant {
-      return Typed(.constant(start + sign * years * 12, state), type: .date, shape: date.shape)
+      return Typed(.constant(start + sign * years * 12, state), type: date.type, shape: date.shape)
     }
     let months = resolver.makeRow(.scale(sign * 12), [row(length)])
-    return Typed(.row(resolver.makeRow(.sum, [row(date), months])), type: .date, shape: max(date.shape, length.shape))
+    let moved = resolver.makeRow(.sum, [row(date), months])
+    return Typed(.row(moved), type: date.type, shape: max(date.shape, length.shape))
   }
 
   /// A value in another unit, as the model says that one is the other.
@@ -173,6 +174,7 @@ extension ExpressionCompiler {
 
   func negate(_ value: Typed) -> Typed {
     var value = value
+    value.isUndated = value.isUndatedAmount
     switch value.storage {
     case .constant(let number, let state):
       value.storage =

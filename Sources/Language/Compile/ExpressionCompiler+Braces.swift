@@ -40,6 +40,8 @@ extension ExpressionCompiler {
         Typed(.row(stacked(pieces)), type: type, shape: .period, display: unit)
       }
     made.gathering = pieces.first { $0.value.gathering != nil }?.value.gathering
+    // An entry without a time is refused, and one with a time has it; what varies by itself has only that.
+    made.isUndated = pieces.contains { $0.value.shape != .constant && $0.value.isUndatedAmount }
     made.isOpen = pieces.contains { $0.value.isOpen } && pieces.allSatisfy { $0.value.isOpen || $0.value.isBare }
     return made
   }

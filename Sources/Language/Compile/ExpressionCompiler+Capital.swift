@@ -12,14 +12,16 @@ extension ExpressionCompiler {
     let arguments: [RowID]
     /// The part of the outlays that is written off, where something is left in the end.
     let part: RowID?
+    /// What it is renewed by each time that it is written off, as a part of the outlays.
+    let renewal: RowID?
   }
 
   /// - Parameters:
   ///   - arguments: outlay, life and date.
-  ///   - others: residual and wait, where they are given.
+  ///   - others: residual, wait and renewal, where they are given.
   private func asset(_ arguments: [Expression], _ others: ArraySlice<Expression>) throws(Diagnostic) -> Asset {
     let outlay = try money(arguments[0])
-    let isDated = outlay.kind == .amount && outlay.shape != .constant
+    let isDated = outlay.kind == .amount && outlay.shape != .constant && !outlay.isUndatedAmount
     let life = scale(try row(time(arguments[1])), 12)
     let start = try dateRow(arguments[2])
     var part: RowID?
@@ -28,11 +30,15 @@ extension ExpressionCompiler {
         residual, as: outlay.display ?? outlay.unit, target: residual.span.source.text(residual.span))
       part = self.part(of: total(outlay), without: total(value))
     }
+    let share = try others.dropFirst(2).first.map { (share) throws(Diagnostic) in row(try rate(share)) }
+    let renewal = share.map { (share) in part.map { multiply($0, share) } ?? share }
     let wait = try others.dropFirst().first.map { (wait) throws(Diagnostic) in scale(row(try time(wait)), 12) }
     var spent = row(outlay)
     // What is said of a year falls evenly over its months.
     if isDated, outlay.shape == .year { spent = multiply(spent, fixed { Double($0.months) / 12 }) }
-    return Asset(outlay: outlay, isDated: isDated, arguments: [spent, life, start, wait ?? fixed(0)], part: part)
+    return Asset(
+      outlay: outlay, isDated: isDated, arguments: [spent, life, start, wait ?? fixed(0)], part: part,
+      renewal: renewal)
   }
 
   /// The part of a cost that a residual leaves to be written off: all of it where there is no residual.
@@ -43,8 +49,19 @@ extension ExpressionCompiler {
     return resolver.makeRow(.select, [isNothing(residual), fixed(1), rest])
   }
 
-  private func line(_ asset: Asset, _ measure: StraightLine.Measure) -> RowID {
-    resolver.makeRow(.straightLine(StraightLine(measure, isDated: asset.isDated)), asset.arguments)
+  private func line(_ asset: Asset, _ measure: StraightLine.Measure, isRenewal: Bool = false) -> RowID {
+    let line = StraightLine(measure, isDated: asset.isDated, isRenewal: isRenewal)
+    return resolver.makeRow(.straightLine(line), asset.arguments)
+  }
+
+  /// With what the renewals add to a measure: the one of them, or the one less the other.
+  private func renewed(
+    _ row: RowID, _ asset: Asset, _ measure: StraightLine.Measure, less other: StraightLine.Measure? = nil
+  ) -> RowID {
+    guard let renewal = asset.renewal else { return row }
+    var added = line(asset, measure, isRenewal: true)
+    if let other { added = subtract(added, line(asset, other, isRenewal: true)) }
+    return add(row, multiply(renewal, added))
   }
 
   /// A measure of what is written off, without the residual.
@@ -55,12 +72,13 @@ extension ExpressionCompiler {
 
   func depreciation(_ arguments: [Expression]) throws(Diagnostic) -> Typed {
     let asset = try asset(arguments, arguments.dropFirst(3))
-    return perYear(asset.outlay, written(asset, .charge))
+    return perYear(asset.outlay, renewed(written(asset, .charge), asset, .charge))
   }
 
   func bookValue(_ arguments: [Expression]) throws(Diagnostic) -> Typed {
     let asset = try asset(arguments, arguments.dropFirst(3))
-    var result = asset.outlay.made(subtract(line(asset, .inService), written(asset, .writtenOff)))
+    let own = subtract(line(asset, .inService), written(asset, .writtenOff))
+    var result = asset.outlay.made(renewed(own, asset, .inService, less: .writtenOff))
     result.shape = .period
     result.gathering = .last
     return result
@@ -77,9 +95,29 @@ extension ExpressionCompiler {
         at: arguments[4].span)
     }
     let isOpening = try ExpressionCompiler.option(reference.parts[0], in: options) == 0
-    // It falls evenly while in use, so its mean is halfway between the ends of the period.
-    let off = written(asset, isOpening ? .openingInUse : .averageInUse)
-    return perYear(asset.outlay, multiply(rate, subtract(line(asset, .inUse), off)))
+    // Interest is paid on what is in service and not written off, also before that begins, and after on what is left.
+    // It falls evenly while it is written off, so its mean is halfway between the ends of the period.
+    let measure = isOpening ? StraightLine.Measure.openingInUse : .averageInUse
+    let own = subtract(line(asset, .inUse), written(asset, measure))
+    return perYear(asset.outlay, multiply(rate, renewed(own, asset, .inUse, less: measure)))
+  }
+
+  /// What renewals cost, each in the month in which the one before is written off.
+  func renewals(_ arguments: [Expression]) throws(Diagnostic) -> Typed {
+    let asset = try asset(arguments, arguments.dropFirst(3))
+    let none = Typed(.row(fixed(0)), type: asset.outlay.type, shape: .period, display: asset.outlay.display)
+    guard let renewal = asset.renewal else { return none }
+    return none.made(multiply(renewal, line(asset, .begun, isRenewal: true)))
+  }
+
+  /// All of an amount, over all the periods: an amount of no time.
+  func overTime(_ argument: Expression) throws(Diagnostic) -> Typed {
+    let value = amounts(try compile(argument))
+    guard value.kind == .amount else { throw wrong(value, expected: "kr", argument) }
+    var whole = value.made(total(value))
+    whole.shape = .constant
+    whole.isUndated = true
+    return whole
   }
 
   /// Equal payments: loan × rate / (1 − (1 + rate)^−term), or loan / term without interest.
@@ -116,7 +154,7 @@ extension ExpressionCompiler {
   /// An argument that is a length of time.
   private func time(_ argument: Expression) throws(Diagnostic) -> Typed {
     let value = try compile(argument)
-    if value.unit.isSameDimension(as: Unit(.year)), value.type != .date { return value }
+    if value.unit.isSameDimension(as: Unit(.year)), !value.type.isDate { return value }
     // A bare number is of years.
     if value.isBare {
       return try adopt(value, Unit(.year), target: argument.span.source.text(argument.span), span: argument.span)

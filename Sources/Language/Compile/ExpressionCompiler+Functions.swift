@@ -38,6 +38,10 @@ extension ExpressionCompiler {
     case .absolute:
       let value = try compile(arguments[0])
       return value.made(resolver.makeRow(.absolute, [row(value)]))
+    case .known:
+      let value = try compile(arguments[0])
+      let isKnown = resolver.makeRow(.not, [resolver.makeRow(.isUnknown, [row(value)])])
+      return Typed(.row(isKnown), type: .quantity(.one), shape: value.shape)
     case .round: return try rounded(arguments)
     case .clamp: return try clamped(arguments, span)
     case .lookup: return try lookedUp(function, arguments, span)
@@ -78,6 +82,8 @@ extension ExpressionCompiler {
       case .annuity: try byPeriod.annuity(arguments)
       case .depreciation: try byPeriod.depreciation(arguments)
       case .bookValue: try byPeriod.bookValue(arguments)
+      case .renewals: try byPeriod.renewals(arguments)
+      case .overTime: try byPeriod.overTime(arguments[0])
       default: try byPeriod.interestCost(arguments)
       }
     return inResolution(value)
@@ -111,10 +117,17 @@ extension ExpressionCompiler {
   }
 
   private func clamped(_ arguments: [Expression], _ span: Span) throws(Diagnostic) -> Typed {
-    var values = try unified(arguments, span)
+    let values = try unified(arguments, span)
     let made = clamp(row(values[0]), row(values[1]), row(values[2]))
-    values[0].shape = values.map(\.shape).max() ?? .period
-    return values[0].made(made)
+    return ExpressionCompiler.together(values).made(made)
+  }
+
+  /// The first of several values of one unit, with what the others say of how it lies in time.
+  static func together(_ values: [Typed]) -> Typed {
+    var value = values[0]
+    value.shape = values.map(\.shape).max() ?? .period
+    value.isUndated = values.contains(where: \.isUndatedAmount)
+    return value
   }
 
   /// The mean of rows, blanks left out.
@@ -126,10 +139,8 @@ extension ExpressionCompiler {
   func fold(
     _ arguments: [Expression], _ span: Span, _ combine: ([RowID]) -> RowID
   ) throws(Diagnostic) -> Typed {
-    var values = try unified(arguments, span)
-    let made = combine(values.map { row($0) })
-    values[0].shape = values.map(\.shape).max() ?? .period
-    return values[0].made(made)
+    let values = try unified(arguments, span)
+    return ExpressionCompiler.together(values).made(combine(values.map { row($0) }))
   }
 
   /// Values brought to one unit, that of the first which has one.
@@ -157,6 +168,7 @@ extension ExpressionCompiler {
     var value = Typed(
       .row(made), type: a.type, shape: max(condition.shape, max(a.shape, b.shape)), display: a.display ?? b.display)
     value.gathering = a.gathering ?? b.gathering
+    value.isUndated = a.isUndatedAmount || b.isUndatedAmount
     value.isOpen = a.isOpen && (b.isOpen || b.isBare) || b.isOpen && a.isBare
     return value
   }
@@ -170,7 +182,7 @@ extension ExpressionCompiler {
     }
     let key = try compile(arguments[0])
     let pairs = stride(from: 2, to: arguments.count, by: 2)
-    var results = try unified([arguments[1]] + pairs.map { arguments[$0 + 1] }, span)
+    let results = try unified([arguments[1]] + pairs.map { arguments[$0 + 1] }, span)
     var made = row(results[0])
     var shape = max(key.shape, results.map(\.shape).max() ?? .constant)
     var latest: Double?
@@ -187,8 +199,9 @@ extension ExpressionCompiler {
       let isReached = resolver.makeRow(.lessOrEqual, [row(threshold), row(key)])
       made = resolver.makeRow(.select, [isReached, row(results[number + 1]), made])
     }
-    results[0].shape = shape
-    return results[0].made(made)
+    var result = ExpressionCompiler.together(results)
+    result.shape = shape
+    return result.made(made)
   }
 }
 
@@ -196,6 +209,7 @@ extension Typed {
   /// The same kind of value, worked out as a row.
   func made(_ row: RowID) -> Typed {
     var value = self
+    value.isUndated = isUndatedAmount
     value.storage = .row(row)
     value.isBare = false
     return value

@@ -48,7 +48,7 @@ extension ExpressionCompiler {
   private func indexChain(
     _ rates: Typed, from start: Typed, _ base: Expression
   ) throws(Diagnostic) -> Typed {
-    let isDate = start.type == .date
+    let isDate = start.type.isDate
     guard isDate || start.type == .quantity(.one) else {
       throw Diagnostic(CompileProblem.notADate(base.span.source.text(base.span)), at: base.span)
     }
@@ -84,6 +84,7 @@ extension ExpressionCompiler {
     let discounted = divide(yearly, row(chain))
     var result = flow.made(lastOf(resolver.makeRow(.accumulate, [discounted])))
     result.shape = .constant
+    result.isUndated = true
     result.gathering = nil
     return result
   }

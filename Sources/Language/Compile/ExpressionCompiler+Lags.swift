@@ -201,6 +201,7 @@ extension ExpressionCompiler {
     }
     value.storage = .row(rows.count == 1 ? rows[0] : resolver.makeRow(.sum, rows))
     value.shape = .constant
+    value.isUndated = value.kind == .amount
     value.isBare = false
     return value
   }

@@ -99,7 +99,7 @@ extension ExpressionCompiler {
         first =
           first
           ?? Typed(
-            .constant(0, .plain), type: compiled.type, shape: .period, display: compiled.display,
+            .constant(0, .plain), type: compiled.type, shape: .constant, display: compiled.display,
             isBare: compiled.isBare)
         if rows.isEmpty, let first { rows.append(row(first)) }
       }
@@ -112,6 +112,7 @@ extension ExpressionCompiler {
         let (a, b) = try unify(known, cell, sign: ";", span)
         if rows.count == 1 { rows[0] = row(a) }
         first = a
+        first?.isUndated = a.isUndatedAmount || b.isUndatedAmount
         first?.shape = max(a.shape, b.shape)
         rows.append(row(b))
       }

@@ -106,7 +106,7 @@ extension ExpressionCompiler {
   /// The row of a date.
   func dateRow(_ argument: Expression) throws(Diagnostic) -> RowID {
     let value = try compile(argument)
-    if value.type == .date { return row(value) }
+    if value.type.isDate { return row(value) }
     if value.isBare, let year = value.plainConstant, (1900...2199).contains(year) { return fixed(year * 12) }
     if value.isBare, case .constant(_, let state) = value.storage, state.isUnknown { return row(value) }
     throw Diagnostic(CompileProblem.notADate(argument.span.source.text(argument.span)), at: argument.span)

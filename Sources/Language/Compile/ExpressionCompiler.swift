@@ -190,7 +190,7 @@ public struct ExpressionCompiler {
   public func date(_ point: Point) throws(Diagnostic) -> Typed {
     if case .reference(let reference) = point {
       let value = try pick(resolver.resolve(reference), reference.span)
-      guard value.type == .date else { throw Diagnostic(CompileProblem.notADate(reference.text), at: reference.span) }
+      guard value.type.isDate else { throw Diagnostic(CompileProblem.notADate(reference.text), at: reference.span) }
       return value
     }
     guard let position = point.start(focus: resolver.focus) else {

@@ -7,6 +7,10 @@ extension Function {
   private static let wait = Parameter(
     "wait|väntan", "time from in service to the first depreciation|tid från i drift till första avskrivningen",
     isOptional: true)
+  private static let renewal = Parameter(
+    "renewal|förnyelse",
+    "per cent of the outlay, each time that it is written off|procent av utgiften, varje gång den är avskriven",
+    isOptional: true)
   private static let rate = Parameter("rate|ränta", "per cent|procent")
 
   /// Functions of prices, capital and interest.
@@ -58,7 +62,7 @@ extension Function {
         Example([], "annuity(10 mnkr; 0 %; 20 år)", gives: "0,5 mnkr/år"),
       ]),
     Function(
-      .depreciation, "depreciation|avskrivning", [outlay, life, inService, residual, wait],
+      .depreciation, "depreciation|avskrivning", [outlay, life, inService, residual, wait, renewal],
       gives: "money per year|pengar per år",
       sv:
         "rak avskrivning per år, från det att anläggningen tas i drift och livslängden ut; en senare utgift skrivs av från sin egen månad",
@@ -75,7 +79,7 @@ extension Function {
           "depreciation(spent; 10 år; 2024-07; 0 tkr; 1 mån)", gives: "14,5 tkr/år"),
       ]),
     Function(
-      .bookValue, "book_value|bokfört_värde", [outlay, life, inService, residual, wait],
+      .bookValue, "book_value|bokfört_värde", [outlay, life, inService, residual, wait, renewal],
       gives: "money, a balance|pengar, ett saldo",
       sv:
         "bokfört värde vid periodens slut med rak avskrivning; 0 innan anläggningen är i drift, och en senare utgift från sin egen månad",
@@ -88,6 +92,7 @@ extension Function {
         outlay, life, inService, rate,
         Parameter(
           "on|på", "opening or average book value|ingående eller genomsnittligt bokfört värde"), residual, wait,
+        renewal,
       ], gives: "money per year|pengar per år",
       sv: "ränta på bokfört värde medan anläggningen är i drift: på årets ingående värde, eller på det genomsnittliga",
       en:
@@ -95,6 +100,19 @@ extension Function {
       [
         Example([], "interest_cost(21 mnkr; 30 år; 2024-01; 2 %; opening)", in: 2025, gives: "0,406 mnkr/år"),
         Example([], "interest_cost(21 mnkr; 30 år; 2024-01; 2 %; average)", in: 2025, gives: "0,399 mnkr/år"),
+      ]),
+    Function(
+      .renewals, "renewals|förnyelser", [outlay, life, inService, residual, wait, renewal],
+      gives: "money|pengar",
+      sv: "vad förnyelserna kostar, var och en den månad då den förra är avskriven",
+      en: "what renewals cost, each in the month in which the one before is written off",
+      [Example([], "renewals(6 mnkr; 2 år; 2024-01; 0 tkr; 0 mån; 110 %)", in: 2026, gives: "6,6 mnkr")]),
+    Function(
+      .overTime, "over_time|över_tid", [Parameter("value|värde", "amounts, or a rate|belopp, eller ett värde per år")],
+      gives: "money of no time|pengar utan tid", sv: "allt det som perioderna har, ihop",
+      en: "all of the periods, together",
+      [
+        Example(["driver spent : tkr = {2024-01 = 300 tkr; 2025 = 120 tkr}"], "over_time(spent)", gives: "420 tkr")
       ]),
   ]
 }

@@ -35,6 +35,9 @@ extension Function {
         Example([], "round(1 234 tkr/år; 50 tkr/år)", gives: "1 250 tkr/år"),
       ]),
     Function(
+      .known, "known|känt", [value], gives: "a number|ett tal", sv: "1 där värdet är känt, 0 där det är okänt",
+      en: "1 where the value is known, 0 where it is unknown", [Example([], "known(3 person)", gives: "1")]),
+    Function(
       .clamp, "clamp|begränsa",
       [
         value, Parameter("least|minst", "that of the value|värdets"),

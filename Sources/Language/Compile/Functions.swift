@@ -6,8 +6,8 @@ public struct Function: Sendable {
   public enum Identity: Sendable, Hashable, CaseIterable {
     case sum, mean, minimum, maximum, absolute, round, clamp, ifElse, lookup, apportion
     case accumulate, previous, previousYear, yearToDate, rolling, last, first, balance, ramp, days, months
-    case between, uniform, triangle, normal
-    case growth, indexChain, presentValue, annuity, depreciation, bookValue, interestCost
+    case between, uniform, triangle, normal, known
+    case growth, indexChain, presentValue, annuity, depreciation, bookValue, interestCost, renewals, overTime
   }
 
   /// A value that a function takes.

@@ -6,10 +6,15 @@ public enum ValueType: Sendable, Hashable {
   case quantity(Unit)
   /// Held as months since year 0 with the elapsed share of the month.
   case date
+  /// A last day: held as the first moment after it, as a date is.
+  case end
   /// Held as the index of the option; the names are both spellings of each.
   case choice([[String]])
   /// 0 or 1.
   case truth
+
+  /// Whether it is a point in time.
+  public var isDate: Bool { self == .date || self == .end }
 }
 
 /// How a value lies over time.
@@ -52,6 +57,9 @@ public struct Typed: Sendable {
   public var gathering: Gathering?
   /// Whether its unit is still to be found, as it is part of a ring through lags whose unit nothing has declared.
   public var isOpen = false
+  /// Whether it is made of an amount that belongs to no time, however what that was multiplied by varies; see
+  /// ``isUndatedAmount``.
+  public var isUndated = false
 
   public init(_ storage: Storage, type: ValueType, shape: Shape, display: Unit? = nil, isBare: Bool = false) {
     self.storage = storage
@@ -90,6 +98,17 @@ public struct Typed: Sendable {
     }
   }
 
+  /// Whether it is an amount that belongs to no time, so that each period would have all of it. 0 and what is unknown
+  /// are the same in any.
+  public var isUndatedAmount: Bool {
+    if let members { return members.values.contains(where: \.isUndatedAmount) }
+    guard kind == .amount else { return false }
+    if case .constant(let number, let state) = storage, shape == .constant {
+      return number != 0 && !state.isUnknown && !state.isBlank
+    }
+    return isUndated
+  }
+
   /// The plain constant that it is, if it is one.
   public var plainConstant: Double? {
     if case .constant(let value, let state) = storage, state == .plain { value } else { nil }
@@ -111,5 +130,9 @@ extension Typed {
   mutating func inherit(_ a: Typed, _ b: Typed) {
     if unit.kind == .amount, a.gathering == .last || b.gathering == .last { gathering = .last }
     isOpen = a.isOpen || b.isOpen
+    isUndated = (a.isUndatedAmount || b.isUndatedAmount) && !a.isDatedAmount && !b.isDatedAmount
   }
+
+  /// Whether it is an amount with times of its own: what is a share of it has them too.
+  private var isDatedAmount: Bool { kind == .amount && shape != .constant && !isUndatedAmount }
 }

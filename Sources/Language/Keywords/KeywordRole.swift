@@ -34,7 +34,7 @@ public enum KeywordRole: Int, Sendable, Hashable, CaseIterable {
   // A property whose value is a unit; words that are refused, with what to say instead.
   case sort, refusedUntil, saveAlone, falseSweep, falseScale, falseSnapshot, falseExpect, falseLock, falseNext
   // Types.
-  case dateType, textType, choiceType, itemType, lineType, amountType, byMonth, byYear
+  case dateType, endType, textType, choiceType, itemType, lineType, amountType, byMonth, byYear
   // Things: series, kinds of items, codes (workshop words such as `avvikelse`).
   case budget, frame, frameAddition, actual, forecast, plannedCost, deviation, deviationToDate, underfunded, underlying
   case netCost, cost, revenue, outlay, capitalCost, depreciation, internalRate, request, saving, requirement, stateGrant

@@ -82,6 +82,7 @@ extension KeywordTable {
     Keyword(.percentPoints, [.unit], "p.e.|p.e", "p.e.|p.e"),
     Keyword(.sort, [.property], "sort|unit", "sort|enhet"),
     Keyword(.dateType, [.type], "date", "datum"),
+    Keyword(.endType, [.type], "end_date", "slutdatum"),
     Keyword(.textType, [.type], "text", "text"),
     Keyword(.choiceType, [.type], "choice", "val"),
     Keyword(.itemType, [.type], "item", "objekt"),

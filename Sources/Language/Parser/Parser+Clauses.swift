@@ -3,7 +3,11 @@ extension Parser {
   mutating func clause(_ role: KeywordRole) throws(Diagnostic) -> Clause {
     switch role {
     case .input: return try input()
-    case .part: return .part(try pair())
+    case .part:
+      let names = try pair()
+      // A part of an instance may have a label, as the instance has.
+      guard names.second == nil, let label = try labels() else { return .part(names) }
+      return .part(Names(names.first, label.first))
     case .local:
       let name = try word()
       try expect(.equal)
@@ -41,6 +45,9 @@ extension Parser {
       case .dateType:
         take(role, to: end)
         return .date
+      case .endType:
+        take(role, to: end)
+        return .end
       case .textType:
         take(role, to: end)
         return .text

@@ -118,6 +118,7 @@ extension Printer {
     switch type {
     case .unit(let unit): unit.text
     case .date: word(.dateType)
+    case .end: word(.endType)
     case .text: word(.textType)
     case .item: word(.itemType)
     case .line: word(.lineType)

@@ -131,6 +131,8 @@ public struct Instance: Sendable, Hashable {
 public enum InputType: Sendable, Hashable {
   case unit(UnitText)
   case date
+  /// A last day, month or year.
+  case end
   case text
   case choice([Names])
   /// Another item (`costed_by`), or several.

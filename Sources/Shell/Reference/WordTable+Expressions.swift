@@ -45,6 +45,10 @@ extension WordTable {
         "komponent lokal:\n  indata inflyttning | move_in : datum\n  indata skäl | reason : text\n  indata hyrs | rented : val(yes | ja; no | nej) = ja\n  indata betalas_av | paid_by : objekt"
       )),
     WordEntry(
+      .endType, "indata som är en sista dag: ett år, en månad eller en dag, till och med den",
+      "an input that is a last day: a year, a month or a day, through it",
+      .model("komponent avtal:\n  indata slutar | ends : slutdatum = 2030-12")),
+    WordEntry(
       .textType, "indata som är en text", "an input that is a text",
       .model(
         "komponent lokal:\n  indata inflyttning | move_in : datum\n  indata skäl | reason : text\n  indata hyrs | rented : val(yes | ja; no | nej) = ja\n  indata betalas_av | paid_by : objekt"

@@ -67,7 +67,10 @@ def asset():
         for now in range(year * 12, year * 12 + 12):
             if begins <= now < begins + life:
                 written += share
-                bearing = amount - (off(year * 12) if basis == "opening" else (off(now) + off(now + 1)) / 2)
+            if in_service <= now:
+                # Interest is paid from the in-service date, on what is not written off, and in the end on what is left.
+                off_now = off(year * 12) if basis == "opening" else (off(now) + off(now + 1)) / 2
+                bearing = amount - (share * life if now >= begins + life else off_now)
                 interest += bearing * Fraction(rates[0] if year < turn else rates[1]) / 1200
     rate = f"{{{rates[0]} %; from {turn} = {rates[1]} %}}"
     given = [text, f"{life} mån", month(service), f"{left} kr", f"{wait} mån", rate, basis, year]
