@@ -31,7 +31,7 @@ extension ModelBuilder {
 
   /// The columns of amounts whose unit the block does not say by itself.
   private func amountColumns(_ block: LoadBlock, _ table: DataTable) -> [Int] {
-    block.properties.compactMap { SeriesColumn($0, parts) }.filter { $0.series != LoadedAmount.change }
+    SeriesColumn.all(block, table, parts).filter { $0.series != LoadedAmount.change }
       .flatMap(\.names).compactMap { table.columnIndex(named: $0) }
       .filter { unitOfColumn($0, block, table) == nil }
   }
