@@ -2,7 +2,8 @@ extension Check.Finding {
   /// What does not fit, whatever it is about.
   public enum Sort: Sendable, Hashable {
     case sum, deviation, uncompared, change, accumulated, reversed, days, snapshot, count, shares, percent, noBase,
-      notNumber, cellUnit, dateOrder, badDate, impossible, subset, otherTime, rounding, total, causes, residual, rule,
+      notNumber, cellUnit, dateOrder, badDate, impossible, repeatedRow, subset, otherTime, rounding, total, causes,
+      residual, rule,
       undecided, otherUnit, sameMoney, sameSource, outside
   }
 }
@@ -28,6 +29,7 @@ extension Check.Finding.Kind {
     case .dateOrder: .dateOrder
     case .badDate: .badDate
     case .impossible: .impossible
+    case .repeatedRow: .repeatedRow
     case .subset: .subset
     case .otherTime: .otherTime
     case .rounding: .rounding

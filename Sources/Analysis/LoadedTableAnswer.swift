@@ -20,6 +20,7 @@ public struct LoadedTableAnswer: Sendable {
     let called = table.table.rows.indices.first { row in
       !table.isRepeated(row) && table.keyColumns.allSatisfy { !table.table.rows[row].cells[$0].isEmpty }
     }
-    example = called.map { table.spelledCell($0, table.valueColumns(of: $0).first ?? columns[0]) } ?? name
+    let head = columns.first ?? ""
+    example = called.map { table.spelledCell($0, table.valueColumns(of: $0).first ?? head) } ?? table.name
   }
 }
