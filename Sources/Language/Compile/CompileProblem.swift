@@ -74,7 +74,6 @@ public enum CompileProblem: Problem, Hashable {
     case .argumentCount: "E0205"
     case .unitsDiffer: "E0206"
     case .undatedAmount, .undatedInput, .undatedColumn: "E0207"
-    case .rateForAmounts: "E0218"
     case .moneyNeedsUnit: "E0208"
     case .notANumber: "E0209"
     case .notADate: "E0210"
@@ -98,7 +97,7 @@ public enum CompileProblem: Problem, Hashable {
     case .quantityNotNumber: "E0242"
     case .quantityTaken: "E0243"
     case .cycle: "E0217"
-    case .wrongUnit: "E0218"
+    case .wrongUnit, .rateForAmounts: "E0218"
     }
   }
 }
