@@ -252,7 +252,7 @@ extension PhasingTests {
     #expect(try months("one_off e \"E\" in B on top:\n  amount = {2024 = 100 tkr}") == laid)
     #expect(
       try months(
-        "load one_offs \"e.csv\":\n  key = \"Id\"\n  place = \"Enhet\"\n  amount[2024] = \"Belopp\"\n  sort = tkr",
+        "load one_offs \"e.csv\":\n  key = \"Id\"\n  place = \"Enhet\"\n  amount[2024] = \"Belopp\"\n  sort = tkr\n  against_loaded = on_top",
         ["e.csv": "Id;Enhet;Belopp\nE1;B;100\n"]) == laid)
     // A month is said, and stays.
     #expect(try months("one_off e \"E\" in B on top:\n  amount = {2024-03 = 100 tkr; else = 0 tkr}")[2] == 10_000_000)

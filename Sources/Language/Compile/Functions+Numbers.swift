@@ -35,8 +35,8 @@ extension Function {
         Example([], "round(1 234 tkr/år; 50 tkr/år)", gives: "1 250 tkr/år"),
       ]),
     Function(
-      .known, "known|känt", [value], gives: "a number|ett tal", sv: "1 där värdet är känt, 0 där det är okänt",
-      en: "1 where the value is known, 0 where it is unknown", [Example([], "known(3 person)", gives: "1")]),
+      .known, "is_known|är_känt", [value], gives: "a number|ett tal", sv: "1 där värdet är känt, 0 där det är okänt",
+      en: "1 where the value is known, 0 where it is unknown", [Example([], "is_known(3 person)", gives: "1")]),
     Function(
       .clamp, "clamp|begränsa",
       [
