@@ -28,10 +28,12 @@ public enum AlternativesLimit {
     var kept: [Int] = []
     var outside: [Broken] = []
     var undecided: [Undecided] = []
+    var limits: [(limit: SideBySide.Limit, rows: [[(year: Int, figure: Figure)]]?)] = []
+    for limit in maker.question.limits { limits.append((limit, try maker.named(limit.relation.left))) }
     for (index, column) in maker.columns.enumerated() {
       var isInside = true
-      for limit in maker.question.limits where isInside {
-        switch try answer(limit, index, maker) {
+      for (limit, rows) in limits where isInside {
+        switch try answer(limit, rows?[index], column, maker) {
         case .kept: break
         case .broken(let broken):
           outside.append(broken)
@@ -51,14 +53,17 @@ public enum AlternativesLimit {
   }
 
   /// What is limited, and how far it is from the limit, in each year that counts.
+  ///
+  /// - Parameter row: the figures of the row of the comparison that is limited; nil where it is an expression.
   private static func margins(
-    _ limit: SideBySide.Limit, _ index: Int, _ maker: AlternativesRows
+    _ limit: SideBySide.Limit, _ row: [(year: Int, figure: Figure)]?, _ column: AlternativeColumn,
+    _ maker: AlternativesRows
   ) throws(Diagnostic) -> [(year: Int, limited: Figure, margin: Figure)] {
     let relation = limit.relation
-    let (column, question, evaluation) = (maker.columns[index], maker.question, maker.evaluation)
+    let (question, evaluation) = (maker.question, maker.evaluation)
     let asked = try limit.when.map { (when) throws(Diagnostic) -> [Int] in try evaluation.yearsInside(when) }
     let years = asked ?? question.horizon.map { Array($0) } ?? evaluation.model.timeline.years
-    if let row = try maker.named(relation.left, index) {
+    if let row {
       let right = try column.compiled(relation.right)
       var result: [(year: Int, limited: Figure, margin: Figure)] = []
       for (year, figure) in row where row.count == 1 || years.contains(year) {
@@ -87,13 +92,14 @@ public enum AlternativesLimit {
   }
 
   private static func answer(
-    _ limit: SideBySide.Limit, _ index: Int, _ maker: AlternativesRows
+    _ limit: SideBySide.Limit, _ row: [(year: Int, figure: Figure)]?, _ column: AlternativeColumn,
+    _ maker: AlternativesRows
   ) throws(Diagnostic) -> Answer {
     let relation = limit.relation
-    let name = maker.columns[index].name
+    let name = column.name
     let text = relation.span.source.text(relation.span)
     var open: Undecided?
-    for (year, limited, figure) in try margins(limit, index, maker) {
+    for (year, limited, figure) in try margins(limit, row, column, maker) {
       if figure.isBlank { continue }
       guard figure.isKnown else {
         open = open ?? Undecided(option: name, limit: text, unknowns: figure.unknowns)

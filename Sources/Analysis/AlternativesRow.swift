@@ -53,6 +53,8 @@ public struct AlternativesRow: Sendable {
     case same
     /// Not within the horizon.
     case never
+    /// There is nothing to say when of.
+    case nothing
     /// The alternative that the others are held against.
     case itself
     /// It cannot be said, as something is unknown.

@@ -91,27 +91,27 @@ struct AlternativesRows {
       .measure(MeasureName(series: text, text, isDeviation: Model.isDeviation(text))), figures, lessIsBetter: polarity)
   }
 
-  /// A column's figures of a row that is limited by its name: of every year, or one of the year that it is of. Nil where
-  /// the name is no row's, or is one of the model's own measures.
-  func named(_ asked: Expression, _ column: Int) throws(Diagnostic) -> [(year: Int, figure: Figure)]? {
+  /// The figures of a row that is limited by its name, by column: of every year, or one of the year that it is of. Nil
+  /// where the name is no row's, or is one of the model's own measures.
+  func named(_ asked: Expression) throws(Diagnostic) -> [[(year: Int, figure: Figure)]]? {
     if case .reference(let reference, []) = asked.node, case .measure? = try? model.lookup.entity(reference) {
       return nil
     }
-    let flow = flows[column]
-    let yearly: [(AlternativesRow.Money, YearRow?)] = [
-      (.outlay(year...year), flow.outlay), (.capital, flow.capital), (.operating, flow.operating), (.cost, flow.cost),
+    let yearly: [(name: AlternativesRow.Money, row: (MoneyFlow) -> YearRow?)] = [
+      (.outlay(year...year), { $0.outlay }), (.capital, { $0.capital }), (.operating, { $0.operating }),
+      (.cost, { $0.cost }),
     ]
-    if let row = yearly.first(where: { AlternativesRow(.money($0.0), []).isNamed(asked) }) {
+    if let found = yearly.first(where: { AlternativesRow(.money($0.name), []).isNamed(asked) }) {
       let zero = YearRow.zero(model.timeline.years, .quantity(model.moneyUnit.base), model.moneyUnit)
-      return (row.1 ?? zero).map { ($0.year, $0.figure) }
+      return flows.map { (found.row($0) ?? zero).map { ($0.year, $0.figure) } }
     }
     if AlternativesRow.needsHorizon(asked), question.horizon == nil {
       throw Diagnostic(ComparisonProblem.rankNeedsHorizon(asked.span.source.text(asked.span)), at: asked.span)
     }
     guard AlternativesRow.names(asked), let row = try rows().first(where: { $0.isNamed(asked) }),
-      row.figures.indices.contains(column)
+      row.figures.count == columns.count
     else { return nil }
-    return [(year, row.figures[column])]
+    return row.figures.map { [(year, $0)] }
   }
 
   /// Years of the horizon in which the whole has no cost.
@@ -140,7 +140,7 @@ struct AlternativesRows {
     rows.append(money(.cost, shown(\.cost)))
     rows += try countRows()
     rows += hasBudget ? try deviationRows() : effectRows()
-    return rows.filter { !$0.figures.isEmpty && !$0.figures.allSatisfy(\.isBlank) }
+    return rows.filter { !$0.years.isEmpty || !$0.figures.allSatisfy(\.isBlank) }
   }
 
   private func money(_ kind: AlternativesRow.Money, _ figures: [Figure]) -> AlternativesRow {
@@ -181,7 +181,10 @@ struct AlternativesRows {
       }
       if Set(months).count > 1 { rows.append(AlternativesRow(.occupancy, years: months)) }
     }
-    if let users = try counts(CountedName.users) {
+    // What costs and counts nobody serves somebody all the same, who is not counted.
+    if let users = try counts(CountedName.users),
+      costs.count == users.count, !zip(costs, users).contains(where: { $0.value != 0 && $1.isKnown && $1.value == 0 })
+    {
       rows += [AlternativesRow(.users, users), each(.perUser, users)]
     }
     if let staff = try counts(CountedName.staff) { rows.append(AlternativesRow(.staff, staff)) }

@@ -60,31 +60,17 @@ private struct FlowReader {
   func output(_ names: [String], isPosted: Bool = false) throws(Diagnostic) -> YearRow? {
     var rows: [RowID] = []
     var like: Typed?
-    for item in items ?? Array(model.items.indices) {
-      guard MoneyFlow.hasCapital(item, model), let value = try value(names, of: item),
-        case .row(let row) = value.storage
-      else { continue }
+    for item in items ?? Array(model.items.indices) where MoneyFlow.hasCapital(item, model) {
+      guard let value = try column.active(names, of: item), case .row(let row) = value.storage else { continue }
       like = like ?? value
-      // What is off has its outputs still, and posts nothing.
-      let active = model.items[item].active.map { column.query.makeRow(.multiply, [row, $0]) } ?? row
-      rows.append(try isPosted ? posted(active, of: item) : active)
+      rows.append(try isPosted ? posted(row, of: item) : row)
     }
     return like.map { years(of: rows, like: $0) }
   }
 
   private func posted(_ row: RowID, of item: Int) throws(Diagnostic) -> RowID {
-    guard let counted = try value(MoneyFlow.counted, of: item), case .row(let share) = counted.storage else {
-      return row
-    }
+    guard case .row(let share)? = try column.member(MoneyFlow.counted, of: item)?.storage else { return row }
     return column.query.makeRow(.multiply, [row, share])
-  }
-
-  private func value(_ names: [String], of item: Int) throws(Diagnostic) -> Typed? {
-    for name in names {
-      guard let entity = model.names.member(named: name, of: .item(item)), case .output = entity else { continue }
-      return try model.value(of: .entity(entity), column.query)
-    }
-    return nil
   }
 
   private func years(of rows: [RowID], like value: Typed) -> YearRow {
@@ -110,9 +96,7 @@ extension MoneyFlow {
     var found: [Int] = []
     for item in items ?? Array(model.items.indices) where hasCapital(item, model) {
       guard model.items[item].active.map({ column.state.values($0).contains { $0 > 0 } }) ?? true,
-        let name = counted.lazy.compactMap({ model.names.member(named: $0, of: .item(item)) }).first,
-        case .output = name, let value = try model.value(of: .entity(name), column.query),
-        case .row(let row) = value.storage
+        case .row(let row)? = try column.member(MoneyFlow.counted, of: item)?.storage
       else { continue }
       column.query.settle()
       let pays = model.items[item].posts.contains { post in

@@ -14,14 +14,6 @@ struct AlternativesLimitTests {
     -> Evaluation
   {
     let text = """
-      period 2024..2033 by year
-      focus 2024
-      driver growth : % = 100 %
-      component house:
-        input price : tkr
-        output capital_cost = {2024 = 0 tkr/year; \(life)}
-        post {2024 = price} to outlay
-        post capital_cost + {0 tkr/year; from 2025 = 10 tkr/year} to forecast
       house own on top off:
         price = \(price)
       house other on top off:
@@ -34,7 +26,7 @@ struct AlternativesLimitTests {
       alternatives way "Way":
       \(options)
       """
-    return Evaluation(Workspace(try loadedModel(text + "\n", [:])))
+    return Evaluation(Workspace(try loadedModel(HouseText.head(life: life) + text + "\n", [:])))
   }
 
   private static let two = """

@@ -9,14 +9,6 @@ import Testing
 struct AlternativesTests {
   private func model(price: String = "900 tkr", _ more: String = "") throws -> Evaluation {
     let text = """
-      period 2024..2033 by year
-      focus 2024
-      driver growth : % = 100 %
-      component house:
-        input price : tkr
-        output capital_cost = {2024 = 0 tkr/year; from 2025 = price / 9 year}
-        post {2024 = price} to outlay
-        post capital_cost + {0 tkr/year; from 2025 = 10 tkr/year} to forecast
       house own on top off:
         price = \(price)
       post rent = 150 tkr/year × growth to forecast on top
@@ -32,7 +24,7 @@ struct AlternativesTests {
         depends_on = way.stay
       \(more)
       """
-    return Evaluation(Workspace(try loadedModel(text + "\n", [:])))
+    return Evaluation(Workspace(try loadedModel(HouseText.head() + text + "\n", [:])))
   }
 
   private func comparison(
