@@ -3,65 +3,100 @@ import Ingest
 import Language
 import Quantities
 
+/// A printed total and the rows that it sums up, other totals among them.
+struct PrintedSum {
+  let total: Int
+  let parts: [Int]
+}
+
 extension LoadedTable {
-  /// A printed total and the rows that it sums up, other totals among them.
-  struct PrintedSum {
-    let total: Int
-    let parts: [Int]
-  }
-
-  /// The totals that the load says are there, each with what it sums up.
-  ///
-  /// A total by an outer key sums up all rows below what stands before it, or those of one name there (`Totalt;Intäkter`).
-  /// One among the rows of its group sums up those back to the total before; where these do not come to it and the
-  /// totals before do, with them or alone, it sums up these too. Cost: O(rows × columns), times the totals of a group.
+  /// The totals that the load says are there, each with what it sums up; see ``SumSearch``.
   func sums(_ units: UnitTable) -> [PrintedSum] {
-    guard totalWords != nil else { return [] }
+    totalWords == nil ? [] : SumSearch(self, units).all().sorted { $0.total < $1.total }
+  }
+}
+
+/// Finds what the totals of a table sum up.
+///
+/// A total by an outer key sums up all rows below what stands before it, or those of one name there (`Totalt;Intäkter`).
+/// One among the rows of its group sums up those back to the total before; where these do not come to it and the totals
+/// before do, with them or alone, it sums up these too. Cost: O(cells), and in a group the square of its totals.
+struct SumSearch {
+  private let loaded: LoadedTable
+  private let numbers: SumNumbers
+  /// The keys of each row, folded.
+  private let keys: [[String]]
+  /// The place in the key that says of a row that it is a total; nil of others.
+  private let depths: [Int?]
+  private let isMemo: [Bool]
+
+  init(_ loaded: LoadedTable, _ units: UnitTable) {
+    self.loaded = loaded
+    numbers = SumNumbers(loaded, units)
+    let rows = loaded.table.rows.indices
+    keys = rows.map(loaded.foldedKeys)
+    depths = rows.map(loaded.totalDepth)
+    isMemo = rows.map(loaded.isMemo)
+  }
+
+  func all() -> [PrintedSum] {
+    let rows = loaded.table.rows.indices
+    let last = loaded.keyColumns.count - 1
     // A total whose outer keys are empty sums up what stands above it, whatever that is called.
-    let loose = Set(
-      table.rows.indices.filter { row in
-        keyColumns.count > 1 && totalDepth(row) == lastKey && folded(row, keyColumns.dropLast()).allSatisfy(\.isEmpty)
-      })
-    let groups = Dictionary(
-      grouping: table.rows.indices.filter { !loose.contains($0) && (totalDepth($0) ?? lastKey) == lastKey }
-    ) { folded($0, keyColumns.dropLast()) }
-    let inner =
-      groups.values.sorted { ($0.first ?? 0) < ($1.first ?? 0) }.flatMap { sums(of: $0, units) }
-      + sums(of: table.rows.indices.filter { loose.contains($0) || !isTotalRow($0) }, units, only: loose)
-    let outer = table.rows.indices.compactMap { row -> PrintedSum? in
-      guard let depth = totalDepth(row), depth < lastKey else { return nil }
-      let above = folded(row, keyColumns.prefix(depth))
-      let names = folded(row, keyColumns.dropFirst(depth + 1)).filter { !$0.isEmpty }
-      let parts = table.rows.indices.filter { other in
-        !isTotalRow(other) && !isMemo(other) && folded(other, keyColumns.prefix(depth)) == above
-          && (names.isEmpty || folded(other, keyColumns.suffix(names.count)) == names)
-      }
-      return parts.isEmpty ? nil : PrintedSum(total: row, parts: parts)
+    let loose = Set(rows.filter { last > 0 && depths[$0] == last && keys[$0].dropLast().allSatisfy(\.isEmpty) })
+    let groups = Dictionary(grouping: rows.filter { !loose.contains($0) && (depths[$0] ?? last) == last }) {
+      Array(keys[$0].dropLast())
     }
-    return (inner + outer).sorted { $0.total < $1.total }
+    let inner = groups.values.sorted { ($0.first ?? 0) < ($1.first ?? 0) }.flatMap(sums)
+    let standing = loose.isEmpty ? [] : rows.filter { loose.contains($0) || depths[$0] == nil }
+    return inner + sums(of: standing) + outer(last)
   }
 
-  private var lastKey: Int { keyColumns.count - 1 }
-
-  private func folded(_ row: Int, _ columns: some Sequence<Int>) -> [String] {
-    columns.map { NameTable.fold(table.rows[row].cells[$0]) }
+  /// What a total by a key before the last stands below, and what the rows that it sums up are called.
+  private struct Place: Hashable {
+    let above: [String]
+    let names: [String]
   }
 
-  /// The totals of rows with the same outer keys; where only some totals are meant, nothing without them.
-  private func sums(of members: [Int], _ units: UnitTable, only: Set<Int>? = nil) -> [PrintedSum] {
-    if let only, only.isEmpty { return [] }
-    let totals = members.filter(isTotalRow)
-    let parts = members.filter { !isTotalRow($0) && !isMemo($0) }
-    if totals.count < 2 { return totals.map { PrintedSum(total: $0, parts: parts) } }
+  /// How many keys a place has of each.
+  private struct Form: Hashable {
+    let above: Int
+    let names: Int
+  }
+
+  private func outer(_ last: Int) -> [PrintedSum] {
+    var rows: [Form: [Place: [Int]]] = [:]
+    return depths.indices.compactMap { row in
+      guard let depth = depths[row], depth < last else { return nil }
+      let names = keys[row].dropFirst(depth + 1).filter { !$0.isEmpty }
+      let form = Form(above: depth, names: names.count)
+      let known = rows[form] ?? byPlace(form)
+      rows[form] = known
+      return known[Place(above: Array(keys[row].prefix(depth)), names: names)].map { PrintedSum(total: row, parts: $0) }
+    }
+  }
+
+  private func byPlace(_ form: Form) -> [Place: [Int]] {
+    Dictionary(grouping: depths.indices.filter { depths[$0] == nil && !isMemo[$0] }) { row in
+      Place(above: Array(keys[row].prefix(form.above)), names: Array(keys[row].suffix(form.names)))
+    }
+  }
+
+  /// The totals of rows with the same outer keys.
+  private func sums(of members: [Int]) -> [PrintedSum] {
+    let totals = members.filter { depths[$0] != nil }
+    if totals.count < 2 {
+      return totals.map { PrintedSum(total: $0, parts: members.filter { depths[$0] == nil && !isMemo[$0] }) }
+    }
     // Totals stand after their parts, or before them where the first row is one and the last is none.
-    let isBefore = members.first.map(isTotalRow) == true && members.last.map(isTotalRow) == false
+    let isBefore = members.first.map { depths[$0] != nil } == true && members.last.map { depths[$0] == nil } == true
     var found: [PrintedSum] = []
     var pending: [Int] = []
     // Totals that no other has yet, and one that stands before all that it sums up.
     var open: [Int] = []
     var waiting: [Int] = []
-    for row in isBefore ? members.reversed() : members where !isMemo(row) {
-      guard isTotalRow(row) else {
+    for row in isBefore ? members.reversed() : members where !isMemo[row] {
+      guard depths[row] != nil else {
         pending.append(row)
         continue
       }
@@ -69,13 +104,10 @@ extension LoadedTable {
         waiting.append(row)
         continue
       }
-      var parts = pending.isEmpty ? open : pending
-      if !isSum(row, of: pending, units), !open.isEmpty {
-        let nested = (1...open.count).lazy.map { open.suffix($0) + pending }
-        if let fits = nested.first(where: { isSum(row, of: Array($0), units) }) { parts = Array(fits) }
-      }
-      found.append(PrintedSum(total: row, parts: parts))
-      open.removeAll { parts.contains($0) }
+      let count = nested(row, open, pending)
+      let parts = open.suffix(count ?? (pending.isEmpty ? open.count : 0)) + pending
+      found.append(PrintedSum(total: row, parts: Array(parts)))
+      open.removeLast(parts.count - pending.count)
       open.append(row)
       pending = []
     }
@@ -83,77 +115,15 @@ extension LoadedTable {
     return found + (rest.isEmpty ? [] : waiting.map { PrintedSum(total: $0, parts: rest) })
   }
 
-  /// Whether the numbers of a row are the sums of those of others, column by column, within what rounding can do. A column
-  /// in which a number is missing says nothing; one at least must say it.
-  private func isSum(_ total: Int, of parts: [Int], _ units: UnitTable) -> Bool {
-    var isSaid = false
-    for column in table.columns.indices where !keyColumns.contains(column) {
-      let numbers = parts.compactMap { number($0, column, units) }
-      guard let printed = number(total, column, units), !numbers.isEmpty,
-        !PercentColumn(self, column, units).saysPercent
-      else { continue }
-      let tolerance =
-        isRounded(total, column, units) ? step(of: column, rows: parts + [total]) * Double(numbers.count + 1) / 2 : 0
-      if abs(numbers.reduce(0, +) - printed) > tolerance + 1e-9 * max(1, abs(printed)) { return false }
-      isSaid = true
+  /// How many of the totals before a total it sums up beside the rows since then; nil where no number of them fits.
+  private func nested(_ total: Int, _ open: [Int], _ pending: [Int]) -> Int? {
+    var sum = numbers.nothing
+    for row in pending { numbers.add(row, to: &sum) }
+    if numbers.isSum(total, sum) { return 0 }
+    for (count, row) in open.reversed().enumerated() {
+      numbers.add(row, to: &sum)
+      if numbers.isSum(total, sum) { return count + 1 }
     }
-    return isSaid
-  }
-
-  /// The rows that count persons, found by their keys but one.
-  func personRows(_ rows: [Int]) -> PersonRows { PersonRows(rows.map { ($0, folded($0, keyColumns)) }) }
-
-  /// The keys of a row, folded.
-  func foldedKeys(_ row: Int) -> [String] { folded(row, keyColumns) }
-}
-
-/// Rows that count persons, for the rows that count the days of the same persons.
-struct PersonRows {
-  /// A place in the key, and the texts of the other places.
-  private struct Rest: Hashable {
-    let place: Int
-    let keys: [String]
-  }
-
-  private var rows: [Rest: [Int]] = [:]
-  private var byWord: [Rest: [String: [Int]]] = [:]
-
-  /// Cost: O(rows), times the words of their keys.
-  init(_ persons: [(row: Int, keys: [String])]) {
-    for (row, keys) in persons {
-      for place in keys.indices {
-        let rest = PersonRows.rest(keys, place)
-        rows[rest, default: []].append(row)
-        for word in PersonRows.words(keys[place]) { byWord[rest, default: [:]][word, default: []].append(row) }
-      }
-    }
-  }
-
-  /// The row that counts the persons of a row of days: it has the same keys but one, and where several have, the one
-  /// whose other key shares most words with the row's (`Dygn Norr`, `Personer Norr`). Nil where that is none or several.
-  func row(of keys: [String]) -> Int? {
-    var shared: [Int: Int] = [:]
-    var alone: [Int] = []
-    for place in keys.indices {
-      let rest = PersonRows.rest(keys, place)
-      guard let near = rows[rest] else { continue }
-      if near.count == 1, keys.count > 1 { alone += near }
-      for word in PersonRows.words(keys[place]) {
-        for row in byWord[rest]?[word] ?? [] { shared[row, default: 0] += 1 }
-      }
-    }
-    let most = shared.values.max() ?? 0
-    let best = most > 0 ? shared.filter { $0.value == most }.map(\.key) : alone
-    return best.count == 1 ? best[0] : nil
-  }
-
-  private static func rest(_ keys: [String], _ place: Int) -> Rest {
-    var keys = keys
-    keys.remove(at: place)
-    return Rest(place: place, keys: keys)
-  }
-
-  private static func words(_ text: String) -> Set<String> {
-    Set(text.split { !$0.isLetter && !$0.isNumber }.map(String.init))
+    return nil
   }
 }

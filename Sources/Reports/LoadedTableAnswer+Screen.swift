@@ -1,5 +1,4 @@
 import Analysis
-import Language
 import Quantities
 
 extension LoadedTableAnswer: Presentable {

@@ -63,21 +63,14 @@ extension LoadedTable {
   }
 
   /// A row as it is written in an expression: `kö.Norr."I kö"`.
-  public func spelledRow(_ row: Int) -> String {
-    let keys = keyColumns.map { table.rows[row].cells[$0] }.filter { !$0.isEmpty }
-    return ([name] + keys.map(LoadedTable.spelled)).joined(separator: ".")
-  }
+  public func spelledRow(_ row: Int) -> String { Printer.address([name] + rowKeys(row)) }
 
   /// A cell as it is written in an expression: `kö.Norr."I kö"."Månad jan"`.
   public func spelledCell(_ row: Int, _ column: String) -> String {
-    spelledRow(row) + "." + LoadedTable.spelled(column)
+    Printer.address([name] + rowKeys(row) + [column])
   }
 
-  /// A part of a name, in quotes where it is more than letters and digits.
-  static func spelled(_ text: String) -> String {
-    let isPlain = text.first?.isLetter == true && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
-    return isPlain ? text : "\"" + text.replacing("\"", with: "\"\"") + "\""
-  }
+  private func rowKeys(_ row: Int) -> [String] { keyColumns.map { table.rows[row].cells[$0] }.filter { !$0.isEmpty } }
 
   /// The columns that have a number on a row, or where none has all that are no key.
   public func valueColumns(of row: Int) -> [String] {
@@ -136,13 +129,20 @@ extension LoadedTable {
 
   /// The last decimal that a column's numbers are printed with, among some rows: 1 for whole numbers, 0.1 for one.
   public func step(of column: Int, rows: [Int]) -> Double {
-    let decimals = rows.map { row -> Int in
-      let text = table.rows[row].cells[column]
-      guard let mark = text.lastIndex(where: { $0 == "," || $0 == "." }) else { return 0 }
-      return text[text.index(after: mark)...].prefix { $0.isNumber }.count
-    }
+    LoadedTable.step(decimals: rows.map { decimals(of: column, row: $0) }.max() ?? 0)
+  }
+
+  /// How many decimals a cell is printed with.
+  public func decimals(of column: Int, row: Int) -> Int {
+    let text = table.rows[row].cells[column]
+    guard let mark = text.lastIndex(where: { $0 == "," || $0 == "." }) else { return 0 }
+    return text[text.index(after: mark)...].prefix { $0.isNumber }.count
+  }
+
+  /// The size of a decimal, nine at most.
+  public static func step(decimals: Int) -> Double {
     var step = 1.0
-    for _ in 0..<min(decimals.max() ?? 0, 9) { step /= 10 }
+    for _ in 0..<min(decimals, 9) { step /= 10 }
     return step
   }
 }
