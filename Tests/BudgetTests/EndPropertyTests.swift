@@ -106,4 +106,13 @@ struct EndPropertyTests {
     #expect(last.question === first.question && last.layer.rowCount == rows)
     #expect(years[19].figure.ends.map { ($0.high / 100_000).rounded() } == 90)
   }
+
+  @Test func `few states of a large model are kept, as each may own most of its rows`() throws {
+    func kept(rows: Int) throws -> Int {
+      var builder = GraphBuilder(axis: .monthly(from: 2024, years: 5))
+      for _ in 0..<rows { _ = builder.input([0]) }
+      return QuestionState.mostKept(of: Overlay(try builder.build()))
+    }
+    #expect(try kept(rows: 10) == 128 && kept(rows: 40_000) == 8)
+  }
 }
