@@ -17,7 +17,7 @@ struct PlainSpeech {
   private static let more = ["dyrare", "högre", "costlier", "higher"]
   private static let less = ["billigare", "lägre", "cheaper", "lower"]
   private static let decided = ["besluta", "beslutas", "beslutar", "beslutad", "decide"]
-  private static let numbers = ["en": "1", "ett": "1", "två": "2", "tre": "3", "fyra": "4", "one": "1", "two": "2"]
+  private static let numbers = ["en": "1", "ett": "1", "två": "2", "tre": "3", "fyra": "4", "a": "1", "one": "1", "two": "2"]
 
   init(_ line: String, _ model: Model) {
     self.line = line
@@ -31,11 +31,13 @@ struct PlainSpeech {
     if let choice = choice(sv) { return choice }
     let name = item.map { model.items[$0].name } ?? (sv ? "NAMN" : "NAME")
     if words.contains(where: { word in PlainSpeech.late.contains { word.hasPrefix($0) } })
-      || words.contains("halvår") && words.contains("senarelägg")
+      || isHalfYear && (words.contains("senarelägg") || words.contains("delay"))
     {
-      return (sv ? "senarelägg " : "delay ") + name + " " + (time ?? (sv ? "6 månader" : "6 months"))
+      return (sv ? "senarelägg " : "delay ") + name + (sv ? " " : " by ") + (time ?? halfYear(sv))
     }
-    if words.contains("halvår"), words.contains("tidigarelägg") { return "tidigarelägg \(name) 6 månader" }
+    if isHalfYear, words.contains("tidigarelägg") || words.contains("advance") {
+      return (sv ? "tidigarelägg " : "advance ") + name + (sv ? " " : " by ") + halfYear(sv)
+    }
     let isMore = words.contains { PlainSpeech.more.contains($0) }
     if isMore || words.contains(where: { PlainSpeech.less.contains($0) }) {
       let verb = sv ? (isMore ? "öka" : "minska") : isMore ? "increase" : "decrease"
@@ -108,9 +110,15 @@ struct PlainSpeech {
     return nil
   }
 
-  /// `6 månader`, `1 år`; half a year is six months.
+  private var isHalfYear: Bool {
+    words.contains("halvår") || words.contains("half") && words.contains("year")
+  }
+
+  private func halfYear(_ sv: Bool) -> String { sv ? "6 månader" : "6 months" }
+
+  /// `6 månader`, `1 år`, as it stands; nil for half a year, which is six months.
   private var time: String? {
-    if words.contains("halvår") { return "6 månader" }
+    if isHalfYear { return nil }
     for (index, word) in words.enumerated() where index > 0 {
       guard ["mån", "år", "vecka", "veckor", "month", "year", "week"].contains(where: word.hasPrefix) else { continue }
       let number = PlainSpeech.numbers[words[index - 1]] ?? words[index - 1]

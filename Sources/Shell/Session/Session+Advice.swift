@@ -19,11 +19,16 @@ struct AdvisedProblem: Problem {
 extension Session {
   /// The finding of a line that could not be read, with what it plainly means; nil where that is not known.
   func advised(_ finding: Diagnostic) -> Diagnostic? {
-    guard let problem = finding.problem as? SyntaxProblem, case .text(let span) = finding.place else { return nil }
+    guard let problem = finding.problem as? SyntaxProblem else { return nil }
     switch problem {
-    case .unexpected, .unexpectedEnd, .unknownLine: break
+    case .unexpected, .unexpectedEnd, .unknownLine: return plain(finding)
     default: return nil
     }
+  }
+
+  /// The same for a line that is wrong in whatever way.
+  private func plain(_ finding: Diagnostic) -> Diagnostic? {
+    guard case .text(let span) = finding.place else { return nil }
     let text = span.source.text
     let bytes = Array(text.utf8)
     let at = min(span.lower, bytes.count)
@@ -51,7 +56,10 @@ extension Session {
       guard !lines.isEmpty else { return finding }
       return with(lines.joined(separator: tongue == .swedish ? " eller " : " or "), finding)
     }
-    guard case ScenarioProblem.noSuchScenario = finding.problem else { return finding }
+    guard case ScenarioProblem.noSuchScenario = finding.problem else {
+      // `by half a year` is read as a name.
+      return name.contains(" ") ? plain(finding) ?? finding : finding
+    }
     let found = model.options(named: name)
     guard !found.isEmpty else { return finding }
     return with(
