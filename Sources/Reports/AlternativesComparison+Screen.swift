@@ -129,7 +129,7 @@ extension AlternativesComparison: Presentable {
     case .atOnce: Table.Cell(words.sv ? "genast" : "at once")
     case .same: Table.Cell(words.sv ? "lika" : "the same")
     case .never: Table.Cell(words.sv ? "aldrig" : "never")
-    case .itself: Table.Cell("–")
+    case .itself, .nothing: Table.Cell("–")
     case .unknown: Table.Cell("?", isUnknown: true)
     }
   }

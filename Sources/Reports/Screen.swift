@@ -51,7 +51,7 @@ public struct Screen: Sendable, Hashable {
         // What belongs to an indented line is indented further.
         result += Wrap.lines(text, width: prose, hanging: 2 + text.prefix { $0 == " " }.count)
       case .table(let table): result += table.lines(width: width)
-      case .folded(_, let text): result += Wrap.lines(text, width: width, hanging: 2 + text.prefix { $0 == " " }.count)
+      case .folded(_, let text): result += Wrap.lines(text, width: prose, hanging: 2 + text.prefix { $0 == " " }.count)
       }
     }
     let footer = footer(width: prose, in: tongue)

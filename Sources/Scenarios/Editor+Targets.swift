@@ -132,7 +132,6 @@ extension Editor {
     query.settle()
     let date = query.layer.value(row, 0)
     if value.type == .end || !atEnd { return date }
-    // A month that a name holds ends with its last day, another date with its own.
-    return date == date.rounded() ? date + 1 : CalendarDate(monthPosition: date).next.monthPosition
+    return Typed.moment(after: date)
   }
 }

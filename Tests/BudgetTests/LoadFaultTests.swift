@@ -111,14 +111,16 @@ import Testing
     #expect(found({ _ in }, more: block + "  blank = nada\n", saker: rows).contains("E0429"))
   }
 
+  /// What is found in an organisation with a budget.
+  private func found(_ table: String, _ more: String = "") -> [String] {
+    codes([
+      "model.tankom":
+        "period 2024 by year\nload organisation \"o.csv\":\n  key = \"Enhet\"\n  budget[2024] = \"Budget\"\n"
+        + "  sort = tkr\n" + more, "o.csv": table,
+    ])
+  }
+
   @Test func rowsOfAnotherWidthThanTheHeaderAreRefusedWhole() {
-    func found(_ table: String, _ more: String = "") -> [String] {
-      codes([
-        "model.tankom":
-          "period 2024 by year\nload organisation \"o.csv\":\n  key = \"Enhet\"\n  budget[2024] = \"Budget\"\n"
-          + "  sort = tkr\n" + more, "o.csv": table,
-      ])
-    }
     #expect(found("Enhet;Not;Budget\nA;;100\nB;;50\n").isEmpty)
     #expect(found("Enhet;Not;Budget\nA;;100;7\nB;;50\n") == ["E0320"])
     #expect(found("Enhet;Not;Budget\nA;100\nB;;50\n") == ["E0320"])
@@ -128,13 +130,6 @@ import Testing
   }
 
   @Test func aValueBesideTheHeaderIsRefused() {
-    func found(_ table: String, _ more: String = "") -> [String] {
-      codes([
-        "model.tankom":
-          "period 2024 by year\nload organisation \"o.csv\":\n  key = \"Enhet\"\n  budget[2024] = \"Budget\"\n"
-          + "  sort = tkr\n" + more, "o.csv": table,
-      ])
-    }
     #expect(found("Enhet;Budget;\nA;100;\nB;50;\n").isEmpty)
     #expect(found("Enhet;Budget;\nA;100;7\nB;50;\n") == ["E0324"])
     #expect(found("x;;\nEnhet;Budget;\nA;100;7\nB;50;\n", "  header = 1..2\n") == ["E0324"])

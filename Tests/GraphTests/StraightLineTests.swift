@@ -162,7 +162,11 @@ struct StraightLineTests {
   func slopesOfRenewals(measure: StraightLine.Measure) throws {
     let (base, arguments, rows) = try Self.model(
       Self.outlays([0: 120, 7: 60]), life: 7.31, start: Self.start + 3.37, wait: 0.4, isRenewal: true)
-    let row = try #require(rows[measure])
+    try expectSlopes(base, arguments, try #require(rows[measure]), "\(measure)")
+  }
+
+  /// The slopes of a row to each argument, against what differences give.
+  private func expectSlopes(_ base: Base, _ arguments: [RowID], _ row: RowID, _ name: String) throws {
     let target = Program.Target(row, weights: Self.axis.year.indices.map { 1 + Double($0 % 5) })
     var overlay = Overlay(base)
     _ = overlay.stabilise()
@@ -177,7 +181,7 @@ struct StraightLineTests {
       }
       let wanted = (sides[0] - sides[1]) / 2e-4
       let found = gradient.slopes(of: argument).reduce(0, +)
-      #expect(abs(found - wanted) <= 1e-5 * max(1, abs(wanted)), "\(measure) \(argument.raw)")
+      #expect(abs(found - wanted) <= 1e-5 * max(1, abs(wanted)), "\(name) \(argument.raw)")
     }
   }
 
@@ -195,23 +199,7 @@ struct StraightLineTests {
       let amounts = isDated ? Self.outlays([0: 120, 7: 60, 24: 90]) : [120]
       let (base, arguments, rows) = try Self.model(
         amounts, life: 30.4, start: Self.start + 3.3, wait: 1.9, isDated: isDated)
-      let row = try #require(rows[measure])
-      let target = Program.Target(row, weights: Self.axis.year.indices.map { 1 + Double($0 % 5) })
-      var overlay = Overlay(base)
-      _ = overlay.stabilise()
-      let run = ProgramRun(Program(overlay, inputs: arguments, results: [row], roundsPosts: false))
-      let gradient = try run.gradient(of: target)
-      for argument in arguments {
-        let sides = [1e-4, -1e-4].map { step in
-          var moved = overlay
-          moved.set(argument, values: overlay.values(argument).map { $0 + step })
-          _ = moved.stabilise()
-          return GradientTests.value(target, moved)
-        }
-        let wanted = (sides[0] - sides[1]) / 2e-4
-        let found = gradient.slopes(of: argument).reduce(0, +)
-        #expect(abs(found - wanted) <= 1e-5 * max(1, abs(wanted)), "\(measure) \(isDated) \(argument.raw)")
-      }
+      try expectSlopes(base, arguments, try #require(rows[measure]), "\(measure) \(isDated)")
     }
   }
 

@@ -19,6 +19,14 @@ public enum LoadKind: Sendable, Hashable, CaseIterable {
   }
 }
 
+extension LoadBlock {
+  /// Whether it is of a kind that has words of its own.
+  func isOf(_ kind: LoadKind) -> Bool {
+    let folded = NameTable.fold(self.kind.text)
+    return kind.words.values.contains { $0.contains { NameTable.fold($0) == folded } }
+  }
+}
+
 /// A property of load blocks, for help: what it says, in which blocks, and how it is written.
 public struct LoadProperty: Sendable {
   /// All that the reader of load blocks knows, in its order.

@@ -15,7 +15,7 @@ extension ModelBuilder {
     }
     checkColumns(block, table)
     checkProperties(block, table)
-    let isTable = kind == "table" || kind == "tabell"
+    let isTable = block.isOf(.table)
     for property in block.properties
     where !property.isKnown(to: block, components: parts.components) && !isColumnUnit(property, table)
       && !(isTable
@@ -135,7 +135,7 @@ extension ModelBuilder {
   /// Makes a file's cells addressable by name.
   private func addTable(_ name: String, _ table: DataTable, _ block: LoadBlock) {
     let keys = block.keys.compactMap { table.columnIndex(named: $0) }
-    let isTable = ["table", "tabell"].contains(NameTable.fold(block.kind.text))
+    let isTable = block.isOf(.table)
     parts.names.add(name, .table(parts.tables.count))
     var loaded = LoadedTable(
       name: name, table: table, keyColumns: keys.isEmpty ? [0] : keys, units: columnUnits(block, table))

@@ -7,7 +7,7 @@ extension ModelBuilder {
   /// is not read by this kind.
   func checkProperties(_ block: LoadBlock, _ table: DataTable) {
     let kind = NameTable.fold(block.kind.text)
-    let isTable = kind == "table" || kind == "tabell"
+    let isTable = block.isOf(.table)
     let component = component(ofKind: kind).map { parts.components[$0] }
     var seen: [String: [Property]] = [:]
     for property in block.properties {
@@ -39,7 +39,7 @@ extension ModelBuilder {
   }
 
   private func seriesFault(_ property: Property, _ block: LoadBlock, _ table: DataTable) -> LoadFault? {
-    if ["table", "tabell"].contains(NameTable.fold(block.kind.text)) { return .unused }
+    if block.isOf(.table) { return .unused }
     // Columns that add up are read where the organisation is loaded.
     let isList = NameTable.fold(block.kind.text).hasPrefix("organisation") && block.first(.time) == nil
     if isList ? property.quotedList == nil : property.quoted == nil { return .unquoted }
@@ -64,7 +64,7 @@ extension ModelBuilder {
   private func roleFault(
     _ property: Property, _ role: LoadRole, _ kind: String, _ block: LoadBlock, _ table: DataTable, isComponent: Bool
   ) -> LoadFault? {
-    if kind == "table" || kind == "tabell", !role.kinds.contains(.table) { return .unused }
+    if block.isOf(.table), !role.kinds.contains(.table) { return .unused }
     switch role {
     case .sort: return property.unit == nil ? .word(["kr", "tkr", "mnkr"]) : nil
     case .sign:
@@ -80,7 +80,7 @@ extension ModelBuilder {
       guard kind.hasPrefix("organisation") else { return .unused }
       return property.quotedList == nil ? .unquoted : nil
     case .level where property.levelWord != nil: return kind.hasPrefix("organisation") ? nil : .unused
-    case .total where kind.hasPrefix("organisation") || kind == "table" || kind == "tabell":
+    case .total where kind.hasPrefix("organisation") || block.isOf(.table):
       return property.quotedList == nil ? .unquoted : nil
     case .time:
       if !kind.hasPrefix("organisation") { return .unused }
@@ -94,7 +94,7 @@ extension ModelBuilder {
       return ["windows-1252", "utf-8"].contains(property.quoted?.lowercased())
         ? nil : .word(["\"windows-1252\"", "\"utf-8\""])
     case .blank:
-      guard isComponent || kind == "table" || kind == "tabell" || kind.hasPrefix("organisation") else { return .unused }
+      guard isComponent || block.isOf(.table) || kind.hasPrefix("organisation") else { return .unused }
       return ItemReader.blankWords.contains(property.word?.lowercased() ?? "")
         ? nil : .word(["ingen", "inte_än", "gäller_inte", "okänt"])
     case .covers: return isComponent ? nil : .unused

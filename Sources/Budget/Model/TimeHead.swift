@@ -7,7 +7,8 @@ public struct TimeHead: Sendable, Hashable {
   /// 1...12; nil for the whole year.
   public let month: Int?
 
-  /// Reads `2022`, `2022-03`, `202203`, `2022M03`, `mars 2022`, `Mar-22`, `mar 22`, `mar.22`, `jan`; nil where the text is none of these.
+  /// Reads `2022`, `2022-03`, `202203`, `2022M03`, `mars 2022`, `Mar-22`, `mar 22`, `mar.22`, `jan`; nil where the text is
+  /// none of these.
   ///
   /// - Parameter ownYear: the year of a month that stands without one; nil where months alone mean nothing.
   public init?(_ text: String, ownYear: Int? = nil) {
