@@ -10,13 +10,15 @@ extension CheckRun {
   mutating func itemChecks() {
     for item in model.items.indices {
       guard let component = model.items[item].component else { continue }
-      for check in model.components[component].checks { run(check, of: item, model.components[component]) }
+      let definition = model.components[component]
+      let query = workspace.query()
+      var scopes: [Int?: ItemQuery] = [:]
+      for check in definition.checks {
+        let scope = scopes[check.part] ?? ItemQuery(query, item: item, part: check.part)
+        scopes[check.part] = scope
+        for place in scope.places(of: check.condition) { run(check, of: item, definition, scope, place) }
+      }
     }
-  }
-
-  private mutating func run(_ check: Component.Check, of item: Int, _ definition: Component) {
-    let scope = ItemQuery(workspace.query(), item: item, part: check.part)
-    for place in scope.places(of: check.condition) { run(check, of: item, definition, scope, place) }
   }
 
   private mutating func run(

@@ -13,7 +13,7 @@ extension ModelBuilder {
     }) {
       report(BudgetProblem.duplicateName(taken), .text(names.first.span))
     }
-    component.parts.append(Component.Part(names: spelled, span: names.first.span))
+    component.add(Component.Part(names: spelled, span: names.first.span))
     for line in statement.body {
       guard case .clause(let clause) = line.node else {
         report(BudgetProblem.statementInModel(line.span.source.text(line.span)), .text(line.span))
@@ -31,15 +31,15 @@ extension ModelBuilder {
         report(BudgetProblem.statementInModel(line.span.source.text(line.span)), .text(line.span))
         return
       }
-      component.inputs.append(
+      component.add(
         Component.Input(
-          names: names.all.map(\.text), lowered: names.all.map { $0.text.lowercased() }, dimensions: dimensions,
-          type: type, defaultValue: value, label: label.map(Label.init), part: part))
+          names: names.all.map(\.text), dimensions: dimensions, type: type, defaultValue: value,
+          label: label.map(Label.init), part: part))
     case .part(let names): report(BudgetProblem.statementInModel(names.first.text), .text(line.span))
     case .local(let name, let expression):
-      component.locals.append(Component.Local(name: name.text, expression: expression, part: part))
+      component.add(Component.Local(name: name.text, expression: expression, part: part))
     case .output(let names, let expression, let label):
-      component.outputs.append(
+      component.add(
         Component.Output(names: names.all.map(\.text), expression: expression, label: label.map(Label.init), part: part)
       )
     case .post(let expression, let series, let placement):

@@ -20,36 +20,29 @@ extension Component {
   /// - Parameter part: the kind of part in which the formula stands; nil for one of the instance itself.
   public func meaning(of reference: Reference, in part: Int? = nil) -> Meaning {
     let name = reference.parts[0].text
+    let lowered = NameTable.lower(name)
+    guard reference.parts.count > 1 else {
+      if let part, let own = value(lowered, of: part) { return own }
+      if let index = nested(named: name) { return .nested(index, []) }
+      return value(lowered) ?? .outside
+    }
     let rest = Array(reference.parts.dropFirst())
-    if let part, rest.isEmpty, let own = value(named: name, of: part) { return own }
     if let index = nested(named: name) { return .nested(index, rest) }
     if let index = input(named: name) {
-      if rest.isEmpty { return .input(index) }
       if case .item = inputs[index].type { return .linked(index, rest) }
       return .outside
     }
-    if let kind = self.part(named: name), let last = rest.first, rest.count == 1 {
-      return value(named: last.text, of: kind) ?? .outside
-    }
-    guard rest.isEmpty else { return .outside }
-    return value(named: name) ?? .outside
+    guard rest.count == 1, let kind = self.part(named: name) else { return .outside }
+    return value(NameTable.lower(rest[0].text), of: kind) ?? .outside
   }
 
   /// A value of the instance by its name, or of its parts, all of them, where one kind of part has it.
-  func value(named name: String) -> Meaning? {
-    if let own = value(named: name, of: nil) { return own }
-    let found = parts.indices.compactMap { value(named: name, of: $0) }
-    return found.count == 1 ? found[0] : nil
-  }
+  func value(named name: String) -> Meaning? { value(NameTable.lower(name)) }
 
-  /// An input, a local or an output of a kind of part, or of the instance itself.
-  private func value(named name: String, of part: Int?) -> Meaning? {
-    if let index = input(named: name, part: part) { return .input(index) }
-    let folded = name.lowercased()
-    if let index = locals.firstIndex(where: { $0.part == part && $0.name.lowercased() == folded }) {
-      return .local(index)
-    }
-    return output(named: name, part: part).map { .output($0) }
+  private func value(_ lowered: String) -> Meaning? {
+    if let own = value(lowered, of: nil) { return own }
+    let found = parts.indices.compactMap { value(lowered, of: $0) }
+    return found.count == 1 ? found[0] : nil
   }
 
   /// The index of an instance inside it, by its name or label.

@@ -7,8 +7,6 @@ public struct Component: Sendable {
   public struct Input: Sendable {
     /// English and Swedish name.
     public let names: [String]
-    /// The names in small letters, as they are looked up.
-    let lowered: [String]
     /// The dimensions that it has a value for each member of.
     public let dimensions: [Name]
     /// What may be given.
@@ -111,30 +109,8 @@ public struct Component: Sendable {
   public internal(set) var overridden: Statement?
   /// The statement it was read from, for `show definition`.
   public let source: Statement
-
-  /// The index of an input by one of its names, in any case.
-  public func input(named name: String) -> Int? { input(named: name, part: nil) }
-
-  /// The index of an input of a kind of part, or of the instance itself, by one of its names.
-  public func input(named name: String, part: Int?) -> Int? {
-    let lowered = NameTable.lower(name)
-    return inputs.firstIndex { $0.part == part && $0.lowered.contains(lowered) }
-  }
-
-  /// The index of an output by one of its names, in any case.
-  public func output(named name: String) -> Int? { output(named: name, part: nil) }
-
-  /// The index of an output of a kind of part, or of the instance itself, by one of its names.
-  public func output(named name: String, part: Int?) -> Int? {
-    let folded = name.lowercased()
-    return outputs.firstIndex { $0.part == part && $0.names.contains { $0.lowercased() == folded } }
-  }
-
-  /// The kind of part of a name, in any case.
-  public func part(named name: String) -> Int? {
-    let folded = name.lowercased()
-    return parts.firstIndex { $0.names.contains { $0.lowercased() == folded } }
-  }
+  /// Where its names stand in its lists.
+  var index = ComponentIndex()
 
   /// The options of an input that is a choice, each with both spellings.
   public func options(of input: Int) -> [[String]] {

@@ -16,6 +16,13 @@ public final class ItemQuery: Resolver {
   private let item: Int
   /// Locals that are being compiled, for rings.
   private var open: Set<Int> = []
+  /// Locals that have been compiled. Conditions name the same ones, and these name others.
+  private var locals: [LocalKey: Typed] = [:]
+
+  private struct LocalKey: Hashable {
+    let index: Int
+    let resolution: Resolution
+  }
 
   /// The kind of part whose formulas they are; nil for those of the instance itself.
   private let part: Int?
@@ -48,20 +55,33 @@ public final class ItemQuery: Resolver {
     switch definition.meaning(of: reference, in: part) {
     case .input(let input): return try value(of: .input(item: item, input), reference)
     case .output(let output): return try value(of: .output(item: item, output), reference)
-    case .local(let index):
-      let local = definition.locals[index]
-      let (name, expression) = (local.name, local.expression)
-      guard open.insert(index).inserted else { throw Diagnostic(CompileProblem.cycle([name]), at: expression.span) }
-      defer { open.remove(index) }
-      let scope = local.part == part ? self : ItemQuery(query, item: item, part: local.part)
-      return try ExpressionCompiler(scope, resolution: resolution, owner: name)
-        .compileMembers(expression, target: name)
+    case .local(let index): return try value(of: index, definition, resolution)
     case .linked(let input, let rest): return try linked(input, rest, resolution)
     case .nested, .outside: return try query.resolve(qualified(reference), resolution: resolution)
     }
   }
 
-  public func axes(of reference: Reference) -> [Int] { (try? resolve(reference))?.members?.axes ?? [] }
+  public func axes(of reference: Reference) -> [Int] {
+    // Words that are options of a choice stand for nothing, and are not looked for further.
+    switch definition?.meaning(of: reference, in: part) {
+    case nil, .nested, .outside: query.axes(of: qualified(reference))
+    default: (try? resolve(reference))?.members?.axes ?? []
+    }
+  }
+
+  private func value(of local: Int, _ definition: Component, _ resolution: Resolution) throws(Diagnostic) -> Typed {
+    let key = LocalKey(index: local, resolution: resolution)
+    if let known = locals[key] { return known }
+    let (name, expression) = (definition.locals[local].name, definition.locals[local].expression)
+    guard open.insert(local).inserted else { throw Diagnostic(CompileProblem.cycle([name]), at: expression.span) }
+    defer { open.remove(local) }
+    let owner = definition.locals[local].part
+    let scope = owner == part ? self : ItemQuery(query, item: item, part: owner)
+    let value = try ExpressionCompiler(scope, resolution: resolution, owner: name)
+      .compileMembers(expression, target: name)
+    locals[key] = value
+    return value
+  }
 
   /// The members that a condition is asked of: the parts of its kind, and the members of the dimensions that it has; one
   /// place without members where it has none.
