@@ -9,7 +9,8 @@ struct SumSearchTests {
   private func sums(_ csv: String, keys: [String], words: [String]) throws -> [PrintedSum] {
     let text =
       "period 2024 by year\nload table t \"t.csv\":\n  key = "
-      + keys.map { "\"\($0)\"" }.joined(separator: "; ") + "\n  total = " + words.map { "\"\($0)\"" }.joined(separator: "; ") + "\n  sort = tkr\n"
+      + keys.map { "\"\($0)\"" }.joined(separator: "; ") + "\n  total = "
+      + words.map { "\"\($0)\"" }.joined(separator: "; ") + "\n  sort = tkr\n"
     let model = try loadedModel(text, ["t.csv": csv])
     return model.tables[0].sums(model.units)
   }

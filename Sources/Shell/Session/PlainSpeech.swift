@@ -17,7 +17,9 @@ struct PlainSpeech {
   private static let more = ["dyrare", "högre", "costlier", "higher"]
   private static let less = ["billigare", "lägre", "cheaper", "lower"]
   private static let decided = ["besluta", "beslutas", "beslutar", "beslutad", "decide"]
-  private static let numbers = ["en": "1", "ett": "1", "två": "2", "tre": "3", "fyra": "4", "a": "1", "one": "1", "two": "2"]
+  private static let numbers = [
+    "en": "1", "ett": "1", "två": "2", "tre": "3", "fyra": "4", "a": "1", "one": "1", "two": "2",
+  ]
 
   init(_ line: String, _ model: Model) {
     self.line = line
