@@ -61,10 +61,12 @@ enum LoadRole: String, CaseIterable {
   }
 
   init?(named name: String) {
-    let folded = name.lowercased()
-    guard let role = LoadRole.allCases.first(where: { $0.spellings.contains(folded) }) else { return nil }
+    guard let role = LoadRole.byName[name.lowercased()] else { return nil }
     self = role
   }
+
+  private static let byName = Dictionary(
+    allCases.flatMap { role in role.spellings.map { ($0, role) } }, uniquingKeysWith: { first, _ in first })
 }
 
 /// A load block's properties, read once: texts, years and units.
@@ -73,10 +75,19 @@ struct LoadBlock {
   let name: Name?
   let file: Name
   let properties: [Property]
+  /// The first property of each role: they are asked for over and over.
+  private let firsts: [LoadRole: Property]
 
-  func first(_ role: LoadRole) -> Property? {
-    properties.first { $0.target.parts.count == 1 && LoadRole(named: $0.target.text) == role }
+  init(kind: Name, name: Name?, file: Name, properties: [Property]) {
+    (self.kind, self.name, self.file, self.properties) = (kind, name, file, properties)
+    var firsts: [LoadRole: Property] = [:]
+    for property in properties where property.target.parts.count == 1 {
+      if let role = LoadRole(named: property.target.text), firsts[role] == nil { firsts[role] = property }
+    }
+    self.firsts = firsts
   }
+
+  func first(_ role: LoadRole) -> Property? { firsts[role] }
 
   /// The quoted text of a property: a column's name, mostly.
   func text(_ role: LoadRole) -> String? { first(role)?.quoted }
