@@ -41,10 +41,9 @@ public struct DecisionLimits: Sendable {
   public init?(_ evaluation: Evaluation) throws(Diagnostic) {
     let model = evaluation.model
     var limits: [Limit] = []
-    for (index, item) in model.items.enumerated() {
-      guard let component = item.component, model.components[component].names.first == "decision_limit" else {
-        continue
-      }
+    for index in model.instances(of: "decision_limit") {
+      let item = model.items[index]
+      guard let component = item.component else { continue }
       func value(_ name: String) throws(Diagnostic) -> Figure? {
         guard let input = model.components[component].input(named: name) else { return nil }
         return try evaluation.value(

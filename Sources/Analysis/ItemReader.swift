@@ -103,8 +103,7 @@ extension Model {
 
   /// The instances of a component, by the library's name of it.
   func instances(of component: String) -> [Int] {
-    guard let index = components.firstIndex(where: { $0.names.contains(component) }) else { return [] }
-    return items.indices.filter { items[$0].component == index }
+    components.indices.first { components[$0].names.contains(component) }.map { instances[$0] } ?? []
   }
 
   /// The group that holds all instances of a component.

@@ -69,7 +69,10 @@ public struct Timeline: Sendable, Hashable {
 
   /// The indexes of the periods of a calendar year; empty where the model does not reach.
   public func indexes(of year: Int) -> Range<Int> {
-    years.firstIndex(of: year).map { ranges[$0] } ?? 0..<0
+    guard let first = years.first, years.indices.contains(year - first), years[year - first] == year else {
+      return years.firstIndex(of: year).map { ranges[$0] } ?? 0..<0
+    }
+    return ranges[year - first]
   }
 
   /// The index of the period that holds a month, if the model reaches it.

@@ -40,6 +40,8 @@ public final class Model: Sendable {
   public let dimensions: [Dimension]
   /// Instances of components, and posts that stand alone.
   public let items: [Item]
+  /// The items that are instances of each component.
+  public let instances: [[Int]]
   /// Items under one name, a kind of items among them.
   public let groups: [Group]
   /// Named values.
@@ -105,6 +107,11 @@ public final class Model: Sendable {
     components = parts.components
     dimensions = parts.dimensions
     items = parts.items
+    var instances = [[Int]](repeating: [], count: parts.components.count)
+    for item in parts.items.indices {
+      if let component = parts.items[item].component { instances[component].append(item) }
+    }
+    self.instances = instances
     groups = parts.groups
     drivers = parts.drivers
     levers = parts.levers

@@ -47,23 +47,35 @@ extension Query {
     else { return nil }
     settle()
     let cells = Cells(row, layer)
-    guard cells.states == nil else { return nil }
-    var values: [Double] = []
-    values.reserveCapacity(timeline.years.count)
+    // More may be said of a cell than that it is not there.
+    if cells.states?.contains(where: { !$0.isPlain && $0 != .blankNotYet && $0 != .blankNotApplicable }) == true {
+      return nil
+    }
+    var numbers = YearNumbers(values: [], blanks: [], type: value.type, display: value.display)
+    numbers.values.reserveCapacity(timeline.years.count)
     for year in timeline.years {
+      let periods = timeline.indexes(of: year)
       var total = 0.0
       var days = 0.0
-      for period in timeline.indexes(of: year) {
+      var missing = 0
+      for period in periods {
         let length = kind == .amount ? 1 : Double(timeline.periods[period].days)
+        if cells.states?[period].isPlain == false {
+          missing += 1
+          continue
+        }
         total += cells.values[period] * length
         days += length
       }
-      if kind != .amount { total /= days }
+      if missing > 0, missing < periods.count { return nil }
+      if kind != .amount, missing == 0 { total /= days }
       guard total.isFinite else { return nil }
       // A zero is always 0, never −0.
-      values.append(total + 0)
+      numbers.values.append(total + 0)
+      if let states = cells.states { numbers.blanks.append(missing > 0 ? states[periods.upperBound - 1] : .plain) }
     }
-    return YearRow(timeline.years, plain: values, value.type, value.display)
+    if numbers.blanks.allSatisfy(\.isPlain) { numbers.blanks = [] }
+    return YearRow(timeline.years, numbers)
   }
 
   /// The second evaluation of a value that is not one a year, taken over the year as its figure is.

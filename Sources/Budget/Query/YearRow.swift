@@ -2,11 +2,11 @@ import Graph
 import Language
 import Quantities
 
-/// The figures of a value in the model's years, one after the other. Where all are plain they are kept as numbers, so that
-/// rows are added without making a figure of every year.
+/// The figures of a value in the model's years, one after the other. Where nothing is said of any but that it is not there,
+/// they are kept as numbers, so that rows are added without making a figure of every year.
 public struct YearRow: Sendable, RandomAccessCollection {
   private enum Content {
-    case plain([Double], ValueType, Unit?)
+    case numbers(YearNumbers)
     case figures([YearFigure])
   }
 
@@ -16,8 +16,12 @@ public struct YearRow: Sendable, RandomAccessCollection {
 
   /// Plain numbers in base units, one per year.
   public init(_ years: [Int], plain values: [Double], _ type: ValueType, _ display: Unit?) {
+    self.init(years, YearNumbers(values: values, blanks: [], type: type, display: display))
+  }
+
+  init(_ years: [Int], _ numbers: YearNumbers) {
     self.years = years
-    content = .plain(values, type, display)
+    content = .numbers(numbers)
   }
 
   /// Figures, one per year.
@@ -36,11 +40,8 @@ public struct YearRow: Sendable, RandomAccessCollection {
 
   public subscript(place: Int) -> YearFigure {
     switch content {
-    case .plain(let values, let type, let display):
-      let value = values[place]
-      let figure = Figure(value: value, state: .plain, type: type, display: display, unknowns: [])
-      return YearFigure(year: years[place], figure: figure, probe: value)
-    case .figures(let figures): return figures[place]
+    case .numbers(let numbers): numbers.figure(place, years[place])
+    case .figures(let figures): figures[place]
     }
   }
 
@@ -52,19 +53,21 @@ public struct YearRow: Sendable, RandomAccessCollection {
     return year - first
   }
 
-  /// The numbers, where all are plain.
-  public var plain: [Double]? { if case .plain(let values, _, _) = content { values } else { nil } }
+  /// The numbers, where nothing is said of any but that it is not there.
+  var numbers: YearNumbers? { if case .numbers(let numbers) = content { numbers } else { nil } }
 
   /// The numbers, whatever is said of them.
-  public var values: [Double] { plain ?? map(\.figure.value) }
+  public var values: [Double] { numbers?.values ?? map(\.figure.value) }
 
   /// Whether anything is there, or might be, in some year.
-  public var isThere: Bool { plain.map { $0.contains { $0 != 0 } } ?? contains { $0.isThere } }
+  public var isThere: Bool { numbers.map { $0.values.contains { $0 != 0 } } ?? contains { $0.isThere } }
 
   /// The same numbers as another kind of quantity: what a rate per year comes to in the year.
   public func retyped(_ type: ValueType, _ display: Unit?) -> YearRow {
     switch content {
-    case .plain(let values, _, _): YearRow(years, plain: values, type, display)
+    case .numbers(let numbers):
+      YearRow(
+        years, YearNumbers(values: numbers.values, blanks: numbers.blanks, type: type, display: display))
     case .figures(let figures): YearRow(figures.map { $0.retyped(type, display) })
     }
   }
@@ -73,44 +76,24 @@ public struct YearRow: Sendable, RandomAccessCollection {
   public static func sum(_ rows: [(row: YearRow, weight: Double)]) -> YearRow? {
     guard let first = rows.first?.row else { return nil }
     if rows.count == 1, rows[0].weight == 1 { return first }
-    guard case .plain(var total, let type, let display) = first.content,
-      rows.allSatisfy({ $0.row.plain?.count == total.count })
-    else {
-      return YearRow(first.indices.compactMap { place in YearFigure.sum(rows.map { ($0.row[place], $0.weight) }) })
-    }
-    for place in total.indices { total[place] *= rows[0].weight }
-    var shown = display
-    for (row, weight) in rows.dropFirst() {
-      guard case .plain(let values, _, let unit) = row.content else { continue }
-      for (place, value) in values.enumerated() { total[place] += weight * value }
-      shown = shown ?? unit
-    }
-    return YearRow(first.years, plain: total, type, shown)
+    if let numbers = YearNumbers.sum(rows.map { ($0.row.numbers, $0.weight) }) { return YearRow(first.years, numbers) }
+    return YearRow(first.indices.compactMap { place in YearFigure.sum(rows.map { ($0.row[place], $0.weight) }) })
   }
 
   /// The figures of some years added, each with its weight; nil where none of the years is there.
   public func total(_ years: ClosedRange<Int>, weights: [Double]? = nil) -> YearFigure? {
-    let places = indices.filter { years.contains(self.years[$0]) }
-    guard case .plain(let values, let type, let display) = content, let first = places.first else {
+    let places = places(in: years)
+    guard let numbers, !places.isEmpty else {
       return YearFigure.sum(places.enumerated().map { (self[$1], weights?[$0] ?? 1) })
     }
-    var total = 0.0
-    for (number, place) in places.enumerated() { total += (weights?[number] ?? 1) * values[place] }
-    let figure = Figure(value: total, state: .plain, type: type, display: display, unknowns: [])
-    return YearFigure(year: self.years[first], figure: figure, probe: total)
+    let totals = numbers.runningTotals(places, weights)
+    return totals.figure(places.count - 1, self.years[places.lowerBound])
   }
 
   /// What the figures come to from the first of some years through each of them, each with its weight.
   public func runningTotals(_ years: ClosedRange<Int>, weights: [Double]? = nil) -> YearRow {
-    let places = indices.filter { years.contains(self.years[$0]) }
-    if case .plain(let values, let type, let display) = content {
-      var total = 0.0
-      let totals = places.enumerated().map { number, place in
-        total += (weights?[number] ?? 1) * values[place]
-        return total
-      }
-      return YearRow(places.map { self.years[$0] }, plain: totals, type, display)
-    }
+    let places = places(in: years)
+    if let numbers { return YearRow(Array(self.years[places]), numbers.runningTotals(places, weights)) }
     var total: YearFigure?
     var totals: [YearFigure] = []
     for (number, place) in places.enumerated() {
@@ -118,6 +101,11 @@ public struct YearRow: Sendable, RandomAccessCollection {
       if let total { totals.append(YearFigure(year: self.years[place], figure: total.figure, probe: total.probe)) }
     }
     return YearRow(totals)
+  }
+
+  private func places(in span: ClosedRange<Int>) -> Range<Int> {
+    let lower = years.firstIndex { span.contains($0) } ?? 0
+    return lower..<(years.lastIndex { span.contains($0) }.map { $0 + 1 } ?? lower)
   }
 }
 
