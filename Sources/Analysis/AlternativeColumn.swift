@@ -15,12 +15,25 @@ struct AlternativeColumn {
   /// Compiles once what all years are read from.
   let query: Query
 
-  init(_ options: [Int], _ groups: [Int], required: [Int: Int], _ evaluation: Evaluation) throws(Diagnostic) {
-    let model = evaluation.model
+  /// All that come up, over what they all build on.
+  static func all(
+    _ combinations: AlternativeCombinations, _ groups: [Int], _ workspace: Workspace
+  ) throws(Diagnostic) -> [AlternativeColumn] {
+    var workspace = workspace
+    var columns: [AlternativeColumn] = []
+    columns.reserveCapacity(combinations.kept.count)
+    for (options, required) in combinations.kept {
+      let chosen = Dictionary(zip(groups, options)) { $1 }.merging(required) { own, _ in own }
+      try workspace.layGround(for: Set(chosen.keys))
+      columns.append(try AlternativeColumn(options, groups, workspace.alternative(chosen)))
+    }
+    return columns
+  }
+
+  private init(_ options: [Int], _ groups: [Int], _ workspace: Workspace) throws(Diagnostic) {
+    let model = workspace.model
     self.options = options
     name = zip(groups, options).map { model.alternatives[$0].options[$1].displayName }.joined(separator: " + ")
-    let chosen = Dictionary(zip(groups, options)) { $1 }.merging(required) { own, _ in own }
-    let workspace = evaluation.workspace.alternative(chosen)
     (state, work) = try workspace.alternativeState()
     self.evaluation = Evaluation(workspace)
     query = workspace.query(state)

@@ -59,11 +59,7 @@ public struct AlternativesComparison: Sendable {
     let model = evaluation.model
     groups = question.groups.map { model.alternatives[$0].displayName }
     let combinations = AlternativeCombinations(question.groups, model)
-    var columns: [AlternativeColumn] = []
-    columns.reserveCapacity(combinations.kept.count)
-    for (options, required) in combinations.kept {
-      columns.append(try AlternativeColumn(options, question.groups, required: required, evaluation))
-    }
+    var columns = try AlternativeColumn.all(combinations, question.groups, evaluation.workspace)
     var work = Work()
     for column in columns {
       work.rowsRecomputed += column.work.rowsRecomputed

@@ -29,6 +29,10 @@ public enum TableProblem: Problem, Hashable {
   case unsaidTotal(String, table: String)
   /// A member with an empty cell where others have numbers, and nothing says what empty cells mean.
   case emptyMember(String, member: String, column: String)
+  /// Two rows with the same key and time; the line of the first, and the columns by which they differ.
+  case sameTime(first: Int, key: String, differing: [String])
+  /// A column that says different things in the rows of one key.
+  case notKept(String)
 
   public var code: String {
     switch self {
@@ -46,6 +50,8 @@ public enum TableProblem: Problem, Hashable {
     case .otherUnit: "E0465"
     case .unsaidTotal: "E0469"
     case .emptyMember: "E0468"
+    case .sameTime: "E0472"
+    case .notKept: "E0473"
     }
   }
 
@@ -98,6 +104,13 @@ public enum TableProblem: Problem, Hashable {
       return sv
         ? "\(name) har inget värde för ”\(member)” i ”\(column)”, och det skulle räknas som inget"
         : "\(name) has no value for “\(member)” in “\(column)”, and it would count as nothing"
+    case .sameTime(let first, _, _):
+      return sv
+        ? "raden har samma nyckel och tid som rad \(first)" : "the row has the same key and time as row \(first)"
+    case .notKept(let column):
+      return sv
+        ? "”\(column)” är olika för olika tider och läses inte"
+        : "“\(column)” differs between times and is not read"
     case .otherUnit(let text, let found, let expected):
       return sv
         ? "”\(text)” är i \(found), och kolumnen i \(expected)"
@@ -121,6 +134,8 @@ public enum TableProblem: Problem, Hashable {
     case .noRowValue: sv ? "vilken kolumn?" : "which column?"
     case .unsaidTotal: sv ? "en summa?" : "a total?"
     case .emptyMember: sv ? "tom cell" : "empty cell"
+    case .sameTime: sv ? "samma tid" : "the same time"
+    case .notKept: sv ? "läses inte" : "not read"
     case .otherUnit(_, _, let expected): sv ? "inte \(expected)" : "not \(expected)"
     }
   }
@@ -171,6 +186,13 @@ public enum TableProblem: Problem, Hashable {
           + "tomt = inte_än eller tomt = okänt"
         : "write the number in the cell, or ? if it is unknown; or write in the load what empty cells mean: blank = none, "
           + "blank = not_yet or blank = unknown"
+    case .sameTime(_, let key, let differing):
+      guard let column = differing.first else { return sv ? "ta bort den ena raden" : "remove one of the rows" }
+      return sv ? "skriv nyckel = \"\(key)\"; \"\(column)\"" : "write key = \"\(key)\"; \"\(column)\""
+    case .notKept(let column):
+      return sv
+        ? "läs in filen en gång till med belopp = \"\(column)\" om den behövs"
+        : "load the file once more with amount = \"\(column)\" if it is needed"
     case .otherUnit:
       return sv ? "skriv talet utan sort, eller rätta det" : "write the number without a unit, or mend it"
     case .rowCondition:

@@ -33,6 +33,8 @@ public struct Workspace: Sendable {
 
   /// The options that are in force where alternatives are compared, by choice; nil elsewhere.
   var compared: [Int: Int]?
+  /// The states that alternatives of some choices build on, where several are compared.
+  var grounds: [Set<Int>: Overlay] = [:]
 
   /// The model with an empty scratch scenario.
   public init(_ model: Model) {

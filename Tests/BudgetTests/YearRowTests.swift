@@ -68,12 +68,13 @@ struct YearRowTests {
       driver paid : tkr = {2025 = 3 tkr; 2027 = 4 tkr}
       driver size : kvm = {2026 = 70 kvm; from 2028 = 80 kvm}
       driver all : tkr = {2024..2029 = 5 tkr}
+      driver rate : tkr/year = {from 2027 = 6 tkr/year}
 
       """, named: "model.tankom", folder: "")
     let query = Query(model, state: Overlay(model.base), focus: 2024) { (_) throws(Diagnostic) -> Overlay in
       Overlay(model.base)
     }
-    for (index, count) in [4, 3, 0].enumerated() {
+    for (index, count) in [4, 3, 0, 3].enumerated() {
       let value = try #require(try model.value(of: .entity(.driver(index)), query))
       let row = query.years(of: value)
       #expect(row.numbers != nil)

@@ -68,7 +68,8 @@ extension LoadRole {
       .all
     case .part, .covers, .rolling, .standing: [.items]
     case .name: [.table, .margin]
-    case .parent, .level, .code, .change, .revenue, .time: [.organisation]
+    case .parent, .level, .code, .change, .revenue: [.organisation]
+    case .time: [.organisation, .table]
     case .sign, .deviationSign: [.organisation, .lines]
     case .blank: [.organisation, .table, .items]
     case .total: [.organisation, .table, .lines, .margin]
@@ -329,9 +330,9 @@ extension LoadRole {
       )
     case .time:
       (
-        "raderna är bokföringsposter, med sin tid i den här kolumnen",
-        "rows are postings, with their time in this column",
-        ("tid = \"Period\"", "time = \"Period\"")
+        "varje rad har sin tid i den här kolumnen, eller i två, år och månad: bokföringsposter, eller en tabell med en rad per år",
+        "each row has its time in this column, or in two, year and month: postings, or a table with one row per year",
+        ("tid = \"År\"; \"Månad\"", "time = \"Year\"; \"Month\"")
       )
     case .standing:
       (

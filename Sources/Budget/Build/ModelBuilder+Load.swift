@@ -7,19 +7,19 @@ extension ModelBuilder {
   /// Reads a load block's file and hands it to what its kind says: the organisation, a margin, causes, a table,
   /// or instances of a component, one per row.
   func load(_ block: LoadBlock) {
-    guard let table = readTable(block) else { return }
+    guard let read = readTable(block) else { return }
     let kind = NameTable.fold(block.kind.text)
-    if table.rows.isEmpty && kind.hasPrefix("organisation") {
-      findings.removeAll { $0.severity == .warning && $0.place == .cell(Cell(file: table.file, row: 1)) }
-      report(BudgetProblem.noRows(table.file), .text(block.file.span))
+    if read.rows.isEmpty && kind.hasPrefix("organisation") {
+      findings.removeAll { $0.severity == .warning && $0.place == .cell(Cell(file: read.file, row: 1)) }
+      report(BudgetProblem.noRows(read.file), .text(block.file.span))
     }
-    checkColumns(block, table)
-    checkProperties(block, table)
+    checkColumns(block, read)
+    checkProperties(block, read)
     let isTable = block.isOf(.table)
     for property in block.properties
-    where !property.isKnown(to: block, components: parts.components) && !isColumnUnit(property, table)
+    where !property.isKnown(to: block, components: parts.components) && !isColumnUnit(property, read)
       && !(isTable
-        && (table.columnIndex(named: property.target.text) != nil
+        && (read.columnIndex(named: property.target.text) != nil
           || parts.dimensions.contains { $0.isNamed(property.target.text) }))
     {
       report(
@@ -29,6 +29,7 @@ extension ModelBuilder {
             to: property.target.text, in: LoadRole.allCases.flatMap(\.spellings) + componentInputs(kind))),
         .text(property.target.span))
     }
+    guard let table = shaped(read, block) else { return }
     addTableRules(block, table)
     let isGrouping = ["grouping", "gruppering"].contains(kind)
     if let name = block.name, !isGrouping { addTable(name.text, table, block) }
@@ -61,8 +62,9 @@ extension ModelBuilder {
       .key, .part, .name, .parent, .level, .code, .rowType, .place, .amount, .oneOff, .unit, .deviation, .change,
       .label, .time,
     ]
-    if let property = block.first(.key), block.keys.count > 1 {
-      for name in block.keys { _ = column(name, table, property) }
+    for property in [block.first(.key), block.first(.time)] {
+      guard let property, let names = property.quotedList, names.count > 1 else { continue }
+      for name in names { _ = column(name, table, property) }
     }
     for property in block.properties {
       guard let name = property.quoted else { continue }
@@ -177,18 +179,21 @@ extension ModelBuilder {
     }
     for property in block.properties {
       // A dimension's column may be called as the dimension is.
-      guard let column = table.columnIndex(named: property.target.text),
-        !parts.dimensions.contains(where: { $0.isNamed(property.target.text) })
-      else { continue }
+      let columns = table.columnIndexes(named: property.target.text)
+      guard !columns.isEmpty, !parts.dimensions.contains(where: { $0.isNamed(property.target.text) }) else { continue }
+      let source: LoadedTable.UnitSource
       if let unit = property.unit?.text ?? property.bare {
-        units[column] = .fixed(unit)
+        source = .fixed(unit)
       } else if let name = property.quoted, table.columnIndex(named: name) == nil, (try? parts.units.parse(name)) != nil
       {
         // A unit whose name is a word of the language (`år`) is written with quotes.
-        units[column] = .fixed(name)
+        source = .fixed(name)
       } else if let name = property.quoted, let other = self.column(name, table, property) {
-        units[column] = .column(other)
+        source = .column(other)
+      } else {
+        continue
       }
+      for column in columns { units[column] = source }
     }
     return units
   }

@@ -83,8 +83,8 @@ extension ModelBuilder {
     case .total where kind.hasPrefix("organisation") || block.isOf(.table):
       return property.quotedList == nil ? .unquoted : nil
     case .time:
-      if !kind.hasPrefix("organisation") { return .unused }
-      return property.quoted == nil ? .unquoted : nil
+      if !kind.hasPrefix("organisation"), !block.isOf(.table) { return .unused }
+      return (1...2).contains(property.quotedList?.count ?? 0) ? nil : .unquoted
     case .standing:
       guard isComponent else { return .unused }
       return property.standing == nil ? .word(["inom", "utöver"]) : nil

@@ -62,7 +62,7 @@ extension ModelBuilder {
       }
     }
     checkEmpty(empty)
-    if let time = block.text(.time).flatMap({ table.columnIndex(named: $0) }) {
+    if let time = block.timeName.flatMap({ table.columnIndex(named: $0) }) {
       loadPostings(block, table, rows, unit, time: time, sign: sign, revenues)
     }
     settleControls()

@@ -94,6 +94,15 @@ public struct LoadedTable: Sendable {
     return found.count == 1 ? found[0] : nil
   }
 
+  /// The rows whose outermost keys are these.
+  func rows(beginning keys: [String]) -> [Int] {
+    let folded = keys.map(NameTable.fold)
+    guard folded.count < keyColumns.count else { return [] }
+    return table.rows.indices.filter { row in
+      zip(folded, keyColumns).allSatisfy { $0 == NameTable.fold(table.rows[row].cells[$1]) }
+    }
+  }
+
   /// Whether others have the keys of a row too.
   public func isRepeated(_ row: Int) -> Bool {
     !repeated.isEmpty && repeated.contains(keyColumns.map { NameTable.fold(table.rows[row].cells[$0]) })

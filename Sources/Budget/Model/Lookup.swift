@@ -110,6 +110,12 @@ public struct Lookup: Sendable {
         if fitting.isEmpty { break }
         possible = fitting
       }
+      // The keys that are there fit several rows, which differ by the next.
+      let rows = table.rows(beginning: reference.parts[index...].map(\.text))
+      if rows.count > 1 {
+        throw Diagnostic(
+          CompileProblem.ambiguousName(wrong.text, candidates: rows.prefix(9).map(table.spelledRow)), at: wrong.span)
+      }
       throw Diagnostic(
         CompileProblem.unknownName(
           wrong.text, wanted: .anything,

@@ -40,11 +40,12 @@ extension Query {
       })
   }
 
-  /// Sums of amounts and means of levels by days, as the operations for years have them; nil where they must say.
+  /// Sums of amounts, integrals of rates per year and means of levels by days, as the operations for years have them; nil
+  /// where they must say.
   private func plainYears(of value: Typed, _ row: RowID) -> YearRow? {
     let kind = value.kind
-    guard value.gathering == nil, case .quantity(let unit) = value.type, kind != .rate || unit.power(of: .year) >= 0
-    else { return nil }
+    guard value.gathering == nil, case .quantity(let unit) = value.type else { return nil }
+    let isYearly = kind == .rate && unit.power(of: .year) < 0
     settle()
     let cells = Cells(row, layer)
     // More may be said of a cell than that it is not there.
@@ -59,7 +60,10 @@ extension Query {
       var days = 0.0
       var missing = 0
       for period in periods {
-        let length = kind == .amount ? 1 : Double(timeline.periods[period].days)
+        let length =
+          kind == .amount
+          ? 1
+          : isYearly ? Double(timeline.periods[period].months) / 12 : Double(timeline.periods[period].days)
         if cells.states?[period].isPlain == false {
           missing += 1
           continue
@@ -68,7 +72,7 @@ extension Query {
         days += length
       }
       if missing > 0, missing < periods.count { return nil }
-      if kind != .amount, missing == 0 { total /= days }
+      if kind != .amount, !isYearly, missing == 0 { total /= days }
       guard total.isFinite else { return nil }
       // A zero is always 0, never −0.
       numbers.values.append(total + 0)

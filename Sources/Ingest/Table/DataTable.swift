@@ -14,10 +14,15 @@ public struct DataTable: Sendable {
     public let line: Int
     /// One text per column, as written: without its quotes, blanks kept.
     public let cells: [String]
+    /// The line of each cell, where the row was put together of several lines; nil where all stand on one.
+    let lines: [Int]?
 
-    public init(line: Int, cells: [String]) {
+    public init(line: Int, cells: [String]) { self.init(line: line, cells: cells, lines: nil) }
+
+    init(line: Int, cells: [String], lines: [Int]?) {
       self.line = line
       self.cells = cells
+      self.lines = lines
     }
   }
 
@@ -32,8 +37,23 @@ public struct DataTable: Sendable {
   /// Warnings and notes of the reading; never errors, since a file with an error gives no table.
   public let findings: [Diagnostic]
   private let indexes: [String: Int]
+  /// What the columns are called where a value comes from, if not as here.
+  private let sources: [String]?
+  /// Where it was made of a table with one row per time.
+  private let wide: Wide?
 
-  init(file: String, columns: [String], isHeaderOverLines: Bool = false, rows: [Row], findings: [Diagnostic]) {
+  /// The columns that one column was spread over.
+  struct Wide: Sendable {
+    let value: String
+    let columns: Range<Int>
+  }
+
+  init(
+    file: String, columns: [String], isHeaderOverLines: Bool = false, rows: [Row], findings: [Diagnostic],
+    sources: [String]? = nil, wide: Wide? = nil
+  ) {
+    self.sources = sources
+    self.wide = wide
     self.file = file
     self.columns = columns
     self.rows = rows
@@ -44,6 +64,12 @@ public struct DataTable: Sendable {
 
   /// The column with a name, compared without regard to case and to how many blanks stand between words.
   public func columnIndex(named name: String) -> Int? { indexes[foldedName(name)] }
+
+  /// The column with a name, or those that a column of the file with this name was spread over.
+  public func columnIndexes(named name: String) -> [Int] {
+    if let wide, foldedName(wide.value) == foldedName(name) { return Array(wide.columns) }
+    return columnIndex(named: name).map { [$0] } ?? []
+  }
 
   /// The column with a name, or a finding that lists the columns there are.
   public func column(named name: String) throws(Diagnostic) -> Int {
@@ -57,7 +83,8 @@ public struct DataTable: Sendable {
     guard columns.indices.contains(column), row.cells.indices.contains(column) else {
       return Cell(file: file, row: row.line)
     }
-    return Cell(file: file, row: row.line, column: columns[column], text: row.cells[column])
+    return Cell(
+      file: file, row: row.lines?[column] ?? row.line, column: (sources ?? columns)[column], text: row.cells[column])
   }
 }
 

@@ -8,7 +8,10 @@ extension Parser {
       return .command(.help(rest()))
     }
     if let property = try property(in: surroundings) { return property }
-    if surroundings == .component, let (role, end) = keyword(at: .clause) {
+    // `kontrollera att …` is no check of a component.
+    if surroundings == .component, let (role, end) = keyword(at: .clause),
+      keyword(at: .statement).map({ $0.end <= end }) ?? true
+    {
       take(role, to: end)
       return .clause(try clause(role))
     }

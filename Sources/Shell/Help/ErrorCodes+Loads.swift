@@ -20,6 +20,22 @@ extension ErrorCodes {
       "A note: nothing says which unit the amounts are in. They are read as thousands of kronor.",
       .parts([.edited("model.tankom", "  sort = tkr\n", "")])),
     ErrorCode(
+      "E0473",
+      "En tabell med en rad per år har en kolumn till, som är olika för olika år: i en rad per nyckel har den ingen plats.",
+      "A table with one row per year has one more column, which differs between years: in one row per key it has no place.",
+      .parts([
+        .file("avgift.csv", "Kommun;År;Avgift;Källa\nNord;2023;150;Enkät\nNord;2024;160;Taxa\n"),
+        .model("läs in tabell avgift \"avgift.csv\":\n  nyckel = \"Kommun\"\n  tid = \"År\"\n  belopp = \"Avgift\"\n"),
+      ])),
+    ErrorCode(
+      "E0472",
+      "Två rader i en tabell med en rad per år har samma nyckel och samma år: det framgår inte vilken som gäller.",
+      "Two rows of a table with one row per year have the same key and the same year: which one holds is not said.",
+      .parts([
+        .file("avgift.csv", "Kommun;Mått;År;Avgift\nNord;Tim;2024;150\nNord;Mat;2024;60\n"),
+        .model("läs in tabell avgift \"avgift.csv\":\n  nyckel = \"Kommun\"\n  tid = \"År\"\n  belopp = \"Avgift\"\n"),
+      ])),
+    ErrorCode(
       "E0469",
       "En rad i tabellen heter som en summa, och radsumma och radantal skulle räkna den med raderna som den summerar.",
       "A row of the table is called a total, and sum_rows and count_rows would count it with what it sums.",
