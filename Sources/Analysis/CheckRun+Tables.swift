@@ -44,16 +44,19 @@ extension CheckRun {
 
   /// A row that the load calls a total, against the rows that it sums up.
   private mutating func totals(_ loaded: LoadedTable) {
-    for group in loaded.sums(model.units) {
-      for column in loaded.table.columns.indices { sum(loaded, group.total, group.parts, column) }
+    let sums = loaded.sums(model.units)
+    guard !sums.isEmpty else { return }
+    let columns = loaded.table.columns.indices.filter { !loaded.keyColumns.contains($0) }
+      .map { (index: $0, isPercent: PercentColumn(loaded, $0, model.units).saysPercent) }
+    for group in sums {
+      for column in columns { sum(loaded, group.total, group.parts, column.index, isPercent: column.isPercent) }
     }
   }
 
-  private mutating func sum(_ loaded: LoadedTable, _ total: Int, _ parts: [Int], _ column: Int) {
-    guard !loaded.keyColumns.contains(column), let printed = loaded.number(total, column, model.units), !parts.isEmpty
-    else {
-      return
-    }
+  private mutating func sum(
+    _ loaded: LoadedTable, _ total: Int, _ parts: [Int], _ column: Int, isPercent: Bool
+  ) {
+    guard let printed = loaded.number(total, column, model.units), !parts.isEmpty else { return }
     var sum = 0.0
     var terms = 0
     var least = Double.infinity
@@ -70,11 +73,7 @@ extension CheckRun {
     let difference = sum - printed
     guard abs(difference) > 1e-9 * max(1, abs(printed)) else { return }
     // A per cent of the whole lies among those of the parts: it is their mean and not their sum.
-    if PercentColumn(loaded, column, model.units).saysPercent || loaded.unitText(of: total, column: column) == "%",
-      least <= printed, printed <= most
-    {
-      return
-    }
+    if isPercent || loaded.unitText(of: total, column: column) == "%", least <= printed, printed <= most { return }
     let step = loaded.step(of: column, rows: parts + [total])
     let tolerance = step * Double(terms + 1) / 2
     let cell = loaded.table.cell(loaded.table.rows[total], column)

@@ -64,13 +64,13 @@ struct YearRowTests {
   @Test func `amounts and levels of some years are read as they are asked for one by one`() throws {
     let model = try Model.load(
       text: """
-      period 2024..2029 by year
-      driver paid : tkr = {2025 = 3 tkr; 2027 = 4 tkr}
-      driver size : kvm = {2026 = 70 kvm; from 2028 = 80 kvm}
-      driver all : tkr = {2024..2029 = 5 tkr}
-      driver rate : tkr/year = {from 2027 = 6 tkr/year}
+        period 2024..2029 by year
+        driver paid : tkr = {2025 = 3 tkr; 2027 = 4 tkr}
+        driver size : kvm = {2026 = 70 kvm; from 2028 = 80 kvm}
+        driver all : tkr = {2024..2029 = 5 tkr}
+        driver rate : tkr/year = {from 2027 = 6 tkr/year}
 
-      """, named: "model.tankom", folder: "")
+        """, named: "model.tankom", folder: "")
     let query = Query(model, state: Overlay(model.base), focus: 2024) { (_) throws(Diagnostic) -> Overlay in
       Overlay(model.base)
     }
