@@ -93,7 +93,7 @@ public struct AlternativesComparison: Sendable {
     texts = (columns.last?.evaluation ?? evaluation).answerTexts(
       of: entities, in: columns.last?.state ?? evaluation.workspace.state, maker.year)
     facts = AlternativesFacts(question.groups, columns, maker.year)
-    let edits = try evaluation.workspace.edits(below: Set(question.groups))
+    let edits = try (columns.first?.evaluation ?? evaluation).workspace.edits(below: Set(question.groups))
     builds =
       edits.kept.isEmpty ? nil : (evaluation.workspace.scenarios[evaluation.workspace.current].name, edits.kept.count)
     leavesOut = edits.left.map(\.text)

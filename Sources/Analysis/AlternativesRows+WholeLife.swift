@@ -51,15 +51,16 @@ private struct PeakYear {
   let figure: Figure?
 
   init(_ flow: MoneyFlow, _ horizon: ClosedRange<Int>) {
-    let paid = flow.paid.filter { horizon.contains($0.year) }
-    guard let most = paid.max(by: { $0.figure.value < $1.figure.value }) else {
+    let values = flow.paid.values
+    let places = values.indices.filter { horizon.contains(flow.paid.years[$0]) }
+    guard let most = places.max(by: { values[$0] < values[$1] }) else {
       (year, figure) = (.unknown, nil)
       return
     }
     // An unknown year may be the dearest.
-    let open = paid.first { !$0.figure.isKnown }
-    figure = (open ?? most).figure
-    year = open == nil ? .year(most.year) : .unknown
+    let open = flow.paid.isKnown ? nil : places.first { !flow.paid[$0].figure.isKnown }
+    figure = flow.paid[open ?? most].figure
+    year = open == nil ? .year(flow.paid.years[most]) : .unknown
   }
 }
 
@@ -71,23 +72,25 @@ private struct BreakEven {
   init(_ own: YearRow, _ other: YearRow, _ horizon: ClosedRange<Int>, weights: [Double]?) {
     let totals = (YearRow.sum([(own, 1), (other, -1)]) ?? own).runningTotals(horizon, weights: weights)
     let years = totals.years
-    guard years.count == horizon.count, totals.allSatisfy(\.figure.isKnown) else {
+    guard years.count == horizon.count, totals.isKnown else {
       year = .unknown
       return
     }
-    func first(_ value: (Figure) -> Double) -> Int? {
-      let after = totals.lastIndex { value($0.figure) > 0.5 }.map { $0 + 1 } ?? 0
-      return after < totals.count ? after : nil
+    func first(_ values: [Double]) -> Int? {
+      let after = values.lastIndex { $0 > 0.5 }.map { $0 + 1 } ?? 0
+      return after < values.count ? after : nil
     }
-    guard totals.contains(where: { $0.figure.origin != nil }) else {
-      if totals.allSatisfy({ abs($0.figure.value) <= 0.5 }) {
+    guard totals.isUncertain else {
+      let values = totals.values
+      if values.allSatisfy({ abs($0) <= 0.5 }) {
         year = .same
         return
       }
-      year = first(\.value).map { $0 == 0 ? .atOnce : .year(years[$0]) } ?? .never
+      year = first(values).map { $0 == 0 ? .atOnce : .year(years[$0]) } ?? .never
       return
     }
-    switch (first { $0.ends?.low ?? $0.value }, first { $0.ends?.high ?? $0.value }) {
+    let figures = totals.map(\.figure)
+    switch (first(figures.map { $0.ends?.low ?? $0.value }), first(figures.map { $0.ends?.high ?? $0.value })) {
     case (nil, _): year = .never
     case (let early?, nil): year = .atEarliest(years[early])
     case (let early?, let late?):

@@ -149,7 +149,7 @@ struct AlternativesRows {
 
   /// The years from the first outlay of any alternative to the last.
   private var outlayYears: ClosedRange<Int>? {
-    let years = flows.flatMap { $0.outlay.filter { $0.figure.value != 0 || !$0.figure.isKnown }.map(\.year) }
+    let years = flows.flatMap(\.outlay.yearsThere)
     guard let first = years.min(), let last = years.max() else { return nil }
     return first...last
   }
@@ -209,11 +209,8 @@ struct AlternativesRows {
   /// What alternatives cost more than doing nothing, in the same years.
   private func effectRows() -> [AlternativesRow] {
     guard let nothing, columns.count > 1 else { return [] }
-    let rows = planYears.map { year in
-      flows.compactMap { flow in
-        YearRow.sum([(flow.cost, 1), (flows[nothing].cost, -1)])?.figure(of: year)
-      }
-    }
+    let differences = flows.map { YearRow.sum([($0.cost, 1), (flows[nothing].cost, -1)]) }
+    let rows = planYears.map { year in differences.compactMap { $0?.figure(of: year) } }
     return merged(rows) { .money(.effect($0)) }
   }
 

@@ -24,6 +24,8 @@ public struct ItemAnswer: Sendable {
   public let rows: [(names: [String], figures: [Figure])]
   /// What an investment costs by year, where its life and its rate are known.
   public let capital: CapitalCost?
+  /// The year that the capital cost is shown from; nil for its first.
+  public let capitalFrom: Int?
   /// Values that are the same every year, with their names: `antal 6 person`.
   public let values: [(names: [String], figure: Figure)]
   /// What was given as text, with both names of the input.
@@ -60,7 +62,9 @@ public struct PartTable: Sendable {
 
 extension Evaluation {
   /// The answer to a question for an item, in the current state.
-  public func item(_ index: Int) throws(Diagnostic) -> ItemAnswer {
+  ///
+  /// - Parameter from: the year that was asked for, from which a long table of capital cost is shown.
+  public func item(_ index: Int, from asked: Int? = nil) throws(Diagnostic) -> ItemAnswer {
     let item = model.items[index]
     let component = item.component.map { model.components[$0] }
     let years = model.timeline.years
@@ -111,7 +115,8 @@ extension Evaluation {
       name: item.name, label: item.label, kind: component.map { ($0.label?.swedish ?? $0.names.last ?? "", $0.names) },
       line: item.node == model.root ? nil : model.nodes[item.node].name, status: try status(of: index), isOn: isOn,
       years: shown.map { years[$0] },
-      rows: rows.map { row in (row.names, shown.map { row.figures[$0] }) }, capital: capital(of: index), values: values,
+      rows: rows.map { row in (row.names, shown.map { row.figures[$0] }) }, capital: capital(of: index),
+      capitalFrom: asked, values: values,
       texts: texts,
       lines: item.lines.sorted { $0.key < $1.key }.map { (component?.inputs[$0].names ?? [], model.nodes[$1].name) },
       nested: item.nested.map { model.items[$0].name }, activity: item.activity, account: item.account,

@@ -44,22 +44,26 @@ extension Words {
   }
 
   /// The years of a capital cost that a table has room for: those of the model, and two more.
-  private func shown(_ cost: CapitalCost) -> [CapitalCost.Year] {
+  private func shown(_ cost: CapitalCost, from first: Int?) -> [CapitalCost.Year] {
     let own = cost.years.filter { $0.year <= cost.modelEnd }
-    return Array((own + cost.years.filter { $0.year > cost.modelEnd }.prefix(2)).prefix(7))
+    let all = own + cost.years.filter { $0.year > cost.modelEnd }.prefix(2)
+    let asked = all.drop { $0.year < first ?? 0 }
+    return Array((asked.isEmpty ? all[...] : asked).prefix(7))
   }
 
   /// `Så vidare till 2055: 714 tkr`; nil where the table shows all.
-  func rest(_ cost: CapitalCost) -> String? {
-    guard let last = cost.running.last, let shown = shown(cost).last, last.year > shown.year else { return nil }
+  func rest(_ cost: CapitalCost, from first: Int? = nil) -> String? {
+    guard let last = cost.running.last, let shown = shown(cost, from: first).last, last.year > shown.year else { return nil }
     let size = amount(last.amount(.total), decimals: decimals(for: [last.amount(.total)])) + " " + moneyName
     return sv
       ? "Så vidare till \(last.year), kapitalkostnad då \(size)" : "And so on until \(last.year), when it costs \(size)"
   }
 
   /// Years as columns, from outlay to operating effect.
-  func capitalTable(_ cost: CapitalCost) -> Table {
-    let years = shown(cost)
+  ///
+  /// - Parameter first: the year that was asked for; years before it are left out where it has any.
+  func capitalTable(_ cost: CapitalCost, from first: Int? = nil) -> Table {
+    let years = shown(cost, from: first)
     let names: [(CapitalCost.Part, String)] = [
       (.outlay, sv ? "utgift" : "outlay"), (.bookValue, sv ? "bokfört värde" : "book value"),
       (.depreciation, sv ? "avskrivning" : "depreciation"), (.interest, sv ? "ränta" : "interest"),

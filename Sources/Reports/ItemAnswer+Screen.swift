@@ -9,8 +9,8 @@ extension ItemAnswer: Presentable {
     let line = LineWords(words: words, isPlanYear: true)
     var screen = Screen([.line(headline(words, line))])
     if let capital {
-      screen.table(words.capitalTable(capital))
-      if let rest = words.rest(capital) { screen.line(rest) }
+      screen.table(words.capitalTable(capital, from: capitalFrom))
+      if let rest = words.rest(capital, from: capitalFrom) { screen.line(rest) }
       screen.assumes += [words.assumption(capital)] + [words.ahead(capital)].compactMap { $0 }
     } else if rows.count > 1 || years.count > 1 {
       let table = rows.map { row in
@@ -89,7 +89,7 @@ extension ItemAnswer: Presentable {
   private func headline(_ words: Words, _ line: LineWords) -> String {
     let title = name + (label.map { $0 == name ? "" : " " + Clip.text($0, 44) } ?? "")
     var facts: [String] = []
-    if let main = rows.first, let figure = main.figures.first(where: { !$0.isBlank }), let year = years.first {
+    if let main = rows.first, let (figure, year) = zip(main.figures, years).first(where: { !$0.0.isBlank }) {
       facts.append("\(FigureWords.name(main.names, words)) \(FigureWords.text(figure, words)) (\(year))")
     }
     if let status { facts.append((words.sv ? status.last : status.first) ?? "") }

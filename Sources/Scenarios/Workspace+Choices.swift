@@ -14,15 +14,17 @@ extension Workspace {
 
   /// Makes ready what all alternatives of some choices build on.
   public mutating func layGround(for groups: Set<Int>) throws(Diagnostic) {
-    if grounds[groups] == nil { grounds[groups] = try ground(current, below: groups) }
+    guard grounds[groups] == nil else { return }
+    let owned = try owned(by: groups)
+    grounds[groups] = Ground(state: try ground(current, below: groups, owned), owned: owned)
   }
 
   /// The state of an alternative: its options over the current scenario, without what that says of the same things.
   public func alternativeState() throws(Diagnostic) -> (state: Overlay, work: Work) {
     let options = compared ?? [:]
     let groups = Set(options.keys)
-    if let known = grounds[groups] { return try applied(options, over: known) }
-    return try applied(options, over: ground(current, below: groups))
+    if let known = grounds[groups] { return try applied(options, over: known.state) }
+    return try applied(options, over: ground(current, below: groups, owned(by: groups)))
   }
 
   /// A state with an option of a choice in force. Where no alternatives are compared it is over the base: the other edits

@@ -9,11 +9,10 @@ extension Workspace {
     var kept: [Scenario.Step] = []
     var left: [Scenario.Step] = []
     var scenario: Int? = current
-    var owned: Set<Editor.Touch>?
+    let owned = if let known = grounds[groups]?.owned { known } else { try owned(by: groups) }
     while let index = scenario {
-      if !scenarios[index].steps.isEmpty, owned == nil { owned = try touches(of: groups) }
       for step in scenarios[index].steps where !choosesOnly(step, in: groups) && !locksOnly(step) {
-        if try isOwned(step, owned ?? []) { left.append(step) } else { kept.append(step) }
+        if try isOwned(step, owned) { left.append(step) } else { kept.append(step) }
       }
       scenario = scenarios[index].parent
     }
@@ -21,18 +20,27 @@ extension Workspace {
   }
 
   /// A scenario and those below it, without what alternatives of some choices decide themselves.
-  func ground(_ scenario: Int, below groups: Set<Int>) throws(Diagnostic) -> Overlay {
+  func ground(_ scenario: Int, below groups: Set<Int>, _ owned: Set<Editor.Touch>) throws(Diagnostic) -> Overlay {
     let own = scenarios[scenario]
     let below =
-      try own.parent.map { (parent) throws(Diagnostic) -> Overlay in try ground(parent, below: groups) } ?? base
+      try own.parent.map { (parent) throws(Diagnostic) -> Overlay in try ground(parent, below: groups, owned) } ?? base
     guard !own.steps.isEmpty else { return below }
-    let owned = try touches(of: groups)
     var steps: [Scenario.Step] = []
     for step in own.steps where try !isOwned(step, owned) { steps.append(step) }
     let isWhole = steps.count == own.steps.count && !own.steps.contains { choosesOnly($0, in: groups) }
     // Nothing is left out, and nothing was below: the state that there is.
     if isWhole, own.parent == nil { return own.state }
     return try replay(steps, over: below, without: groups)
+  }
+
+  /// What the options of some choices decide, where the current scenario or one below it has edits to leave out.
+  func owned(by groups: Set<Int>) throws(Diagnostic) -> Set<Editor.Touch> {
+    var scenario: Int? = current
+    while let index = scenario {
+      if !scenarios[index].steps.isEmpty { return try touches(of: groups) }
+      scenario = scenarios[index].parent
+    }
+    return []
   }
 
   /// What the options of some choices decide for all of the time: what they change by an amount, or from a date, builds

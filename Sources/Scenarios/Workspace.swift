@@ -33,8 +33,14 @@ public struct Workspace: Sendable {
 
   /// The options that are in force where alternatives are compared, by choice; nil elsewhere.
   var compared: [Int: Int]?
-  /// The states that alternatives of some choices build on, where several are compared.
-  var grounds: [Set<Int>: Overlay] = [:]
+  /// What alternatives of some choices build on, where several are compared.
+  var grounds: [Set<Int>: Ground] = [:]
+
+  /// The state that alternatives of some choices build on, and what their options decide themselves.
+  struct Ground: Sendable {
+    let state: Overlay
+    let owned: Set<Editor.Touch>
+  }
 
   /// The model with an empty scratch scenario.
   public init(_ model: Model) {

@@ -62,6 +62,18 @@ public struct YearRow: Sendable, RandomAccessCollection {
   /// Whether anything is there, or might be, in some year.
   public var isThere: Bool { numbers.map { $0.values.contains { $0 != 0 } } ?? contains { $0.isThere } }
 
+  /// Whether nothing is unknown in any year.
+  public var isKnown: Bool { numbers != nil || allSatisfy(\.figure.isKnown) }
+
+  /// Whether some figure rests on uncertain numbers.
+  public var isUncertain: Bool { numbers == nil && contains { $0.figure.origin != nil } }
+
+  /// The years in which anything is there, or might be.
+  public var yearsThere: [Int] {
+    if let numbers { return zip(years, numbers.values).filter { $1 != 0 }.map(\.0) }
+    return filter(\.isThere).map(\.year)
+  }
+
   /// The same numbers as another kind of quantity: what a rate per year comes to in the year.
   public func retyped(_ type: ValueType, _ display: Unit?) -> YearRow {
     switch content {

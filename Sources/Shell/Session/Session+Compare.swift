@@ -84,15 +84,18 @@ extension Session {
       return Reply(Screen([.line(words.sv ? "Modellen har inga vägval" : "The model has no alternatives")]))
     }
     var screen = Screen()
+    // Each year that is asked for has its own table.
+    let asked = try how.when.map { (when) throws(Diagnostic) -> [Int?] in try evaluation.yearsInside(when) } ?? []
     for groups in questions {
-      let year = try how.when.map { (when) throws(Diagnostic) -> Int? in try evaluation.yearsInside(when).first } ?? nil
-      let one = try AlternativesComparison(
-        AlternativesQuestion(groups: groups, how, year: year, evaluation, at: statement.span), evaluation
-      ).screen(words)
-      screen.elements += one.elements
-      screen.assumes += one.assumes.filter { !screen.assumes.contains($0) }
-      screen.unknown += one.unknown
-      screen.warnings += one.warnings.filter { !screen.warnings.contains($0) }
+      for year in asked.isEmpty ? [nil] : asked {
+        let one = try AlternativesComparison(
+          AlternativesQuestion(groups: groups, how, year: year, evaluation, at: statement.span), evaluation
+        ).screen(words)
+        screen.elements += one.elements
+        screen.assumes += one.assumes.filter { !screen.assumes.contains($0) }
+        screen.unknown += one.unknown.filter { !screen.unknown.contains($0) }
+        screen.warnings += one.warnings.filter { !screen.warnings.contains($0) }
+      }
     }
     return Reply(screen)
   }

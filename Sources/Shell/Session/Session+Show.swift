@@ -93,7 +93,7 @@ extension Session {
       if asked == nil, let goal = try GoalList(item: item, evaluation, year: workspace.focus) {
         return goal.screen(try words(in: show.unit))
       }
-      return try evaluation.item(item).screen(words(in: show.unit))
+      return try evaluation.item(item, from: asked?.lowerBound).screen(words(in: show.unit))
     case .entity(.group(let group)):
       guard let table = try evaluation.itemTable(group, years: asked) else {
         throw Diagnostic(ShowProblem.noItems(reference.text), at: reference.span)
