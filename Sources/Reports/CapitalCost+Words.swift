@@ -53,7 +53,9 @@ extension Words {
 
   /// `Så vidare till 2055: 714 tkr`; nil where the table shows all.
   func rest(_ cost: CapitalCost, from first: Int? = nil) -> String? {
-    guard let last = cost.running.last, let shown = shown(cost, from: first).last, last.year > shown.year else { return nil }
+    guard let last = cost.running.last, let shown = shown(cost, from: first).last, last.year > shown.year else {
+      return nil
+    }
     let size = amount(last.amount(.total), decimals: decimals(for: [last.amount(.total)])) + " " + moneyName
     return sv
       ? "Så vidare till \(last.year), kapitalkostnad då \(size)" : "And so on until \(last.year), when it costs \(size)"

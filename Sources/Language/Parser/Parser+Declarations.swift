@@ -94,9 +94,14 @@ extension Parser {
 
   private mutating func load() throws(Diagnostic) -> Declaration {
     let kind = try word()
-    var name: Name?
-    if case .quoted = token.kind {} else { name = try word() }
-    return .load(kind: kind, name: name, file: try quoted(.file))
+    guard case .quoted = token.kind else {
+      let name = try word()
+      return .load(kind: kind, name: name, file: try quoted(.file))
+    }
+    // A name may be quoted as the file is: `"Kö till boende" "ko.csv"`.
+    let first = try quoted(.file)
+    guard case .quoted = token.kind else { return .load(kind: kind, name: nil, file: first) }
+    return .load(kind: kind, name: first, file: try quoted(.file))
   }
 
   private mutating func carry() throws(Diagnostic) -> Declaration {
