@@ -6,23 +6,29 @@ import Quantities
 /// What counts are called in components: English, then Swedish.
 enum CountedName {
   static let places = ["capacity", "kapacitet"]
-  static let users = ["taken", "belagda", "users", "brukare", "persons", "personer"]
+  static let users = ["taken", "belagda", "users", "brukare"]
+  /// Those whose places are bought.
+  static let persons = ["persons", "personer"]
   static let staff = ["fte", "årsarbetare"]
 }
 
 extension AlternativeColumn {
-  /// What an item has by the first of some names that it has; nil where it has none of them.
-  func member(_ names: [String], of item: Int) throws(Diagnostic) -> Typed? {
+  /// What an item comes to by the first of some names that it has; nil where it has none of them.
+  ///
+  /// - Parameter orGiven: whether an input will do: persons are given to a placement.
+  func member(_ names: [String], of item: Int, orGiven: Bool = false) throws(Diagnostic) -> Typed? {
     let model = evaluation.model
-    guard let entity = names.lazy.compactMap({ model.names.member(named: $0, of: .item(item)) }).first,
-      let value = try model.value(of: .entity(entity), query), value.members == nil, case .row = value.storage
+    let found = names.lazy.compactMap { model.names.member(named: $0, of: .item(item)) }.first { entity in
+      if case .output = entity { true } else { orGiven }
+    }
+    guard let entity = found, let value = try model.value(of: .entity(entity), query), value.members == nil, case .row = value.storage
     else { return nil }
     return value
   }
 
   /// The same by period, as far as the item is on: what is off has its outputs still.
-  func active(_ names: [String], of item: Int) throws(Diagnostic) -> Typed? {
-    guard var value = try member(names, of: item), case .quantity = value.type, case .row(let row) = value.storage
+  func active(_ names: [String], of item: Int, orGiven: Bool = false) throws(Diagnostic) -> Typed? {
+    guard var value = try member(names, of: item, orGiven: orGiven), case .quantity = value.type, case .row(let row) = value.storage
     else {
       return nil
     }
@@ -32,16 +38,43 @@ extension AlternativeColumn {
   }
 
   /// What is on among some items, added up in a year; nil where none has it.
-  func count(_ names: [String], of items: [Int], _ year: Int) throws(Diagnostic) -> Figure? {
+  func count(
+    _ names: [String], of items: [Int], _ year: Int, orGiven: Bool = false
+  ) throws(Diagnostic) -> Figure? {
     var total: YearFigure?
     for item in items {
-      guard let value = try active(names, of: item),
-        let figure = query.years(of: value).first(where: { $0.year == year })
-      else { continue }
+      guard let figure = try counted(names, of: item, year, orGiven: orGiven) else { continue }
       if let so = total, so.figure.type != figure.figure.type { continue }
       total = total.flatMap { YearFigure.sum([($0, 1), (figure, 1)]) } ?? figure
     }
     return total?.figure
+  }
+
+  /// Those that are served in a year: in places of their own, or, where every item that costs something counts them, those
+  /// that places are bought for; nil where some are served that nothing counts.
+  func users(of items: [Int], _ year: Int) throws(Diagnostic) -> Figure? {
+    if let users = try count(CountedName.users, of: items, year), users.value != 0 || !users.isKnown { return users }
+    let forecast = SeriesName.forecast
+    for item in items {
+      let posts = evaluation.model.items[item].posts.filter { $0.series == forecast }
+      let costs = posts.contains { post in
+        query.years(of: .row(post.row, unit: evaluation.model.moneyUnit)).figure(of: year).map {
+          $0.value != 0 || !$0.isKnown
+        } ?? false
+      }
+      guard costs else { continue }
+      guard let persons = try counted(CountedName.persons, of: item, year, orGiven: true),
+        persons.figure.value > 0 || !persons.figure.isKnown
+      else { return nil }
+    }
+    return try count(CountedName.persons, of: items, year, orGiven: true)
+  }
+
+  private func counted(
+    _ names: [String], of item: Int, _ year: Int, orGiven: Bool
+  ) throws(Diagnostic) -> YearFigure? {
+    guard let value = try active(names, of: item, orGiven: orGiven) else { return nil }
+    return query.years(of: value).first { $0.year == year }
   }
 
   /// When places that are not there at the start of a year are first there.

@@ -39,6 +39,8 @@ public struct AlternativesComparison: Sendable {
   public let undecidedItems: [String]
   /// What is written off before the horizon ends and not renewed, with the last year that it costs anything.
   public let writtenOff: [(item: String, year: Int)]
+  /// Alternatives that cost nothing more from before the horizon ends, with the last year that they do: a lease that ends.
+  public let ended: [(option: String, year: Int)]
   /// Combinations that do not come up, and what they depend on.
   public let excluded: [(dependent: String, on: String)]
   /// Alternatives that break a limit, and limits that cannot be decided.
@@ -109,6 +111,10 @@ public struct AlternativesComparison: Sendable {
       }
     }
     writtenOff = lives.sorted { $0.key < $1.key }.map { (model.items[$0.key].displayName, $0.value) }
+    let horizon = question.horizon
+    ended = zip(columns, maker.flows).compactMap { column, flow in
+      horizon.flatMap { flow.lastYear(in: $0) }.map { (column.name, $0) }
+    }
     let required = combinations.kept.flatMap(\.required)
     var told: Set<Int> = []
     requires = required.sorted { $0.key < $1.key }.filter { told.insert($0.key).inserted }.map {
@@ -126,7 +132,8 @@ public struct AlternativesComparison: Sendable {
 
   /// Puts the alternatives in order where they are to be a list: by what was asked, or by what they cost.
   private mutating func rank(_ question: AlternativesQuestion, _ maker: AlternativesRows) throws(Diagnostic) {
-    guard question.rankedBy != nil || question.groups.count > 1 && options.count > 6 else { return }
+    // Where no alternative is left there is nothing to put in order.
+    guard !options.isEmpty, question.rankedBy != nil || question.groups.count > 1 && options.count > 6 else { return }
     var by: Int?
     if let asked = question.rankedBy {
       by = rows.firstIndex { $0.isNamed(asked) }

@@ -61,7 +61,7 @@ public enum AlternativesLimit {
   ) throws(Diagnostic) -> [(year: Int, limited: Figure, margin: Figure)] {
     let relation = limit.relation
     let (question, evaluation) = (maker.question, maker.evaluation)
-    let asked = try limit.when.map { (when) throws(Diagnostic) -> [Int] in try evaluation.yearsInside(when) }
+    let asked = try limit.when.map { (when) throws(Diagnostic) -> [Int] in try evaluation.wholeYears(when) }
     let years = asked ?? question.horizon.map { Array($0) } ?? evaluation.model.timeline.years
     if let row {
       let right = try column.compiled(relation.right)

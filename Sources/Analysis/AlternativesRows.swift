@@ -60,7 +60,12 @@ struct AlternativesRows {
     // Capital cost falls every year, and ends.
     let money = FullYear.Row(
       values: flows.map(\.operating.values), least: FullYear.leastMoney, isOwn: items != nil)
-    let found = FullYear(compared.isEmpty ? [money] : compared, reference: nothing ?? 0)
+    var found = FullYear(compared.isEmpty ? [money] : compared, reference: nothing ?? 0)
+    if found.index == nil, compared.isEmpty {
+      // What has no running cost begins where its capital cost does.
+      let whole = FullYear.Row(values: flows.map(\.cost.values), least: FullYear.leastMoney, isOwn: false)
+      found = FullYear([whole], reference: nothing ?? 0)
+    }
     year = question.year ?? found.index.map { years[$0] } ?? evaluation.workspace.focus
     isFullYear = found.isEven(years.firstIndex(of: year) ?? years.count)
   }
@@ -156,13 +161,16 @@ struct AlternativesRows {
 
   /// Places, users and full-time equivalents of what differs, and what each costs.
   private func countRows() throws(Diagnostic) -> [AlternativesRow] {
-    func counts(_ names: [String]) throws(Diagnostic) -> [Figure]? {
+    func counts(_ count: (AlternativeColumn) throws(Diagnostic) -> Figure?) throws(Diagnostic) -> [Figure]? {
       var figures: [Figure] = []
       for column in columns {
-        guard let figure = try column.count(names, of: items ?? [], year) else { return nil }
+        guard let figure = try count(column) else { return nil }
         figures.append(figure)
       }
       return figures.contains { $0.value != 0 || !$0.isKnown } ? figures : nil
+    }
+    func named(_ names: [String]) throws(Diagnostic) -> [Figure]? {
+      try counts { (column) throws(Diagnostic) -> Figure? in try column.count(names, of: items ?? [], year) }
     }
     let costs = flows.compactMap { $0.cost.figure(of: year) }
     func each(_ subject: AlternativesRow.Subject, _ counts: [Figure], times: Double = 1) -> AlternativesRow? {
@@ -174,20 +182,21 @@ struct AlternativesRows {
     }
     let days = Double(model.timeline.indexes(of: year).reduce(0) { $0 + model.timeline.periods[$1].days })
     var rows: [AlternativesRow?] = []
-    if let places = try counts(CountedName.places) {
+    if let places = try named(CountedName.places) {
       rows += [AlternativesRow(.places, places), each(.perPlace, places), each(.perPlaceAndDay, places, times: days)]
       let months = try columns.map { (column) throws(Diagnostic) -> AlternativesRow.Year in
         try column.occupied(CountedName.places, of: items ?? [], from: evaluation.workspace.focus)
       }
       if Set(months).count > 1 { rows.append(AlternativesRow(.occupancy, years: months)) }
     }
+    let users = try counts { (column) throws(Diagnostic) -> Figure? in try column.users(of: items ?? [], year) }
     // What costs and counts nobody serves somebody all the same, who is not counted.
-    if let users = try counts(CountedName.users),
-      costs.count == users.count, !zip(costs, users).contains(where: { $0.value != 0 && $1.isKnown && $1.value == 0 })
+    if let users, costs.count == users.count,
+      !zip(costs, users).contains(where: { $0.value != 0 && $1.isKnown && $1.value == 0 })
     {
       rows += [AlternativesRow(.users, users), each(.perUser, users)]
     }
-    if let staff = try counts(CountedName.staff) { rows.append(AlternativesRow(.staff, staff)) }
+    if let staff = try named(CountedName.staff) { rows.append(AlternativesRow(.staff, staff)) }
     return rows.compactMap { $0 }
   }
 

@@ -20,6 +20,8 @@ public enum ComparisonProblem: Problem, Hashable {
   case rankNeedsHorizon(String)
   /// What is limited, and a limit that is of another kind.
   case limitUnit(String, String)
+  /// A time that is no whole years, and a year that it lies in.
+  case wholeYears(String, year: Int)
 
   public var code: String {
     switch self {
@@ -35,6 +37,7 @@ public enum ComparisonProblem: Problem, Hashable {
     case .tooManyCombinations: "E0649"
     case .rankNeedsHorizon: "E0651"
     case .limitUnit: "E0652"
+    case .wholeYears: "E0653"
     }
   }
 
@@ -66,6 +69,10 @@ public enum ComparisonProblem: Problem, Hashable {
     case .limitUnit(let row, let limit):
       return sv
         ? "”\(row)” går inte att jämföra med ”\(limit)”" : "“\(row)” cannot be compared with “\(limit)”"
+    case .wholeYears(let text, _):
+      return sv
+        ? "alternativ jämförs för hela år, och ”\(text)” är inte det"
+        : "alternatives are compared in whole years, and “\(text)” is none"
     case .tooManyCombinations(let count):
       return sv
         ? "vägvalen ger \(count) kombinationer; högst \(AlternativesQuestion.most) räknas"
@@ -91,6 +98,7 @@ public enum ComparisonProblem: Problem, Hashable {
       return sv ? "skriv till exempel … över 30 år med ränta 3 %" : "write for example … over 30 years at rate 3 %"
     case .limitUnit:
       return sv ? "skriv till exempel … där kostnad högst 5 mnkr" : "write for example … where cost at most 5 mnkr"
+    case .wholeYears(_, let year): return sv ? "skriv i \(year)" : "write in \(year)"
     case .tooManyCombinations: return sv ? "skriv färre vägval" : "write fewer choices"
     case .notSearchable:
       return sv

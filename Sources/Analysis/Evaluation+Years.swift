@@ -32,4 +32,14 @@ extension Evaluation {
     }
     return found
   }
+
+  /// The years of a time that is whole years, for comparisons that are of nothing less.
+  public func wholeYears(_ when: When) throws(Diagnostic) -> [Int] {
+    let years = try yearsInside(when)
+    guard case .during(let span) = when.extent, let window = Window(span, focus: workspace.focus),
+      !window.isWholeYears, let first = years.first
+    else { return years }
+    throw Diagnostic(
+      ComparisonProblem.wholeYears(span.from.span.source.text(span.from.span), year: first), at: span.from.span)
+  }
 }

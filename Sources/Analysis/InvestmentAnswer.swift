@@ -1,5 +1,7 @@
 import Budget
+import Graph
 import Language
+import Quantities
 import Scenarios
 
 /// The answer to an investment that is dropped, or taken in again.
@@ -30,8 +32,15 @@ public struct InvestmentAnswer: Sendable {
     self.outcome = outcome
     let model = evaluation.model
     isDropped = verdict == .drop || verdict == .disable || verdict == .reject
-    before = Outlays(evaluation, outcome.before, years: evaluation.planYears)
-    after = Outlays(evaluation, outcome.after, years: evaluation.planYears)
+    // The first year is in where its outlay moves.
+    let own = (model.nodes[model.root].total[SeriesName.outlay]).map { row in
+      model.timeline.indexes(of: model.focus).contains { period in
+        abs(outcome.before.value(row, period) - outcome.after.value(row, period)) > 0.5
+      }
+    }
+    let years = (own == true ? [model.focus] : []) + evaluation.planYears
+    before = Outlays(evaluation, outcome.before, years: years)
+    after = Outlays(evaluation, outcome.after, years: years)
     let year = evaluation.planYears.first ?? evaluation.workspace.focus
     var seen: Set<String> = []
     var labels: [ItemLabel] = []

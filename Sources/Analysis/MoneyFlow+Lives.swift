@@ -26,6 +26,13 @@ extension MoneyFlow {
     return found
   }
 
+  /// The last year in which something without capital costs anything, where that is before a horizon ends.
+  func lastYear(in horizon: ClosedRange<Int>) -> Int? {
+    guard cost.isKnown, capital?.isThere != true else { return nil }
+    let years = zip(cost.years, cost.values).filter { horizon.contains($0) && abs($1) > 0.5 }.map(\.0)
+    return years.last.flatMap { $0 < horizon.upperBound ? $0 : nil }
+  }
+
   /// What depreciation is called in a component, and it and interest together: English, then Swedish.
   private static let depreciationNames = ["depreciation", "avskrivning"]
   static let capitalNames = ["capital_cost", "kapitalkostnad"]

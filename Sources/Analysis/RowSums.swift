@@ -117,6 +117,7 @@ struct SumSearch {
 
   /// How many of the totals before a total it sums up beside the rows since then; nil where no number of them fits.
   private func nested(_ total: Int, _ open: [Int], _ pending: [Int]) -> Int? {
+    guard numbers.hasNumber(total) else { return nil }
     var sum = numbers.nothing
     for row in pending { numbers.add(row, to: &sum) }
     if numbers.isSum(total, sum) { return 0 }

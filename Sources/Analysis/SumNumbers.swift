@@ -50,6 +50,9 @@ struct SumNumbers {
     }
   }
 
+  /// Whether a row has a number in some column, so that it can be a sum.
+  func hasNumber(_ row: Int) -> Bool { columns.contains { $0.numbers[row] != nil } }
+
   /// Whether the numbers of a row are the sums of others, within what rounding can do. A column in which a number is
   /// missing says nothing; one at least must say it.
   func isSum(_ total: Int, _ sum: Sum) -> Bool {

@@ -29,10 +29,10 @@ public enum TableProblem: Problem, Hashable {
   case unsaidTotal(String, table: String)
   /// A member with an empty cell where others have numbers, and nothing says what empty cells mean.
   case emptyMember(String, member: String, column: String)
-  /// Two rows with the same key and time; the line of the first, and the columns by which they differ.
-  case sameTime(first: Int, key: String, differing: [String])
-  /// A column that says different things in the rows of one key.
-  case notKept(String)
+  /// Two rows with the same keys and time; the line of the first, and the columns by which they differ.
+  case sameTime(first: Int, keys: [String], differing: [String])
+  /// A column that says different things in the rows of one key; whether the block asks for it.
+  case notKept(String, isNeeded: Bool)
 
   public var code: String {
     switch self {
@@ -107,7 +107,7 @@ public enum TableProblem: Problem, Hashable {
     case .sameTime(let first, _, _):
       return sv
         ? "raden har samma nyckel och tid som rad \(first)" : "the row has the same key and time as row \(first)"
-    case .notKept(let column):
+    case .notKept(let column, _):
       return sv
         ? "”\(column)” är olika för olika tider och läses inte"
         : "“\(column)” differs between times and is not read"
@@ -176,20 +176,24 @@ public enum TableProblem: Problem, Hashable {
     case .noRowValue(let name, _, let cell):
       return sv ? "skriv \(cell), eller visa \(name)" : "write \(cell), or show \(name)"
     case .unsaidTotal(let name, let table):
-      let word = name.split(separator: ".").last.map(String.init) ?? name
       return sv
-        ? "skriv där \(table) läses in: summa = \"\(word)\", eller utelämna = \"\(word)\""
-        : "write where \(table) is loaded: total = \"\(word)\", or skip = \"\(word)\""
+        ? "skriv där \(table) läses in: summa = \"\(name)\", eller utelämna = \"\(name)\""
+        : "write where \(table) is loaded: total = \"\(name)\", or skip = \"\(name)\""
     case .emptyMember:
       return sv
         ? "skriv talet i cellen, eller ? om det är okänt; eller skriv där filen läses in vad tomma celler betyder: tomt = ingen, "
           + "tomt = inte_än eller tomt = okänt"
         : "write the number in the cell, or ? if it is unknown; or write in the load what empty cells mean: blank = none, "
           + "blank = not_yet or blank = unknown"
-    case .sameTime(_, let key, let differing):
+    case .sameTime(_, let keys, let differing):
       guard let column = differing.first else { return sv ? "ta bort den ena raden" : "remove one of the rows" }
-      return sv ? "skriv nyckel = \"\(key)\"; \"\(column)\"" : "write key = \"\(key)\"; \"\(column)\""
-    case .notKept(let column):
+      let all = (keys + [column]).map { "\"" + $0 + "\"" }.joined(separator: "; ")
+      return sv ? "skriv nyckel = \(all)" : "write key = \(all)"
+    case .notKept(_, isNeeded: true):
+      return sv
+        ? "skriv om filen så att kolumnen är lika för alla tider av en nyckel, eller ta bort raden"
+        : "write the file so that the column is the same for all times of a key, or remove the line"
+    case .notKept(let column, _):
       return sv
         ? "läs in filen en gång till med belopp = \"\(column)\" om den behövs"
         : "load the file once more with amount = \"\(column)\" if it is needed"

@@ -45,7 +45,7 @@ extension AlternativesComparison {
     case .presentValue(let rate): return (sv ? "Nuvärde, ränta " : "Present value at ") + percent(rate, words)
     case .annuity: return sv ? "Annuitet per år" : "Annuity a year"
     case .peakAmount: return sv ? "Betalas det året" : "Paid in it"
-    case .bookValue(let year): return (sv ? "Kvar att skriva av " : "Not written off ") + "\(year)"
+    case .bookValue(let year): return (sv ? "Bokfört värde " : "Book value ") + "\(year)"
     }
   }
 

@@ -57,6 +57,13 @@ extension AlternativesComparison: Presentable {
           ? "avskrivet före \(horizon.upperBound), och att förnya räknas inte med: \(names)"
           : "written off before \(horizon.upperBound), and renewing it is not counted: \(names)")
     }
+    if let horizon, !ended.isEmpty {
+      let names = words.listing(ended.map { "\($0.option) (\($0.year))" })
+      screen.warnings.append(
+        words.sv
+          ? "kostar inget mer före \(horizon.upperBound), och vad som kommer efter räknas inte med: \(names)"
+          : "costs no more before \(horizon.upperBound), and what comes after is not counted: \(names)")
+    }
     if let builds {
       screen.warnings.append(
         words.sv

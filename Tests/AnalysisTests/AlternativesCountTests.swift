@@ -56,4 +56,51 @@ struct AlternativesCountTests {
     let years = try row(.occupancy, compared()).years
     #expect(years == [.nothing, .month(2025 * 12 + 2), .month(2025 * 12 + 8)])
   }
+
+  @Test func `of some places that are bought and a house that nobody is counted in, users are not said`() throws {
+    let text = """
+      period 2024..2026 by year
+      component buying:
+        input persons : person
+        post persons × 500 tkr/person/year to forecast
+      component lease:
+        post {0 tkr/year; from 2025 = 900 tkr/year; from 2026 = 0 tkr/year} to forecast
+      buying bought on top:
+        persons = 8 person
+      lease rented on top off
+      alternatives way:
+        option buy "Buy"
+        option rent:
+          enable rented
+          set persons of bought to 2 person from 2025
+
+      """
+    var question = AlternativesQuestion(groups: [0], year: 2025)
+    question.horizon = 2024...2026
+    let found = try AlternativesComparison(question, Evaluation(Workspace(try loadedModel(text, [:]))))
+    #expect(!found.rows.contains { $0.subject == .users || $0.subject == .perUser })
+    #expect(found.ended.isEmpty)
+  }
+
+  @Test func `an alternative that costs no more before the horizon ends is told`() throws {
+    let text = """
+      period 2024..2030 by year
+      component lease:
+        post {0 tkr/year; from 2025 = 900 tkr/year; from 2028 = 0 tkr/year} to forecast
+      component house:
+        post {0 tkr/year; from 2025 = 700 tkr/year} to forecast
+      lease rented on top off
+      house built on top off
+      alternatives way:
+        option rent:
+          enable rented
+        option build:
+          enable built
+
+      """
+    var question = AlternativesQuestion(groups: [0], year: 2025)
+    question.horizon = 2024...2030
+    let found = try AlternativesComparison(question, Evaluation(Workspace(try loadedModel(text, [:]))))
+    #expect(found.ended.map(\.option) == ["rent"] && found.ended.map(\.year) == [2027])
+  }
 }

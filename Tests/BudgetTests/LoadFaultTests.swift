@@ -31,6 +31,12 @@ import Testing
     #expect(found { $0[2] = "budget[2023] = Budget" }.contains("E0429"))
   }
 
+  @Test func theUnitOfTheAmountsHasAWordOfItsOwn() throws {
+    #expect(found { $0[5] = "unit = tkr" } == ["E0429"])
+    #expect(found { $0[5] = "enhet_belopp = tkr" }.isEmpty)
+    #expect(found { $0[5] = "enhet_belopp = tusen" }.contains("E0429"))
+  }
+
   @Test func amountsWithoutAYearAreRefused() {
     #expect(found { $0[2] = "budget = \"Budget\"" } == ["E0429"])
     #expect(found { $0[2] = "budget[2023..2024] = \"Budget\"" } == ["E0429"])

@@ -69,6 +69,53 @@ struct LongTableTests {
     #expect(try codes(["key = \"Kommun\"", time, "amount = \"Värde\""], sources).contains("E0473"))
   }
 
+  @Test func `one time spelled in two ways is one column`() throws {
+    let rows = "Kö;Månad;Antal\nSäbo;2024-02;12\nLSS;feb 2024;3\nDag;2024-02 ;4\n"
+    let model = try model(["key = \"Kö\"", "time = \"Månad\""], rows)
+    #expect(model.tables[0].table.columns == ["Kö", "2024-02"])
+    #expect(model.tables[0].table.rows.map { $0.cells[1] } == ["12", "3", "4"])
+    let twice = "Kö;Månad;Antal\nSäbo;2024-02;12\nSäbo;feb 2024;3\n"
+    #expect(try codes(["key = \"Kö\"", "time = \"Månad\""], twice) == ["E0472"])
+  }
+
+  @Test func `a key is needed that is no time, and a column may be called as its property`() throws {
+    let rows = "År;Värde\n2023;1\n2024;2\n"
+    #expect(try codes(["time = \"År\"", "amount = \"Värde\""], rows).count == 1)
+    #expect(try codes(["key = \"År\"", "time = \"År\""], rows).count == 1)
+    let named = "Kommun;År;Amount\nNord;2023;1\n"
+    let model = try model(["key = \"Kommun\"", "time = \"År\"", "amount = \"Amount\""], named)
+    #expect(model.tables[0].table.rows.map(\.cells) == [["Nord", "1"]])
+    let units = "Kommun;År;Värde;Enhet\nNord;2023;1;kr\nNord;2024;2;tkr\n"
+    #expect(
+      try codes(["key = \"Kommun\"", "time = \"År\"", "amount = \"Värde\"", "unit = \"Enhet\""], units) == ["E0473"])
+  }
+
+  @Test(arguments: [
+    ("Syd;1 200;;", 1200.0), ("Syd;1 200;100;", 1200), ("Syd;1 200;100;200", 1200), ("Syd;;100;200", 300),
+  ])
+  func `an amount of a year beside some of its months comes to the year`(row: String, expected: Double) throws {
+    let text = "period 2024 by month\nload table t \"t.csv\":\n  key = \"Enhet\"\n  sort = tkr\n"
+    let model = try SmallModel(["model.tankom": text, "t.csv": "Enhet;2024;jan 2024;feb 2024\n\(row)\n"]).load()
+    #expect(abs(try number("t.Syd", model, 2024) - expected) < 1e-6)
+  }
+
+  @Test func `marks of notes are taken from heads, and a column of per cents has no unit of amounts`() throws {
+    let text = """
+      period 2022..2023 by year
+      load table t "t.csv":
+        key = "Kommun"
+        sort = kr/kvm
+        note_marks = "*"
+
+      """
+    let model = try SmallModel([
+      "model.tankom": text, "t.csv": "Kommun;2022;2023*;Ändring, %\nEda;175;190,3;8,7\n",
+    ]).load()
+    #expect(try number("t.Eda", model, 2023) == 190.3)
+    let share = try figure("t.Eda.\"Ändring, %\"", model, 2023)
+    #expect(abs(share.value - 0.087) < 1e-12)
+  }
+
   @Test func `postings may have their year and month in two columns`() throws {
     let text = """
       period 2024 by month

@@ -4,6 +4,8 @@ import Language
 public enum LoadFault: Sendable, Hashable {
   /// A column's name without quotes around it.
   case unquoted
+  /// The unit of the amounts where a column of units is named.
+  case unitOfAmounts(String)
   /// Amounts with no year.
   case noYear
   /// Months in the header that nothing says the year of; a year to show.
@@ -33,6 +35,10 @@ extension LoadFault {
     switch self {
     case .unquoted:
       sv ? "det som står efter ”\(name) =” är ingen kolumn" : "what stands after “\(name) =” is no column"
+    case .unitOfAmounts:
+      sv
+        ? "”\(name)” är en kolumn med enheter, och inte enheten som beloppen står i"
+        : "“\(name)” is a column of units, and not the unit that the amounts are in"
     case .columns(let count):
       sv
         ? "”\(name)” har färre kolumner än \(count.lowerBound), eller fler än \(count.upperBound)"
@@ -72,6 +78,7 @@ extension LoadFault {
     return switch self {
     case .unquoted:
       sv ? "skriv kolumnens namn inom citattecken: \(name) = \"Kolumn\"" : "write it quoted: \(name) = \"Column\""
+    case .unitOfAmounts(let unit): sv ? "skriv sort = \(unit)" : "write sort = \(unit)"
     case .columns(let count):
       count.upperBound == 3
         ? (sv

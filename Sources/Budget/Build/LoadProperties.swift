@@ -94,7 +94,7 @@ struct LoadBlock {
 
   /// The unit of the amounts, `tkr` unless the block says otherwise.
   func sort(_ units: UnitTable) throws(Diagnostic) -> Unit? {
-    guard let property = first(.sort), property.unit != nil else { return nil }
+    guard let property = first(.sort), property.unitText != nil else { return nil }
     return try property.money(units)
   }
 }
@@ -102,7 +102,7 @@ struct LoadBlock {
 extension Property {
   /// The unit on the right, or nil where none stands there.
   func money(_ units: UnitTable) throws(Diagnostic) -> Unit? {
-    guard let text = unit?.text ?? bare else { return nil }
+    guard let text = unitText else { return nil }
     do { return try units.parse(text) } catch {
       throw Diagnostic(
         CompileProblem.unknownUnit(error.word, suggestions: Suggestion.nearest(to: error.word, in: units.names)),
@@ -144,6 +144,9 @@ extension Property {
     // Laid out, a word of the language in it has quotes round it.
     return values[0].span.source.text(values[0].span).replacing("\"", with: "")
   }
+
+  /// The unit on the right as written: of a word that the reader does not know as one of a unit it stands as an expression.
+  var unitText: String? { unit?.text ?? bare }
 
   /// The year in brackets, where it is a whole year.
   var year: Int? { loadSpan.flatMap { $0.isWholeYear ? $0.year : nil } }

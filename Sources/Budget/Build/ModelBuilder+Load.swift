@@ -141,7 +141,7 @@ extension ModelBuilder {
     parts.names.add(name, .table(parts.tables.count))
     var loaded = LoadedTable(
       name: name, table: table, keyColumns: keys.isEmpty ? [0] : keys, units: columnUnits(block, table))
-    loaded.sort = isTable ? block.first(.sort)?.unit?.text : nil
+    loaded.sort = isTable ? block.first(.sort)?.unitText : nil
     loaded.blank = LoadedTable.Blank(word: block.first(.blank)?.word)
     loaded.isKeySaid = isTable && !keys.isEmpty
     loaded.saysBlank = block.first(.blank) != nil
@@ -168,7 +168,7 @@ extension ModelBuilder {
   /// Where the unit of each column's numbers is found, as far as the block says it of the column.
   func columnUnits(_ block: LoadBlock, _ table: DataTable) -> [Int: LoadedTable.UnitSource] {
     var units: [Int: LoadedTable.UnitSource] = [:]
-    if let sort = block.first(.sort)?.unit?.text {
+    if let sort = block.first(.sort)?.unitText {
       // Amounts that the block itself reads are in the block's unit.
       for property in block.properties {
         let isAmount = [.deviation, .change, .amount].contains(LoadRole(named: property.target.text))
@@ -179,10 +179,12 @@ extension ModelBuilder {
     }
     for property in block.properties {
       // A dimension's column may be called as the dimension is.
+      // `belopp = "Belopp"` names a column, and says no unit of it.
+      if let name = property.quoted, NameTable.fold(name) == NameTable.fold(property.target.text) { continue }
       let columns = table.columnIndexes(named: property.target.text)
       guard !columns.isEmpty, !parts.dimensions.contains(where: { $0.isNamed(property.target.text) }) else { continue }
       let source: LoadedTable.UnitSource
-      if let unit = property.unit?.text ?? property.bare {
+      if let unit = property.unitText {
         source = .fixed(unit)
       } else if let name = property.quoted, table.columnIndex(named: name) == nil, (try? parts.units.parse(name)) != nil
       {

@@ -66,7 +66,9 @@ extension ModelBuilder {
   ) -> LoadFault? {
     if block.isOf(.table), !role.kinds.contains(.table) { return .unused }
     switch role {
-    case .sort: return property.unit == nil ? .word(["kr", "tkr", "mnkr"]) : nil
+    case .sort:
+      let isUnit = property.unit != nil || property.bare.map { (try? parts.units.parse($0)) != nil } ?? false
+      return isUnit ? nil : .word(["kr", "tkr", "mnkr"])
     case .sign:
       if isComponent || !(kind.hasPrefix("organisation") || ModelBuilder.lineKinds.contains(kind)) {
         return .unused
@@ -115,6 +117,11 @@ extension ModelBuilder {
       return property.quoted == nil ? .unquoted : property.loadSpan == nil ? seriesFault(property, block, table) : nil
     case .deviation where kind.hasPrefix("organisation") || ModelBuilder.lineKinds.contains(kind):
       return seriesFault(property, block, table)
+    case .unit where property.quoted == nil:
+      guard let text = property.unitText, (try? parts.units.parse(text)) != nil else {
+        return .unquoted
+      }
+      return .unitOfAmounts(text)
     case .part, .name, .parent, .level, .code, .total, .rowType, .label, .oneOff, .unit, .rolling, .deviation,
       .sureness:
       return property.quoted == nil ? .unquoted : nil

@@ -8,7 +8,7 @@ extension ModelBuilder {
   /// which. Without the word it is the name of what it sums. Cost: O(rows), times the sums that are nested.
   func linkSubtotals(_ rows: [(row: DataTable.Row, node: Int)], _ tree: RowTree, amountColumns: [Int]) {
     var pending: [Int] = []
-    // Sums with parts that no other sum has yet.
+    // Sums with parts that no other sum has yet, and rows that stand outside the sum after them.
     var sums: [Int] = []
     let amounts = Dictionary(
       rows.map { row, node in (node, amountColumns.map { PrintedNumber(row.cells[$0]) }) }, uniquingKeysWith: { $1 })
@@ -26,7 +26,13 @@ extension ModelBuilder {
       var found = pending
       if !comesTo(node, pending) {
         let nested = (1...max(sums.count, 1)).lazy.map { sums.suffix($0) + pending }
-        if !sums.isEmpty, let fits = nested.first(where: { comesTo(node, Array($0)) }) { found = Array(fits) }
+        let last = (1..<max(pending.count, 1)).reversed().lazy.map { pending.suffix($0) }
+        if !sums.isEmpty, let fits = nested.first(where: { comesTo(node, Array($0)) }) {
+          found = Array(fits)
+        } else if let fits = last.first(where: { comesTo(node, Array($0)) }) {
+          found = Array(fits)
+          sums += pending.dropLast(found.count)
+        }
       }
       if pending.isEmpty, found.count == 1, let part = found.first,
         NameTable.fold(parts.nodes[part].name) == folded, let cell = parts.nodes[node].cell

@@ -25,7 +25,7 @@ extension ModelBuilder {
     loaded.totalWords = block.totalWords
     loaded.memoWords = block.first(.memo)?.quotedList?.map(NameTable.fold)
     loaded.unitColumn = block.text(.unit).flatMap { table.columnIndex(named: $0) }
-    loaded.sort = block.first(.sort)?.unit?.text
+    loaded.sort = block.first(.sort)?.unitText
     return loaded
   }
 }

@@ -13,12 +13,7 @@ enum TableCells {
     let cell = loaded.table.cell(line, column)
     let name = loaded.name + "." + loaded.rowName(row)
     let reading = try readNumber(cell, expected: .anyNumber, allowsRange: true)
-    let stated: String? =
-      switch loaded.units[column] {
-      case .column(let other): line.cells[other].isEmpty ? loaded.sort : line.cells[other]
-      case .fixed(let text): text
-      case nil: loaded.unitColumn.map { line.cells[$0] }.flatMap { $0.isEmpty ? nil : $0 } ?? loaded.sort
-      }
+    let stated = loaded.unitText(of: row, column: column)
     let unit = try TableCells.unit(reading.unit, stated: stated, loaded, units, cell)
     if reading.isFraction, unit.holdsMoney {
       throw Diagnostic(IngestProblem.fraction(found: cell.text), at: .cell(cell))

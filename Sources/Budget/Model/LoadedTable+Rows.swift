@@ -24,14 +24,16 @@ extension LoadedTable {
   /// Whether a row is a total, as far as the load says.
   public func isTotalRow(_ row: Int) -> Bool { totalDepth(row) != nil }
 
-  /// A row that calls itself a sum among others that do not, where the load says nothing of totals; nil where there is
-  /// none.
-  func unsaidTotal(among rows: [Int]) -> Int? {
+  /// What a row that calls itself a sum is called by the key that says so, among others that are none, where the load says
+  /// nothing of totals; nil where there is none.
+  func unsaidTotal(among rows: [Int]) -> String? {
     guard totalWords == nil else { return nil }
-    func isSum(_ row: Int) -> Bool {
-      keyColumns.contains { RowTree.isSum(table.rows[row].cells[$0]) }
+    func sumWord(_ row: Int) -> String? {
+      keyColumns.lazy.map { table.rows[row].cells[$0] }.first(where: RowTree.isSum)
     }
-    guard let total = rows.first(where: isSum), rows.contains(where: { !isSum($0) }) else { return nil }
+    guard let total = rows.lazy.compactMap(sumWord).first, rows.contains(where: { sumWord($0) == nil }) else {
+      return nil
+    }
     return total
   }
 
@@ -58,7 +60,8 @@ extension LoadedTable {
     switch units[column] {
     case .fixed(let text): return text
     case .column(let other): return said(other) ?? sort
-    case nil: return unitColumn.flatMap(said) ?? sort
+    // The unit of the amounts is not that of a column of per cents.
+    case nil: return unitColumn.flatMap(said) ?? (table.columns[column].contains("%") ? "%" : sort)
     }
   }
 

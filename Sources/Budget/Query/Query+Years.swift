@@ -72,6 +72,7 @@ extension Query {
         days += length
       }
       if missing > 0, missing < periods.count { return nil }
+      if missing > 1, let states = cells.states, Set(states[periods]).count > 1 { return nil }
       if kind != .amount, !isYearly, missing == 0 { total /= days }
       guard total.isFinite else { return nil }
       // A zero is always 0, never −0.

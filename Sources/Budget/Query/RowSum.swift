@@ -46,7 +46,7 @@ struct RowSum {
     let own = rows.filter { !loaded.isTotalRow($0) && !loaded.isMemo($0) }
     if !own.isEmpty { rows = own }
     if let total = loaded.unsaidTotal(among: rows) {
-      throw Diagnostic(TableProblem.unsaidTotal(loaded.rowName(total), table: loaded.name), at: span)
+      throw Diagnostic(TableProblem.unsaidTotal(total, table: loaded.name), at: span)
     }
     open.formIntersection(rows)
     let unsure = open.min().map { State.unknown(resolver.cause(named: loaded.name + "." + loaded.rowName($0))) }

@@ -29,11 +29,13 @@ extension DataTable {
   ///
   /// - Parameters:
   ///   - leavingOut: columns that the time was put together of.
-  ///   - times: the texts of the time column, in the order that their columns are to have.
+  ///   - times: the texts of the time column, in the order that their columns are to have; those of one time together.
   public func widened(
-    keys: [Int], time: Int, value: Int, leavingOut parts: [Int], times: [String]
+    keys: [Int], time: Int, value: Int, leavingOut parts: [Int], times: [[String]]
   ) -> (table: DataTable, clashes: [Clash], dropped: [String]) {
-    let places = Dictionary(times.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let places = Dictionary(
+      times.enumerated().flatMap { place, texts in texts.map { ($0, place) } }, uniquingKeysWith: { first, _ in first })
+    let heads = times.map { trimmed($0.first ?? "") }
     var groups: [[String]: Int] = [:]
     var members: [[Int]] = []
     for (index, row) in rows.enumerated() {
@@ -61,7 +63,8 @@ extension DataTable {
           clashes.append(
             Clash(
               first: cell(rows[first], value), second: cell(row, value),
-              differing: others.filter { rows[first].cells[$0] != row.cells[$0] }.map { columns[$0] }))
+              differing: others.filter { !keys.contains($0) && rows[first].cells[$0] != row.cells[$0] }
+                .map { columns[$0] }))
           continue
         }
         (cells[place], lines[place]) = (row.cells[value], row.line)
@@ -72,8 +75,8 @@ extension DataTable {
         lines: kept.map { _ in first.line } + lines.map { $0 ?? first.line })
     }
     let table = DataTable(
-      file: file, columns: kept.map { columns[$0] } + times, rows: wide, findings: findings,
-      sources: kept.map { columns[$0] } + times.map { columns[value] + " " + $0 },
+      file: file, columns: kept.map { columns[$0] } + heads, rows: wide, findings: findings,
+      sources: kept.map { columns[$0] } + heads.map { columns[value] + " " + $0 },
       wide: Wide(value: columns[value], columns: kept.count..<kept.count + times.count))
     return (table, clashes, dropped.map { columns[$0] })
   }

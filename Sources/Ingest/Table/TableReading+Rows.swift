@@ -111,7 +111,7 @@ extension TableReading {
   }
 
   /// A cell without the marks of notes at its end, those that the form names.
-  private func withoutNotes(_ cell: String) -> String {
+  func withoutNotes(_ cell: String) -> String {
     var text = Substring(cell)
     while let last = text.last, last.isWhitespace { text.removeLast() }
     // Of `11)` the mark is 11), and not the 1) at its end.

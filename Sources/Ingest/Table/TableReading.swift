@@ -37,7 +37,7 @@ struct TableReading {
       header = Header(head.fields)
       checkForm(head)
     }
-    header = Header(heads.map(\.fields))
+    header = Header(heads.map { $0.fields.map(withoutNotes) })
     header.check(line: first.line, limits: limits, into: &findings)
     var rows = dataRows(&splitter)
     header.dropEmpty(&rows, ignoring: skippedLines)

@@ -149,6 +149,11 @@ extension ErrorCodes {
         "jämför vägval Gruppbostad där kostnad högst 5 plats",
         right: "jämför vägval Gruppbostad där kostnad högst 5 mnkr")),
     ErrorCode(
+      "E0653",
+      "En jämförelse av alternativ, och en gräns i den, är av hela år.",
+      "A comparison of alternatives, and a limit in it, is of whole years.",
+      .typed("jämför vägval Gruppbostad i 2024-05", right: "jämför vägval Gruppbostad i 2024")),
+    ErrorCode(
       "E0661",
       "Året har ingen prognos: ingen är inläst för det, och ingen rad har en metod.",
       "The year has no forecast: none is loaded for it, and no line has a method.",

@@ -85,7 +85,7 @@ extension Session {
     }
     var screen = Screen()
     // Each year that is asked for has its own table.
-    let asked = try how.when.map { (when) throws(Diagnostic) -> [Int?] in try evaluation.yearsInside(when) } ?? []
+    let asked = try how.when.map { (when) throws(Diagnostic) -> [Int?] in try evaluation.wholeYears(when) } ?? []
     for groups in questions {
       for year in asked.isEmpty ? [nil] : asked {
         let one = try AlternativesComparison(
