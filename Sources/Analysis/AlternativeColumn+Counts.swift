@@ -21,17 +21,17 @@ extension AlternativeColumn {
     let found = names.lazy.compactMap { model.names.member(named: $0, of: .item(item)) }.first { entity in
       if case .output = entity { true } else { orGiven }
     }
-    guard let entity = found, let value = try model.value(of: .entity(entity), query), value.members == nil, case .row = value.storage
+    guard let entity = found, let value = try model.value(of: .entity(entity), query), value.members == nil,
+      case .row = value.storage
     else { return nil }
     return value
   }
 
   /// The same by period, as far as the item is on: what is off has its outputs still.
   func active(_ names: [String], of item: Int, orGiven: Bool = false) throws(Diagnostic) -> Typed? {
-    guard var value = try member(names, of: item, orGiven: orGiven), case .quantity = value.type, case .row(let row) = value.storage
-    else {
-      return nil
-    }
+    guard var value = try member(names, of: item, orGiven: orGiven), case .quantity = value.type,
+      case .row(let row) = value.storage
+    else { return nil }
     value.storage = .row(evaluation.model.items[item].active.map { query.makeRow(.multiply, [row, $0]) } ?? row)
     value.shape = .period
     return value

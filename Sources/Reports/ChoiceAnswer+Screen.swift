@@ -42,7 +42,7 @@ extension ChoiceAnswer: Presentable {
     screen.add(texts.explains)
     screen.assumes = texts.assumes
     screen.unknown = texts.unknown
-    screen.warnings = lackingLines(words) + texts.warns
+    screen.warnings = lackingLines(words) + strandedLines(words) + texts.warns
     return screen
   }
 
@@ -53,6 +53,16 @@ extension ChoiceAnswer: Presentable {
       return words.sv
         ? "\(option) förutsätter \(other.option) i \(other.choice), som inte är valt; skriv välj \(name) i \(choice)"
         : "\(option) depends on \(other.option) in \(other.choice), which is not chosen; type choose \(name) in \(choice)"
+    }
+  }
+
+  /// What depends on an option that is no longer chosen, with what to type.
+  private func strandedLines(_ words: Words) -> [String] {
+    stranded.map { other in
+      let (name, choice) = (other.optionName, other.choiceName)
+      return words.sv
+        ? "\(other.option) i \(other.choice) förutsätter \(other.on) och räknas ändå; skriv välj \(name) i \(choice)"
+        : "\(other.option) in \(other.choice) depends on \(other.on) and is counted still; type choose \(name) in \(choice)"
     }
   }
 
