@@ -56,9 +56,11 @@ struct Explainer {
       result.origin = .cell(cell)
       return result
     case .row(let table, let row):
-      let loaded = model.tables[table].table
+      let loaded = model.tables[table]
       var result = try formula(expression(reference))
-      result.origin = .cell(loaded.cell(loaded.rows[row], model.tables[table].keyColumn))
+      // The cell of the year, where one column has it all; else the row.
+      let column = loaded.timeHeads.first { $0.head.year == year && $0.head.month == nil }?.column
+      result.origin = .cell(loaded.table.cell(loaded.table.rows[row], column ?? loaded.keyColumn))
       return result
     case .switched(let item): return try self.item(item)
     case .member: return try formula(expression(reference))
