@@ -24,7 +24,7 @@ public struct ChoiceAnswer: Sendable {
   public let part: PartYear?
   public let texts: AnswerTexts
   /// Options of other choices without which this one does not come up, and that do not hold.
-  public let lacking: [LackingOption]
+  public let lacking: [NamedOption]
   /// Options of other choices that are in force and depend on another option of this one.
   public let stranded: [StrandedOption]
 
@@ -33,8 +33,8 @@ public struct ChoiceAnswer: Sendable {
     self.outcome = outcome
     self.group = model.alternatives[group].displayName
     self.option = model.alternatives[group].options[option].displayName
-    lacking = LackingOption.all(group, option, evaluation)
-    stranded = StrandedOption.all(group, option, evaluation)
+    lacking = evaluation.lacking(group, option)
+    stranded = evaluation.stranded(group, option)
     var measures: [MeasureMoves] = []
     for measure in evaluation.shownMeasures(of: .alternatives(group)) {
       measures.append(try evaluation.moves(of: measure, from: outcome.before, to: outcome.after))
@@ -66,60 +66,5 @@ public struct ChoiceAnswer: Sendable {
       measures.isEmpty || $0.kind == .committee
     }
     texts = evaluation.answerTexts(of: [.alternatives(group)], in: outcome.after, year)
-  }
-}
-
-/// An option in force that depends on one that is no longer chosen.
-public struct StrandedOption: Sendable, Hashable {
-  /// How people read it, and what it depends on.
-  public let choice: String
-  public let option: String
-  public let on: String
-  /// What is typed instead: the option of its choice that does nothing.
-  public let choiceName: String
-  public let optionName: String
-
-  static func all(_ group: Int, _ chosen: Int, _ evaluation: Evaluation) -> [StrandedOption] {
-    let model = evaluation.model
-    return model.alternatives.indices.filter { $0 != group }.compactMap { other in
-      let nothing = model.nothingOption(of: other)
-      let option = evaluation.workspace.optionInForce(of: other)
-      guard option != nothing else { return nil }
-      let required = model.requiredOptions(of: .alternatives(other)) + model.requiredOptions(of: .option(other, option))
-      guard let lost = required.first(where: { $0.group == group && $0.option != chosen }),
-        !required.contains(where: { $0.group == group && $0.option == chosen })
-      else { return nil }
-      let choice = model.alternatives[other]
-      return StrandedOption(
-        choice: choice.displayName, option: choice.options[option].displayName,
-        on: model.alternatives[group].options[lost.option].displayName, choiceName: choice.name,
-        optionName: choice.options[nothing].name)
-    }
-  }
-}
-
-/// An option that another one depends on, and that is not chosen.
-public struct LackingOption: Sendable, Hashable {
-  /// How people read the choice and its option.
-  public let choice: String
-  public let option: String
-  /// How they are typed.
-  public let choiceName: String
-  public let optionName: String
-
-  static func all(_ group: Int, _ option: Int, _ evaluation: Evaluation) -> [LackingOption] {
-    let model = evaluation.model
-    let ofChoice = model.requiredOptions(of: .alternatives(group))
-    // To do nothing asks for nothing.
-    let required =
-      (option == model.nothingOption(of: group) ? [] : ofChoice)
-      + model.requiredOptions(of: .option(group, option))
-    return required.compactMap { group, option in
-      guard evaluation.workspace.optionInForce(of: group) != option else { return nil }
-      let choice = model.alternatives[group]
-      return LackingOption(
-        choice: choice.displayName, option: choice.options[option].displayName, choiceName: choice.name,
-        optionName: choice.options[option].name)
-    }
   }
 }

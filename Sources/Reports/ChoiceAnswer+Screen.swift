@@ -8,7 +8,7 @@ extension ChoiceAnswer: Presentable {
       let text =
         words.sv
         ? "\(group): ingenting ändras, \(option) gäller redan" : "\(group): nothing changes, \(option) holds already"
-      return Screen([.line(text)], warnings: lackingLines(words))
+      return Screen([.line(text)], warnings: dependenceLines(words))
     }
     var screen = Screen()
     let moves = measures.compactMap { $0.move(in: year) }
@@ -42,28 +42,27 @@ extension ChoiceAnswer: Presentable {
     screen.add(texts.explains)
     screen.assumes = texts.assumes
     screen.unknown = texts.unknown
-    screen.warnings = lackingLines(words) + strandedLines(words) + texts.warns
+    screen.warnings = dependenceLines(words) + texts.warns
     return screen
   }
 
-  /// What the option depends on and does not have, with what to type.
-  private func lackingLines(_ words: Words) -> [String] {
-    lacking.map { other in
-      let (name, choice) = (other.optionName, other.choiceName)
-      return words.sv
-        ? "\(option) förutsätter \(other.option) i \(other.choice), som inte är valt; skriv välj \(name) i \(choice)"
-        : "\(option) depends on \(other.option) in \(other.choice), which is not chosen; type choose \(name) in \(choice)"
+  /// What the option depends on and does not have, and what depends on another than it, with what to type.
+  private func dependenceLines(_ words: Words) -> [String] {
+    let sv = words.sv
+    let missing = lacking.map { other in
+      (sv
+        ? "\(option) förutsätter \(other.option) i \(other.choice), som inte är valt; skriv "
+        : "\(option) depends on \(other.option) in \(other.choice), which is not chosen; type ")
+        + words.choosing(other)
     }
-  }
-
-  /// What depends on an option that is no longer chosen, with what to type.
-  private func strandedLines(_ words: Words) -> [String] {
-    stranded.map { other in
-      let (name, choice) = (other.optionName, other.choiceName)
-      return words.sv
-        ? "\(other.option) i \(other.choice) förutsätter \(other.on) och räknas ändå; skriv välj \(name) i \(choice)"
-        : "\(other.option) in \(other.choice) depends on \(other.on) and is counted still; type choose \(name) in \(choice)"
+    let left = stranded.map { other in
+      let own = "\(other.option.option) \(sv ? "i" : "in") \(other.option.choice)"
+      return
+        (sv
+        ? "\(own) förutsätter \(other.on.option) och räknas ändå; skriv "
+        : "\(own) depends on \(other.on.option) and is counted still; type ") + words.choosing(other.instead)
     }
+    return missing + left
   }
 
   /// `Avvikelsen ändras per år: 2027 −2 500; 2028 +4 807 tkr`.
@@ -76,5 +75,12 @@ extension ChoiceAnswer: Presentable {
       return words.sv ? "Övriga år ändras inte" : "Other years do not change"
     }
     return words.perYear(years)
+  }
+}
+
+extension Words {
+  /// `välj bygg i hem`, as it is typed.
+  fileprivate func choosing(_ option: NamedOption) -> String {
+    sv ? "välj \(option.optionName) i \(option.choiceName)" : "choose \(option.optionName) in \(option.choiceName)"
   }
 }

@@ -178,9 +178,9 @@ extension ModelBuilder {
       }
     }
     for property in block.properties {
-      // A dimension's column may be called as the dimension is.
       // `belopp = "Belopp"` names a column, and says no unit of it.
       if let name = property.quoted, NameTable.fold(name) == NameTable.fold(property.target.text) { continue }
+      // A dimension's column may be called as the dimension is.
       let columns = table.columnIndexes(named: property.target.text)
       guard !columns.isEmpty, !parts.dimensions.contains(where: { $0.isNamed(property.target.text) }) else { continue }
       let source: LoadedTable.UnitSource

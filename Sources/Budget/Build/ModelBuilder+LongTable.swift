@@ -28,18 +28,10 @@ extension ModelBuilder {
       return nil
     }
     let left = table.columns.indices.filter { $0 != time && !parts.contains($0) && !keys.contains($0) }
-    let value: Int
-    if let name = block.text(.amount) {
-      guard let column = table.columnIndex(named: name) else { return nil }
-      value = column
-    } else if left.count == 1 {
-      value = left[0]
-    } else {
-      report(
-        TableProblem.whichColumn(block.file.text, columns: left.map { table.columns[$0] }), .text(block.file.span))
-      return nil
-    }
-    guard !keys.contains(value) else {
+    let said = block.text(.amount).map { table.columnIndex(named: $0) }
+    // A column that is not there has been said.
+    if case .some(nil) = said { return nil }
+    guard let value = said ?? (left.count == 1 ? left[0] : nil), left.contains(value) else {
       report(
         TableProblem.whichColumn(block.file.text, columns: left.map { table.columns[$0] }), .text(block.file.span))
       return nil
