@@ -85,14 +85,18 @@ public struct Vocabulary: Sendable {
     for name in names.all { components[Fold.scalars(name.text)] = (Pair(names), kind) }
   }
 
-  /// The same names with the instances of a text, and without the components that it declares itself.
+  /// The same names with the instances of a text, and without the components that it declares itself, by either name: the
+  /// other name of such a one would be read as the text's own.
   func adding(_ statements: [Statement]) -> Vocabulary {
     guard !isEmpty else { return self }
     var result = self
     for statement in statements {
       switch statement.node {
       case .declaration(.component(let names, _)):
-        for name in names.all { result.components[Fold.scalars(name.text)] = nil }
+        for name in names.all {
+          guard let pair = result.components[Fold.scalars(name.text)]?.pair else { continue }
+          for spelling in [pair.english, pair.swedish] { result.components[Fold.scalars(spelling)] = nil }
+        }
       case .instance(let instance):
         guard let name = instance.name.parts.last else { continue }
         result.items[Fold.scalars(name.text)] = Fold.scalars(instance.component.text)
