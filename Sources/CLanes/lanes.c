@@ -1,6 +1,8 @@
+#define _GNU_SOURCE
 #include "CLanes.h"
 
 #include <math.h>
+#include <sched.h>
 #include <string.h>
 
 #pragma STDC FP_CONTRACT OFF
@@ -234,3 +236,8 @@ static int is_strange(const double *row, long lanes) {
 WIDE int lanes_settle(double *restrict out, const double *restrict present, long lanes) { SETTLE(out) }
 
 WIDE int lanes_replace(const double *restrict out, double *restrict present, long lanes) { SETTLE(present) }
+
+long lanes_processors(void) {
+  cpu_set_t set;
+  return sched_getaffinity(0, sizeof set, &set) == 0 && CPU_COUNT(&set) > 0 ? CPU_COUNT(&set) : 1;
+}

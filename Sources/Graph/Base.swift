@@ -1,3 +1,5 @@
+import Synchronization
+
 /// An evaluated graph that never changes: what scenarios stand on, shared freely between threads.
 ///
 /// Rows stand in one allocation: padded periods × 8 bytes a row, 8 bytes for a constant, nothing for a row that is fused;
@@ -16,6 +18,8 @@ public final class Base: Sendable, CellStore {
   let formulas: DirtyBitmap
   let exactness: Exactness
   let evaluators = EvaluatorPool()
+  /// Cut when a stabilisation is first shared between threads.
+  private let cut = Mutex<Stretches?>(nil)
   /// The cells of a row that has none yet.
   private let zeroRow: RowBlock
 
@@ -92,6 +96,16 @@ public final class Base: Sendable, CellStore {
     defer { evaluators.giveBack(evaluator) }
     let box = recall(row.index, evaluator)
     return withExtendedLifetime(box) { body(box.argument, box.side) }
+  }
+
+  /// The positions, cut into stretches for threads.
+  func stretches(shortest: Int) -> Stretches {
+    cut.withLock { present in
+      if let present, present.shortest == shortest { return present }
+      let made = Stretches(order, plan, shortest: shortest)
+      present = made
+      return made
+    }
   }
 
   func argument(_ row: Int) -> Argument {

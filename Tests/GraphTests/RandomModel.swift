@@ -52,12 +52,12 @@ struct RandomModel {
     (0..<count).map { _ in RowID(raw: Int32(random.below(limit))) }
   }
 
-  mutating func builder(rows rowCount: Int) -> GraphBuilder {
+  mutating func builder(rows rowCount: Int, rings: Bool = true) -> GraphBuilder {
     var builder = GraphBuilder(axis: axis)
     for number in 0..<rowCount {
       if number < 4 || random.chance(20) {
         _ = builder.input(values(), states: states())
-      } else if random.chance(8) {
+      } else if rings, random.chance(8) {
         // closing = opening + draw; opening = closing of the period before
         let draw = rows(1, below: number)
         let opening = builder.add(.sum, [])

@@ -40,6 +40,31 @@ int lanes_settle(double *_Nonnull out, const double *_Nonnull present, long lane
 int lanes_replace(const double *_Nonnull out, double *_Nonnull present, long lanes);
 // Makes a word 0 that others may be making 0 at the same time.
 static inline void lanes_clear(unsigned long *_Nonnull word) { __atomic_store_n(word, 0, __ATOMIC_RELAXED); }
+// Words that several threads read and write at the same time. What was written before lanes_publish is there for whoever
+// finds the word by lanes_observe.
+static inline unsigned long lanes_observe(const unsigned long *_Nonnull word) {
+  return __atomic_load_n(word, __ATOMIC_ACQUIRE);
+}
+static inline void lanes_publish(unsigned long *_Nonnull word, unsigned long bits) {
+  __atomic_store_n(word, bits, __ATOMIC_RELEASE);
+}
+// The next number of a counter. What was published before is there for whoever takes a later one.
+static inline unsigned long lanes_take(unsigned long *_Nonnull counter) {
+  return __atomic_fetch_add(counter, 1, __ATOMIC_SEQ_CST);
+}
+static inline uint64_t lanes_marks(const uint64_t *_Nonnull word) { return __atomic_load_n(word, __ATOMIC_RELAXED); }
+// Sets bits of a word, unless they are set.
+static inline void lanes_mark(uint64_t *_Nonnull word, uint64_t bits) {
+  if (bits & ~lanes_marks(word)) __atomic_fetch_or(word, bits, __ATOMIC_RELAXED);
+}
+// The processors that this process may use, at least 1.
+long lanes_processors(void);
+// Lets the other half of a processor run while this one waits for a word.
+static inline void lanes_pause(void) {
+#if defined(__x86_64__)
+  __builtin_ia32_pause();
+#endif
+}
 // Asks for what will be read soon of a row that stands on 64 bytes.
 static inline void lanes_prefetch(const double *_Nullable row, long from, long to) {
   for (long lane = from & ~7L; lane < to; lane += 8) __builtin_prefetch(row + lane);

@@ -1,3 +1,5 @@
+import CLanes
+
 /// The dirty rows, one bit by position, with a bit above for every word that has one. Finding the lowest costs the
 /// distance in words of words; an empty bitmap is known to be empty at once.
 struct DirtyBitmap: Sendable {
@@ -91,11 +93,13 @@ struct DirtyBitmap: Sendable {
 
   /// The bits where they stand: marking and taking without a check of who else holds them.
   struct Raw {
-    fileprivate let words: UnsafeMutablePointer<UInt64>
+    let words: UnsafeMutablePointer<UInt64>
     fileprivate let summary: UnsafeMutablePointer<UInt64>
     fileprivate let wordCount: Int
     fileprivate(set) var count: Int
     private var cursor = 0
+    /// Whether other threads mark here too. Then neither the words above nor the count are kept.
+    var isShared = false
 
     fileprivate init(
       words: UnsafeMutablePointer<UInt64>, summary: UnsafeMutablePointer<UInt64>, wordCount: Int, count: Int
@@ -111,6 +115,7 @@ struct DirtyBitmap: Sendable {
     mutating func mark(_ position: Int) {
       let bit: UInt64 = 1 << UInt64(position & 63)
       let word = position >> 6
+      if isShared { return lanes_mark(words + word, bit) }
       let old = words[word]
       if old & bit == 0 {
         words[word] = old | bit
@@ -129,6 +134,14 @@ struct DirtyBitmap: Sendable {
       words[word] &= ~bit
       if words[word] == 0 { summary[word >> 6] &= ~(1 << UInt64(word & 63)) }
       count &-= 1
+    }
+
+    /// Makes all of it clean, once no other thread marks.
+    mutating func clearAll() {
+      words.update(repeating: 0, count: wordCount)
+      summary.update(repeating: 0, count: (wordCount + 63) / 64)
+      count = 0
+      isShared = false
     }
 
     /// The lowest dirty position, if it is near.

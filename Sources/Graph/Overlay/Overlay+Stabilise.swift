@@ -1,7 +1,12 @@
 extension Overlay {
   /// Evaluates all that is dirty, arguments first and each row once; rows that come out with the same bits leave their
   /// dependents alone. Without edits it costs nothing; with them, what they reach.
-  public mutating func stabilise() -> Work {
+  ///
+  /// Where much is dirty in a large model the rows are shared between threads, which changes nothing but the time.
+  public mutating func stabilise() -> Work { stabilise(.standard) }
+
+  /// The same, shared between threads as is said.
+  mutating func stabilise(_ sharing: Sharing) -> Work {
     var work = Work()
     if dirty.isEmpty { return work }
     if dirty.capacity < rowCount { dirty.makeRoom(for: rowCount) }
@@ -16,7 +21,7 @@ extension Overlay {
     evaluator.mask(dirtyLanes)
     dirtyLanes = 0..<0
     evaluator.rollUp.reset(isOn: isExact && structure == nil && dirtyCount <= RollUp.mostDirty)
-    marks.withRaw { drain(&$0, Tables(base, pages), pages, evaluator, &work) }
+    marks.withRaw { drain(&$0, sharing, Tables(base, pages), pages, evaluator, &work) }
     if evaluator.sawLarge { isExact = false }
     base.evaluators.giveBack(evaluator)
     // Kept here, it would be copied with every copy of the overlay.
@@ -25,26 +30,36 @@ extension Overlay {
   }
 
   /// Evaluates every formula, dirty or not. Rows that come out as they were stay as they were. Cost: the whole model.
-  public mutating func recomputeAll() -> Work {
+  public mutating func recomputeAll() -> Work { recomputeAll(.standard) }
+
+  /// The same, shared between threads as is said.
+  mutating func recomputeAll(_ sharing: Sharing) -> Work {
     if structure == nil {
       dirty = base.formulas
       dirtyLanes = 0..<axis.count
     } else {
       for row in 0..<rowCount where !isInner(row) && presentOperation(of: row) != .input { markDirty(row) }
     }
-    return stabilise()
+    return stabilise(sharing)
   }
 
   /// The loop: takes the lowest dirty position, which has nothing dirty below it, until none is left.
   private func drain(
-    _ marks: inout DirtyBitmap.Raw, _ tables: Tables, _ pages: PageTable, _ evaluator: Evaluator, _ work: inout Work
+    _ marks: inout DirtyBitmap.Raw, _ sharing: Sharing, _ tables: Tables, _ pages: PageTable, _ evaluator: Evaluator,
+    _ work: inout Work
   ) {
     let order = structure?.order ?? base.order
     let hasComponents = !order.components.isEmpty
     let hasStructure = structure != nil
     // Larger than the second-level cache of most processors.
     let isLarge = !hasStructure && base.block.count > 1 << 18
+    let mostAlone = canShare(sharing, pages) ? sharing.leastRows : Int.max
     while let position = marks.popLowest() {
+      if marks.count >= mostAlone {
+        marks.mark(position)
+        evaluator.rollUp.giveUp()
+        return drainShared(sharing, from: position, &marks, tables, pages, evaluator, &work)
+      }
       if evaluator.rollUp.isOn, marks.count > RollUp.mostDirty { evaluator.rollUp.giveUp() }
       if hasComponents, let component = order.component(at: position) {
         evaluator.unmask()
@@ -88,17 +103,7 @@ extension Overlay {
       evaluator.unmask()
     }
     let rollsUp = evaluator.rollUp.isOn
-    let form: Form
-    if entry.template >= 0 {
-      form = evaluator.evaluateRaw(template: Int(entry.template), strides: strides)
-    } else if entry.kernel != .other {
-      form = evaluator.evaluateRaw(entry.kernel, Int(entry.count), strides: strides)
-    } else {
-      guard let found = evaluator.evaluateRaw(tables.operations[row].rounding(roundsPosts), Int(entry.count)) else {
-        return false
-      }
-      form = found
-    }
+    guard let form = evaluate(entry, strides: strides, tables, evaluator) else { return false }
     let present = tables.ref(entry: number)
     if present.hasSide || present.isConstant != (form == .constant) {
       if evaluator.isMasked || !evaluator.settle(form) { return false }
@@ -133,6 +138,47 @@ extension Overlay {
       tables.markDependents(of: entry, &marks)
     }
     return true
+  }
+
+  /// Evaluates a row as in the base on the arguments that were gathered. Nil where plain numbers will not do.
+  @inline(__always)
+  private func evaluate(_ entry: Plan.Entry, strides: Int, _ tables: Tables, _ evaluator: Evaluator) -> Form? {
+    if entry.template >= 0 { return evaluator.evaluateRaw(template: Int(entry.template), strides: strides) }
+    if entry.kernel != .other { return evaluator.evaluateRaw(entry.kernel, Int(entry.count), strides: strides) }
+    return evaluator.evaluateRaw(
+      tables.operations[Int(entry.row)].rounding(roundsPosts), Int(entry.count))
+  }
+
+  /// A row that is evaluated as in the base, into its place. False where it has none that is its own, or where plain
+  /// numbers will not do.
+  @inline(__always)
+  func recomputeInPlace(
+    _ number: Int, _ tables: Tables, _ evaluator: Evaluator, _ marks: inout DirtyBitmap.Raw, _ work: inout Work
+  ) -> Bool {
+    let entry = tables.entries[number]
+    if entry.template == Plan.Entry.baseValue { return true }
+    let present = tables.ref(entry: number)
+    if !present.isSole || present.hasSide { return false }
+    guard let strides = tables.gather(entry, into: evaluator.arguments) else { return false }
+    if !entry.staysWithinYear { evaluator.unmask() }
+    guard let form = evaluate(entry, strides: strides, tables, evaluator),
+      present.isConstant == (form == .constant)
+    else { return false }
+    let (areFinite, isSame) = evaluator.settle(form, against: present.values, into: present.mutableValues)
+    if !areFinite { return false }
+    work.rowsRecomputed &+= 1
+    if isSame { work.rowsCutOff &+= 1 } else { tables.markDependents(of: entry, &marks) }
+    return true
+  }
+
+  /// A row that is evaluated as in the base, with a place made for it, or with states.
+  func recomputeAnyhow(
+    _ number: Int, _ tables: Tables, _ pages: PageTable, _ evaluator: Evaluator, _ marks: inout DirtyBitmap.Raw,
+    _ work: inout Work
+  ) {
+    if recompute(number, tables, pages, evaluator, false, &marks, &work) { return }
+    evaluator.unmask()
+    recomputeAlone(Int(tables.entries[number].row), pages, evaluator, &marks, &work)
   }
 
   /// A row of the overlay's own, one that is not as in the base, or one with states.

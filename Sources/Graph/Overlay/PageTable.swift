@@ -105,7 +105,12 @@ final class PageTable: @unchecked Sendable {
       guard isKnownUniquelyReferenced(&pages[number]) else { return nil }
       page[Page.stamp] = stamp
     }
-    return UnsafeMutablePointer(mutating: RowRef(bits: page[row % Graph.pageSize]).values)
+    let bits = page[row % Graph.pageSize]
+    if let flat, let plan, row < plan.rowCount, plan.place[row] >= 0 {
+      // Found there at once from the next time on.
+      lanes_publish(flat + Int(plan.place[row]), bits | RowRef.sole)
+    }
+    return UnsafeMutablePointer(mutating: RowRef(bits: bits).values)
   }
 
   /// Owns a row with these values. Whether that took new room. The caller holds the only reference to this table.
@@ -136,7 +141,7 @@ final class PageTable: @unchecked Sendable {
     words[slot] = RowRef(cells, isConstant: isConstant, hasSide: side != nil).bits
     words[Page.sole] |= 1 << UInt(slot)
     if let flat, let plan, row < plan.rowCount, plan.place[row] >= 0 {
-      flat[Int(plan.place[row])] = words[slot] | RowRef.sole
+      lanes_publish(flat + Int(plan.place[row]), words[slot] | RowRef.sole)
     }
     return !isSole
   }

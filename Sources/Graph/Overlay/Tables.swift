@@ -92,16 +92,20 @@ struct Tables {
   /// model that is larger than the caches most of the time would go into waiting for them.
   @inline(__always)
   func prefetch(entry number: Int, from: Int, to: Int) {
-    prefetch(ref(entry: number), from, to)
     let entry = entries[number]
-    // Sums follow their terms, which are at hand.
-    if entry.count > 8 { return }
-    if let flat {
-      let places = argumentPlaces + Int(entry.first)
-      for number in 0..<Int(entry.count) { prefetch(RowRef(bits: flat[Int(places[number])]), from, to) }
-    } else {
+    guard let flat else {
+      prefetch(pagedRef(Int(entry.row)), from, to)
       let rows = arguments + Int(entry.first)
-      for number in 0..<Int(entry.count) { prefetch(pagedRef(Int(rows[number])), from, to) }
+      // Sums follow their terms, which are at hand.
+      for number in 0..<Int(entry.count > 8 ? 0 : entry.count) { prefetch(pagedRef(Int(rows[number])), from, to) }
+      return
+    }
+    // Another thread may be making a place for one of them.
+    prefetch(RowRef(bits: lanes_observe(flat + (givenCount &+ number))), from, to)
+    if entry.count > 8 { return }
+    let places = argumentPlaces + Int(entry.first)
+    for number in 0..<Int(entry.count) {
+      prefetch(RowRef(bits: lanes_observe(flat + Int(places[number]))), from, to)
     }
   }
 

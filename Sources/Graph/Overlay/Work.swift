@@ -13,4 +13,11 @@ public struct Work: Hashable, Sendable {
     self.rowsCutOff = rowsCutOff
     self.rowsAllocated = rowsAllocated
   }
+
+  /// Counts another's work in.
+  mutating func add(_ other: Work) {
+    rowsRecomputed += other.rowsRecomputed
+    rowsCutOff += other.rowsCutOff
+    rowsAllocated += other.rowsAllocated
+  }
 }

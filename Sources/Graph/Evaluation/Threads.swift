@@ -1,3 +1,4 @@
+import CLanes
 import Glibc
 
 /// Plain threads for work that is divided beforehand.
@@ -26,8 +27,8 @@ enum Threads {
     for thread in threads { pthread_join(thread, nil) }
   }
 
-  /// The processors that may be used, at least 1.
-  static var available: Int { max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1) }
+  /// The processors that this process may use, at least 1.
+  static let available = lanes_processors()
 
   /// The part of `total` things that falls to a number below `count`: consecutive, and of nearly the same size.
   static func share(_ number: Int, of count: Int, total: Int) -> Range<Int> {
