@@ -36,7 +36,7 @@ public struct InputChange: Sendable {
   ) throws(Diagnostic) {
     let model = evaluation.model
     let meaning = subject.meaning ?? .entity(.input(item: item, input))
-    let movement = try evaluation.movements(of: meaning, outcome).at(year)
+    let movement = try evaluation.movement(of: meaning, outcome, in: year)
     let empty = Figure(value: 0, state: .plain, type: .quantity(.one), display: nil, unknowns: [])
     before = movement?.before ?? empty
     after = movement?.after ?? empty

@@ -95,6 +95,17 @@ extension Evaluation {
     }
   }
 
+  /// The same in one year; nil where it has none then.
+  func movement(of meaning: Meaning, _ outcome: Outcome, in year: Int) throws(Diagnostic) -> Movement? {
+    func row(_ state: Overlay) throws(Diagnostic) -> YearRow {
+      try years(in: state) { (query) throws(Diagnostic) -> Typed? in
+        try model.value(of: meaning, query).flatMap(query.whole)
+      }
+    }
+    guard let before = try row(outcome.before).at(year), let after = try row(outcome.after).at(year) else { return nil }
+    return movement(before, after)
+  }
+
   /// A measure in every year, before and after.
   func movements(measure: Int, _ outcome: Outcome) throws(Diagnostic) -> [Movement] {
     try movements(from: outcome.before, to: outcome.after) { (query) throws(Diagnostic) -> Typed? in
@@ -107,13 +118,15 @@ extension Evaluation {
   ) throws(Diagnostic) -> [Movement] {
     let a = try years(in: before, value)
     let b = try years(in: after, value)
-    return zip(a, b).map { a, b in
-      let difference = b.figure.value - a.figure.value
-      let isKnown = abs((b.probe - a.probe) - difference) <= 1e-6 * max(1, abs(difference))
-      return Movement(
-        year: a.year, before: a.figure, after: b.figure, difference: difference,
-        isKnown: isKnown && !a.figure.state.isError && !b.figure.state.isError)
-    }
+    return zip(a, b).map(movement)
+  }
+
+  private func movement(_ a: YearFigure, _ b: YearFigure) -> Movement {
+    let difference = b.figure.value - a.figure.value
+    let isKnown = abs((b.probe - a.probe) - difference) <= 1e-6 * max(1, abs(difference))
+    return Movement(
+      year: a.year, before: a.figure, after: b.figure, difference: difference,
+      isKnown: isKnown && !a.figure.state.isError && !b.figure.state.isError)
   }
 
   private func years(

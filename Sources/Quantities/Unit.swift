@@ -16,10 +16,24 @@ public struct Unit: Sendable, Hashable {
     /// Whether what is counted belongs to its period and is added up over time (decisions, as money), or is a state
     /// (persons).
     public let isAmount: Bool
+    /// Which of those below it is. Compared before names, as units are compared all the time.
+    private let role: Role
+    /// The symbols that arithmetic or time knows.
+    private enum Role: Sendable { case money, year, day, person, place, counting }
+
     /// A base symbol of a model's own: a counting unit, unless the name is one of those below.
     public init(_ name: String, isAmount: Bool = false) {
       self.name = name
       self.isAmount = isAmount
+      role =
+        switch name {
+        case "kr": .money
+        case "år": .year
+        case "dag": .day
+        case "person": .person
+        case "plats": .place
+        default: .counting
+        }
     }
     /// Money, counted in öre whatever the symbol says.
     public static let money = Base("kr", isAmount: true)
@@ -40,7 +54,9 @@ public struct Unit: Sendable, Hashable {
     /// By name, which is the order of factors.
     public static func < (a: Base, b: Base) -> Bool { a.name < b.name }
     /// By name.
-    public static func == (a: Base, b: Base) -> Bool { a.name == b.name }
+    public static func == (a: Base, b: Base) -> Bool {
+      a.role == b.role && (a.role != .counting || a.name == b.name)
+    }
     /// By name.
     public func hash(into hasher: inout Hasher) { hasher.combine(name) }
   }

@@ -29,8 +29,12 @@ extension Words {
   func perYear(
     _ lead: String, _ changes: [(year: Int, change: Figure)], sign: Double = 1, headed: Figure?
   ) -> String {
-    let lines = (2...Words.mostYears).reversed().map { lead + list(changes, sign: sign, headed: headed, most: $0) }
-    return lines.first { TextWidth.of($0) <= 78 } ?? lines[lines.count - 1]
+    var most = Words.mostYears
+    while true {
+      let line = lead + list(changes, sign: sign, headed: headed, most: most)
+      if most == 2 || TextWidth.of(line) <= 78 { return line }
+      most -= 1
+    }
   }
 
   private func list(_ changes: [(year: Int, change: Figure)], sign: Double, headed: Figure?, most: Int) -> String {

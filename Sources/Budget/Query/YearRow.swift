@@ -46,7 +46,10 @@ public struct YearRow: Sendable, RandomAccessCollection {
   }
 
   /// The figure of a calendar year; nil outside the model's years.
-  public func figure(of year: Int) -> Figure? { place(of: year).map { self[$0].figure } }
+  public func figure(of year: Int) -> Figure? { at(year)?.figure }
+
+  /// The same with its second evaluation.
+  public func at(_ year: Int) -> YearFigure? { place(of: year).map { self[$0] } }
 
   private func place(of year: Int) -> Int? {
     guard let first = years.first, years.indices.contains(year - first) else { return nil }

@@ -30,7 +30,17 @@ public enum TextWidth {
     return flags > 1 ? 2 : width
   }
 
-  public static func of(_ text: String) -> Int { text.reduce(0) { $0 + of($1) } }
+  public static func of(_ text: String) -> Int {
+    var width = 0
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      // Letters without loose marks, dashes and quotation marks, arrows, the minus sign: each stands alone.
+      case 0x20..<0x7F, 0xA0..<0x300, 0x2010...0x2027, 0x2190...0x2193, 0x2212: width += 1
+      default: return text.reduce(0) { $0 + of($1) }
+      }
+    }
+    return width
+  }
 
   /// A text with its tabs as blanks up to the next multiple of eight columns, and no other control characters.
   static func expanded(_ text: String) -> String {
