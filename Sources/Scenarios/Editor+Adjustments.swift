@@ -18,9 +18,10 @@ extension Editor {
     }
     // Revenue is what lowers the net cost of a line: it grows where the cost falls.
     let cost = costOfRevenue(target)
-    for row in try rows(
-      of: cost ?? target, isPercent: percent != nil, verb: verb, amount: amount, value: expression, effect: reads)
-    {
+    let named = narrowed(cost ?? target, toRevenue: cost != nil, isPercent: percent != nil)
+    let found = try rows(
+      of: named, isPercent: percent != nil, verb: verb, amount: amount, value: expression, effect: reads)
+    for row in sided(found, toRevenue: cost != nil) {
       let size = { [self] in sum(row.row, over: window ?? yearWindow(row) ?? .always) }
       // How much of a net cost is revenue is not known, so no per cent of it is.
       if cost != nil, percent != nil, size() >= 0 {
@@ -62,6 +63,32 @@ extension Editor {
       case .node? = try? query.lookup.entity(reference)
     else { return nil }
     return .item(kind: Name("cost", span: name.span), reference, [])
+  }
+
+  /// The one line of revenue, or of cost, below a node that has both: an amount of either can only mean it.
+  private func narrowed(_ target: Target, toRevenue: Bool, isPercent: Bool) -> Target {
+    guard !isPercent, case .item(let kind?, let reference, []) = target,
+      model.editedSeries(named: kind.text) == SeriesName.forecast,
+      case .node(let node)? = try? query.lookup.entity(reference)
+    else { return target }
+    let below = model.nodes[node].children.filter { model.nodes[$0].isLeaf && !model.nodes[$0].isMemo }
+    let fitting = below.filter { model.nodes[$0].isRevenue == toRevenue }
+    guard below.count == model.nodes[node].children.count, fitting.count == 1, below.count > 1,
+      below.contains(where: { model.nodes[$0].isRevenue }), let last = reference.parts.last
+    else { return target }
+    let name = Name(model.nodes[fitting[0]].name, span: last.span)
+    return .item(kind: kind, Reference(reference.parts + [name]), [])
+  }
+
+  /// Of lines of revenue and of cost those that are meant: a per cent of the cost is none of the revenue.
+  private func sided(_ rows: [TargetRow], toRevenue: Bool) -> [TargetRow] {
+    let isOfBoth = Set(rows.map(isRevenue)).count == 2
+    return isOfBoth ? rows.filter { isRevenue($0) == toRevenue } : rows
+  }
+
+  private func isRevenue(_ row: TargetRow) -> Bool? {
+    guard case .line(let node, SeriesName.forecast) = row.subject else { return nil }
+    return model.nodes[node].isRevenue
   }
 
   private func add(

@@ -59,4 +59,18 @@ import Testing
     let forecast = try model(year, "deviation[2024] = \"AP\"")
     #expect(try number("forecast(A)", forecast, 2024) == 1300)
   }
+
+  @Test func `a deviation so far stands beside one of the year`() throws {
+    let alone = try model(soFar, "deviation[2024] = \"AP\"")
+    #expect(try number("deviation_to_date(A)", alone, 2024) == 10)
+    #expect(try number("deviation_to_date(total)", alone, 2024) == 5)
+    #expect(try number("deviation(A)", alone, 2024) == -100)
+  }
+
+  @Test func `a deviation so far that nothing is printed of is not the year's`() throws {
+    let model = try model(year, "forecast[2024] = \"P\"", soFar)
+    #expect(try number("deviation_to_date(A)", model, 2024) == 10)
+    #expect(try number("deviation_to_date(total)", model, 2024) == 5)
+    #expect(try number("deviation(total)", model, 2024) == -100)
+  }
 }

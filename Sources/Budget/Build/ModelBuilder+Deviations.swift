@@ -20,6 +20,7 @@ extension ModelBuilder {
         }
         if isAlone { continue }
         parts.nodes[index].loaded[place] = deviation.asControl
+        parts.nodes[index].loaded[place].isToDate = !isCompared(deviation, columns)
         guard let derived = counterpart(of: deviation, printed, columns),
           months.isDisjoint(with: below[index][LoadedTime(derived)] ?? [])
         else { continue }
@@ -33,13 +34,7 @@ extension ModelBuilder {
     of deviation: LoadedAmount, _ printed: [LoadedAmount], _ columns: [SeriesColumn]
   ) -> LoadedAmount? {
     let span = LoadSpan(year: deviation.year, months: deviation.months)
-    func spans(_ series: Int) -> [LoadSpan] {
-      columns.filter { $0.series == series && $0.span.year == span.year }.map(\.span)
-    }
-    func isSaid(_ series: Int) -> Bool {
-      let inside = spans(series).filter { $0.months.clamped(to: span.months) == $0.months }
-      return Set(inside.flatMap(\.months)) == Set(span.months)
-    }
+    func isSaid(_ series: Int) -> Bool { self.isSaid(series, in: span, columns) }
     func sum(_ series: Int) -> Double?? {
       LoadedAmount.sum(
         of: printed.filter { $0.series == series && $0.year == span.year && !$0.isDerived }, in: span.months)
@@ -51,7 +46,7 @@ extension ModelBuilder {
     case (true, nil):
       guard let budget = sum(SeriesName.budget) else { return nil }
       // What no outcome reaches is a forecast.
-      let isOutcome = !span.isWholeYear && spans(SeriesName.actual).isEmpty
+      let isOutcome = !span.isWholeYear && spans(SeriesName.actual, of: span.year, columns).isEmpty
       series = isOutcome ? SeriesName.actual : SeriesName.forecast
       amount = budget.flatMap { whole in deviation.amount.map { whole - $0 } }
     case (false, let other?):
@@ -61,10 +56,27 @@ extension ModelBuilder {
     default: return nil
     }
     // It must be possible to tell it from the other times of its series.
-    guard spans(series).allSatisfy(span.agrees) else { return nil }
+    guard spans(series, of: span.year, columns).allSatisfy(span.agrees) else { return nil }
     return LoadedAmount(
       series: series, year: span.year, months: span.months, amount: amount, cell: deviation.cell, isControl: false,
       isDerived: true)
+  }
+
+  /// Whether columns have the budget of a deviation's months, or what it is compared with; true of a whole year.
+  private func isCompared(_ deviation: LoadedAmount, _ columns: [SeriesColumn]) -> Bool {
+    let span = LoadSpan(year: deviation.year, months: deviation.months)
+    return span.isWholeYear
+      || [SeriesName.budget, SeriesName.forecast, SeriesName.actual].contains { isSaid($0, in: span, columns) }
+  }
+
+  private func spans(_ series: Int, of year: Int, _ columns: [SeriesColumn]) -> [LoadSpan] {
+    columns.filter { $0.series == series && $0.span.year == year }.map(\.span)
+  }
+
+  /// Whether columns have all months of a span, and no more.
+  private func isSaid(_ series: Int, in span: LoadSpan, _ columns: [SeriesColumn]) -> Bool {
+    let inside = spans(series, of: span.year, columns).filter { $0.months.clamped(to: span.months) == $0.months }
+    return Set(inside.flatMap(\.months)) == Set(span.months)
   }
 
   /// The months of each series and year that what lies below each node has amounts of.

@@ -16,6 +16,7 @@ extension ModelBuilder {
       items[parts.items[index].node].append(index)
     }
     for index in parts.nodes.indices {
+      parts.nodes[index].loadedDeviationToDate = loadedDeviationToDate(index)
       parts.nodes[index].loadedDeviation = loadedRow(index, LoadedAmount.deviation)
       parts.nodes[index].phasing = partsRow(of: index)
       for series in used { parts.nodes[index].own[series] = ownRow(index, series, items[index]) }
@@ -100,13 +101,31 @@ extension ModelBuilder {
   /// What was loaded of a series on a node's own line, month by month: accumulated amounts give the months between
   /// them, and an amount of several months is spread over them.
   func loadedRow(_ node: Int, _ series: Int) -> RowID? {
-    let amounts = parts.nodes[node].loaded.filter { amount in
-      guard !amount.isControl else { return false }
-      // In closed months the forecast is the outcome; a year without a forecast has no others.
-      let isOutcome =
-        series == SeriesName.forecast && amount.series == SeriesName.actual && !forecastYears.contains(amount.year)
-      return amount.series == series || isOutcome
-    }
+    loadedRow(
+      node, series,
+      parts.nodes[node].loaded.filter { amount in
+        guard !amount.isControl else { return false }
+        // In closed months the forecast is the outcome; a year without a forecast has no others.
+        let isOutcome =
+          series == SeriesName.forecast && amount.series == SeriesName.actual && !forecastYears.contains(amount.year)
+        return amount.series == series || isOutcome
+      })
+  }
+
+  /// The deviations of the months so far, where they are not all that is loaded as deviation of the latest year that has
+  /// some; earlier years are closed. Nil where they are all.
+  private func loadedDeviationToDate(_ node: Int) -> RowID? {
+    let loaded = parts.nodes[node].loaded.filter { $0.series == LoadedAmount.deviation }
+    let soFar = loaded.filter { $0.months != 1...12 && (!$0.isControl || $0.isToDate) }
+    guard let year = soFar.map(\.year).max(),
+      loaded.contains(where: { $0.year == year && ($0.isToDate || !$0.isControl && $0.months == 1...12) })
+    else { return nil }
+    return loadedRow(
+      node, LoadedAmount.deviation,
+      soFar.filter { $0.year == year } + loaded.filter { !$0.isControl && $0.year != year })
+  }
+
+  private func loadedRow(_ node: Int, _ series: Int, _ amounts: [LoadedAmount]) -> RowID? {
     guard !amounts.isEmpty else { return nil }
     var values = [Double](repeating: 0, count: timeline.count)
     var states = [State](repeating: .blankNotYet, count: timeline.count)

@@ -13,6 +13,7 @@ extension ModelBuilder {
     let deviationSign = block.first(.deviationSign)?.isReversed ?? false ? -1.0 : 1
     let columns = SeriesColumn.all(block, table, parts)
     let revenues = revenueNodes(block, table, rows, columns)
+    for node in revenues { parts.nodes[node].isRevenue = true }
     let revenueColumns = Set(block.first(.revenue)?.quotedList?.map(NameTable.fold) ?? [])
     let isBlankUnknown = ["unknown", "okänt"].contains(NameTable.fold(block.first(.blank)?.word ?? ""))
     var empty: [EmptyCells] = []
@@ -66,6 +67,7 @@ extension ModelBuilder {
       loadPostings(block, table, rows, unit, time: time, sign: sign, revenues)
     }
     settleControls()
+    turnNetRows()
     settleDeviations(columns)
   }
 }

@@ -17,6 +17,8 @@ public struct Node: Sendable {
   public var isLeaf: Bool { children.isEmpty }
   /// Whether it is part of another row's amount ("varav"): it is shown, and no sum counts it.
   public internal(set) var isMemo = false
+  /// Whether the row is one of revenue, which lowers the net cost of what is above it.
+  public internal(set) var isRevenue = false
   /// The nodes whose amounts a total by type adds up (`Totalt;Intäkter`); empty for everything else.
   public internal(set) var adds: [Int] = []
   /// Where the row stands in its file.
@@ -30,6 +32,8 @@ public struct Node: Sendable {
   public internal(set) var own: [Int: RowID] = [:]
   /// What was loaded of the node's own line as deviation alone; nil where nothing was. Shape: öre per period.
   public internal(set) var loadedDeviation: RowID?
+  /// What was loaded as deviation of the months so far, where another is loaded of the year.
+  var loadedDeviationToDate: RowID?
   /// The same with the open months that a forecast method fills; nil where none can.
   public internal(set) var forecastDeviation: RowID?
   /// The node with everything below it, per series.
@@ -51,7 +55,7 @@ public struct LoadedAmount: Sendable {
   /// The months of the year that it is for; 1...12 for all of it.
   public let months: ClosedRange<Int>
   /// Whole öre; nil where the cell is unknown.
-  public let amount: Double?
+  public private(set) var amount: Double?
   /// Where it stands.
   public let cell: Cell
   /// Whether it is a printed figure that is only checked: a subtotal, a deviation beside its budget, a change.
@@ -60,12 +64,17 @@ public struct LoadedAmount: Sendable {
   public var isDerived = false
   /// Whether other columns have each of its months: it is checked against them.
   public var isOfMonths = false
+  /// Whether it is a deviation so far that no column has the budget or the outcome of: all that is known of those months.
+  public var isToDate = false
 
   /// A deviation, plus is surplus: a control value beside a budget or what it is compared with, else the line's own
   /// amount.
   public static let deviation = -1
   /// What changed since the month before, which is the month's own result: a control value.
   public static let change = -2
+
+  /// Makes a cost of what is printed as a result.
+  mutating func turn() { amount = amount.map { 0 - $0 } }
 }
 
 /// A printed cause of a deviation.
