@@ -13,6 +13,8 @@ public struct LineAnswer: Sendable {
   public let parts: [LineTable.Row]
   /// The months that have an outcome or a deviation, where the year's figures are of those.
   public let closedMonths: ClosedRange<Int>?
+  /// Whether the year has an outcome and no forecast, so that the outcome is shown.
+  public let isOutcome: Bool
   /// Whether its deviation was loaded alone, without budget and forecast.
   public let hasDeviationAlone: Bool
   /// Printed causes of its deviation.
@@ -51,11 +53,13 @@ extension Evaluation {
     let below = model.nodesBelow(node)
     let causes = year == model.focus ? model.causes.filter { $0.node == node && !(leavesOut && $0.isOneOff) } : []
     let unknowns = [row.budget, row.forecast].compactMap { $0 }.filter { !$0.isKnown }.flatMap(\.unknowns)
+    let forecast = try chosenForecast(node, year)
     return LineAnswer(
       year: year, row: row, parts: parts, closedMonths: model.monthsWithFigures(in: year, below: node),
+      isOutcome: year <= model.focus && model.showsOutcome(in: year) && forecast == nil,
       hasDeviationAlone: [row.budget, row.forecast].allSatisfy { $0?.isBlank ?? true }, causes: causes, items: items,
       carried: model.carries.filter { year > $0.from && year <= $0.until }, isPlanYear: year > model.focus,
-      forecast: try chosenForecast(node, year),
+      forecast: forecast,
       warnings: texts(.warns, of: .node(node), in: workspace.state, year), unknowns: Array(Set(unknowns)).sorted(),
       leftOut: leavesOut
         ? model.causes.filter { $0.isOneOff && below.contains($0.node) }

@@ -48,7 +48,7 @@ extension BudgetProblem {
       return sv ? "”\(name)” är ingen egenskap hos \(owner)" : "“\(name)” is not a property of \(owner)"
     case .notMoney(let unit):
       return sv ? "beloppen är pengar, och \(unit) är inte det" : "the amounts are money, and \(unit) is not"
-    case .headUnit(let head, let said, let loaded):
+    case .headUnit(let head, let said, let loaded, _):
       return sv
         ? "rubriken ”\(head)” säger \(said), och beloppen läses in som \(loaded)"
         : "the head “\(head)” says \(said), and the amounts are read as \(loaded)"
@@ -374,7 +374,11 @@ extension BudgetProblem {
     case .missingInput(_, let input):
       return sv ? "skriv \(input) = … eller \(input) = ?" : "write \(input) = … or \(input) = ?"
     case .notMoney: return sv ? "skriv kr, tkr eller mnkr" : "write kr, tkr or mnkr"
-    case .headUnit(let head, let said, let loaded):
+    case .headUnit(let head, let said, let loaded, true):
+      return sv
+        ? "skriv \"\(head)\" = \(said) om rubriken har rätt, eller \"\(head)\" = \(loaded) om den har fel"
+        : "write \"\(head)\" = \(said) if the head is right, or \"\(head)\" = \(loaded) if it is wrong"
+    case .headUnit(let head, let said, let loaded, _):
       return sv
         ? "skriv sort = \(said) om rubriken har rätt, eller \"\(head)\" = \(loaded) om den har fel"
         : "write sort = \(said) if the head is right, or \"\(head)\" = \(loaded) if it is wrong"

@@ -27,7 +27,7 @@ public enum BudgetProblem: Problem, Hashable {
   /// The unit of amounts is none of money.
   case notMoney(String)
   /// The head of a column of amounts says another unit than they are read in.
-  case headUnit(String, said: String, loaded: String)
+  case headUnit(String, said: String, loaded: String, agreesElsewhere: Bool)
   /// Nothing says the unit of a load's amounts; the one that they are read in.
   case noUnit(String)
   case postNotMoney(item: String, unit: String)

@@ -4,7 +4,7 @@ import Quantities
 
 extension LineAnswer: Presentable {
   public func screen(_ words: Words) -> Screen {
-    let line = LineWords(words: words, isPlanYear: isPlanYear)
+    let line = LineWords(words: words, isPlanYear: isPlanYear, isOutcome: isOutcome)
     let sv = words.sv
     let share = line.share(row.deviation, of: row.budget).map { " (" + words.percent($0, plus: true) + ")" } ?? ""
     let before = row.before.map { words.signed($0) + " → " } ?? ""
@@ -14,8 +14,16 @@ extension LineAnswer: Presentable {
         "\(line.change(from: row.before?.value ?? 0, to: figure.value)) \(before)\(words.signed(figure)) \(words.moneyName)"
     }
     let when = hasDeviationAlone && forecast == nil ? line.months(year, closedMonths) : "\(year)"
-    var screen = Screen([.line("\(row.name) \(when): \(direction)\(share)")])
-    screen.line(line.budgetAndForecast(row.budget, row.forecast))
+    let amounts = line.budgetAndForecast(row.budget, row.forecast)
+    // One of them alone has no deviation, and is something all the same.
+    let isOneAlone = row.deviation?.isBlank == true && (row.budget?.isBlank == false || row.forecast?.isBlank == false)
+    var screen = Screen([
+      .line("\(row.name) \(when): " + (isOneAlone ? amounts.lowercasedFirst : direction + share))
+    ])
+    if !isOneAlone { screen.line(amounts) }
+    if let basis = line.comparedBudget(row.budget, row.forecast, row.deviation, year, closedMonths) {
+      screen.line(basis)
+    }
     if let forecast {
       screen.elements += MethodWords(words, forecast).lines.map { .line($0) }
     }

@@ -50,6 +50,23 @@ struct LineWords {
       return sv ? "\(self.budget) och \(name) saknas" : "\(self.budget) and \(name) are missing"
     }
   }
+
+  /// Of an outcome so far beside a budget of the whole year: the budget that it is compared with. Nil where that is the
+  /// budget shown.
+  func comparedBudget(
+    _ budget: Figure?, _ forecast: Figure?, _ deviation: Figure?, _ year: Int, _ closed: ClosedRange<Int>?
+  ) -> String? {
+    guard isOutcome, let closed, closed != 1...12, let budget, let forecast, let deviation,
+      ![budget, forecast, deviation].contains(where: { $0.isBlank || !$0.isKnown })
+    else { return nil }
+    let part = forecast.value + deviation.value
+    guard abs(budget.value - part) >= 0.5 else { return nil }
+    let amount = words.amount(part) + " " + words.moneyName
+    return sv
+      ? "Avvikelsen är mot budgeten för \(months(year, closed)), \(amount)"
+      : "The deviation is from the budget of \(months(year, closed)), \(amount)"
+  }
+
   var deviation: String { isPlanYear ? (sv ? "Skillnad" : "Difference") : sv ? "Avvikelse" : "Deviation" }
 
   /// `underskott −12 450 tkr`, `överskott +300 tkr`, `enligt budget`.

@@ -99,4 +99,14 @@ import Testing
     #expect(try number("actual(A)", signed, 2024) == 14200)
     #expect(signed.findings.map(\.problem.code) == ["E0436"])
   }
+
+  @Test func `a table may be called as the model is, and no two tables alike`() throws {
+    let head = "model \"Bad\"\nperiod 2024 by year\nload organisation bad \"org.csv\":\n  key = \"Enhet\"\n  sort = tkr\n"
+    let table = "Enhet;Budget\nA;10\nB;20\n"
+    let same = try SmallModel(["model.tankom": head + "  budget[2024] = \"Budget\"\n", "org.csv": table]).load()
+    #expect(try number("budget(Bad)", same, 2024) == 30)
+    #expect(try number("bad.A.Budget", same, 2024) == 10)
+    let twice = "period 2024 by year\nload table t \"a.csv\":\n  sort = tkr\nload table t \"b.csv\":\n  sort = tkr\n"
+    #expect(codes(["model.tankom": twice, "a.csv": table, "b.csv": table]) == ["E0409"])
+  }
 }

@@ -33,6 +33,21 @@ import Testing
     #expect(try number("budget(total)", said, 2024) == 23.7)
   }
 
+  @Test func `the advice of a head in another unit than the others is of that column`() {
+    let files = [
+      "model.tankom":
+        "period 2024 by year\nload organisation \"org.csv\":\n  key = \"Enhet\"\n  sort = tkr\n"
+        + "  budget[2024] = \"Budget (tkr)\"\n  forecast[2024] = \"Prognos (kr)\"\n",
+      "org.csv": "Enhet;Budget (tkr);Prognos (kr)\nA;10;9000\n",
+    ]
+    var advice: [String] = []
+    do {
+      _ = try SmallModel(files).load()
+    } catch let error as Diagnostics { advice = error.list.compactMap { $0.problem.help(in: .english) } } catch {}
+    #expect(
+      advice == ["write \"Prognos (kr)\" = kr if the head is right, or \"Prognos (kr)\" = tkr if it is wrong"])
+  }
+
   @Test func `a unit that nothing says is taken with a note`() throws {
     let model = try SmallModel(files("")).load()
     #expect(model.findings.map(\.problem.code) == ["E0464"])

@@ -138,6 +138,11 @@ extension ModelBuilder {
   private func addTable(_ name: String, _ table: DataTable, _ block: LoadBlock) {
     let keys = block.keys.compactMap { table.columnIndex(named: $0) }
     let isTable = block.isOf(.table)
+    // Which of two files a name means could not be said.
+    if parts.names.entities(named: name).contains(where: { if case .table = $0 { true } else { false } }) {
+      report(BudgetProblem.duplicateName(name), .text(block.name?.span ?? block.file.span))
+      return
+    }
     parts.names.add(name, .table(parts.tables.count))
     var loaded = LoadedTable(
       name: name, table: table, keyColumns: keys.isEmpty ? [0] : keys, units: columnUnits(block, table))

@@ -12,10 +12,13 @@ extension ModelBuilder {
 
   /// Compares the unit that the heads of columns of amounts say with the one that they are read in.
   func checkHeadUnits(_ block: LoadBlock, _ table: DataTable, _ unit: Unit) {
-    for index in amountColumns(block, table) {
+    let columns = amountColumns(block, table)
+    for index in columns {
       guard let said = HeadUnit(table.columns[index]), said.unit != unit else { continue }
       report(
-        BudgetProblem.headUnit(table.columns[index], said: said.word, loaded: UnitWords.text(unit)),
+        BudgetProblem.headUnit(
+          table.columns[index], said: said.word, loaded: UnitWords.text(unit),
+          agreesElsewhere: columns.contains { HeadUnit(table.columns[$0])?.unit == unit }),
         block.first(.sort).map { .text($0.span) } ?? .text(block.kind.span))
       return
     }

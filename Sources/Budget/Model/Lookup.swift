@@ -43,6 +43,11 @@ public struct Lookup: Sendable {
       if below.isEmpty { return try member(of: candidates[0], reference, from: 1) }
       candidates = candidates.filter { (try? member(of: $0, reference, from: 1)) != nil }
     }
+    if candidates.count > 1 {
+      // A table that is called as a line is, or as the model, is named with its rows: alone the name is the line's.
+      let values = candidates.filter { if case .table = $0 { false } else { true } }
+      if values.count == 1 { candidates = values }
+    }
     guard candidates.count == 1 else {
       throw Diagnostic(
         CompileProblem.ambiguousName(reference.text, candidates: candidates.map { spelling(of: $0) }),
