@@ -39,7 +39,8 @@ import Testing
     let mixed = sim + "Simhall;Netto;-7 000;-7 100;-100\n" + ice + "Ishall;Netto;4 000;4 200;-200\n"
     #expect(try !Check.make(workspace(mixed)).findings.isEmpty)
     let wrong = sim + "Simhall;Netto;-7 050;-7 100;-100\n" + ice + "Ishall;Netto;-4 000;-4 200;-200\n"
-    #expect(try Check.make(workspace(wrong)).findings.contains { abs(($0.printed ?? 0) - ($0.computed ?? 0)) == tkr(50) })
+    let sums = try Check.make(workspace(wrong)).findings.map { abs(($0.printed ?? 0) - ($0.computed ?? 0)) }
+    #expect(sums.contains(tkr(50)))
   }
 
   private func forecast(_ workspace: Workspace, _ name: String) throws -> Double? {

@@ -28,7 +28,8 @@ import Testing
   }
 
   private func line(_ edit: String, _ workspace: Workspace) throws -> LineEffect {
-    guard case .line(let line) = try HerrljungaCase.answer(edit, workspace).subject else { throw HerrljungaCase.NoEdit() }
+    let answer = try HerrljungaCase.answer(edit, workspace)
+    guard case .line(let line) = answer.subject else { throw HerrljungaCase.NoEdit() }
     return line
   }
 

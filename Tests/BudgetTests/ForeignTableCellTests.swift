@@ -101,7 +101,8 @@ import Testing
   }
 
   @Test func `a table may be called as the model is, and no two tables alike`() throws {
-    let head = "model \"Bad\"\nperiod 2024 by year\nload organisation bad \"org.csv\":\n  key = \"Enhet\"\n  sort = tkr\n"
+    let head =
+      "model \"Bad\"\nperiod 2024 by year\nload organisation bad \"org.csv\":\n  key = \"Enhet\"\n  sort = tkr\n"
     let table = "Enhet;Budget\nA;10\nB;20\n"
     let same = try SmallModel(["model.tankom": head + "  budget[2024] = \"Budget\"\n", "org.csv": table]).load()
     #expect(try number("budget(Bad)", same, 2024) == 30)
