@@ -11,8 +11,8 @@ extension Overlay {
     if dirty.isEmpty { return work }
     if dirty.capacity < rowCount { dirty.makeRoom(for: rowCount) }
     let pages = ownPages(rowCount - 1)
-    pages.beginStabilising(base)
     let dirtyCount = dirty.count
+    pages.beginStabilising(base, isWide: structure == nil && dirtyCount >= sharing.leastRows)
     // Taken out, so that rows can be stored while bits are marked.
     var marks = dirty
     dirty = DirtyBitmap(positions: 0)
@@ -149,8 +149,8 @@ extension Overlay {
       tables.operations[Int(entry.row)].rounding(roundsPosts), Int(entry.count))
   }
 
-  /// A row that is evaluated as in the base, into its place. False where it has none that is its own, or where plain
-  /// numbers will not do.
+  /// A row that is evaluated as in the base, into its place. False where it comes out differently and has no place that is
+  /// its own, or where plain numbers will not do.
   @inline(__always)
   func recomputeInPlace(
     _ number: Int, _ tables: Tables, _ evaluator: Evaluator, _ marks: inout DirtyBitmap.Raw, _ work: inout Work
@@ -158,14 +158,15 @@ extension Overlay {
     let entry = tables.entries[number]
     if entry.template == Plan.Entry.baseValue { return true }
     let present = tables.ref(entry: number)
-    if !present.isSole || present.hasSide { return false }
+    if present.hasSide { return false }
     guard let strides = tables.gather(entry, into: evaluator.arguments) else { return false }
     if !entry.staysWithinYear { evaluator.unmask() }
     guard let form = evaluate(entry, strides: strides, tables, evaluator),
       present.isConstant == (form == .constant)
     else { return false }
-    let (areFinite, isSame) = evaluator.settle(form, against: present.values, into: present.mutableValues)
-    if !areFinite { return false }
+    let own = present.isSole ? present.mutableValues : nil
+    let (areFinite, isSame) = evaluator.settle(form, against: present.values, into: own)
+    if !areFinite || !isSame && own == nil { return false }
     work.rowsRecomputed &+= 1
     if isSame { work.rowsCutOff &+= 1 } else { tables.markDependents(of: entry, &marks) }
     return true

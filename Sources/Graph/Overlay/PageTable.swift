@@ -73,14 +73,16 @@ final class PageTable: @unchecked Sendable {
   }
 
   /// Begins a stabilisation, in which this is one overlay's table.
-  func beginStabilising(_ base: Base) {
+  ///
+  /// - Parameter isWide: whether so much is dirty that all rows are best found in one table.
+  func beginStabilising(_ base: Base, isWide: Bool) {
     stamp = PageTable.stamps.wrappingAdd(1, ordering: .relaxed).newValue
     if let flat, let plan {
       if soleWord.pointee == 0 {
         for place in 0..<plan.givenCount + plan.entryCount { flat[place] &= ~RowRef.sole }
         soleWord.pointee = 1
       }
-    } else if owned > max(base.plan.entryCount >> 2, 1) {
+    } else if isWide || owned > max(base.plan.entryCount >> 2, 1) {
       makeFlat(base)
     }
   }

@@ -169,7 +169,8 @@ extension Session {
   func whole(_ subject: Expression) -> Expression {
     guard case .reference(let reference, []) = subject.node, reference.parts.count == 1 else { return subject }
     let name = reference.parts[0]
-    let isSeries = model.names.entities(named: name.text).isEmpty && model.series(named: name.text) != nil
+    let isNamed = model.series(named: name.text) != nil || Model.isDeviationToDate(name.text)
+    let isSeries = model.names.entities(named: name.text).isEmpty && isNamed
     guard isSeries || Session.subject(of: NameTable.fold(name.text), model) != nil else { return subject }
     let total = Expression(
       .reference(Reference([Name(model.nodes[model.root].name, isQuoted: true, span: name.span)]), []), span: name.span)
