@@ -129,6 +129,9 @@ public struct LoadedTable: Sendable {
 }
 
 extension LoadedTable.Blank {
+  /// Whether what stands in an empty cell is there and nobody knows it.
+  var isUnknown: Bool { if case .state(let state) = self { state.isUnknown } else { false } }
+
   /// What a word in a load says of empty cells. Where it says nothing they are not there yet: a difference with one is no
   /// figure, where one that is said not to apply is left out.
   init(word: String?) {
