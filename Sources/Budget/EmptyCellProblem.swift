@@ -6,12 +6,14 @@ public enum EmptyCellProblem: Problem, Hashable {
   /// A row that has amounts and none in a column of amounts, how many more there are, and whether they are unknown rather
   /// than nothing.
   case emptyAmount(String, column: String, more: Int, isUnknown: Bool = false)
+  /// A row that has a budget or an outcome and no forecast, how many more there are, and what it has become.
+  case emptyForecast(String, column: String, more: Int, MissingForecast)
   /// A row whose amount in a column is not known, of months that a longer amount tells together with others.
   case toldTogether(String, column: String, months: ClosedRange<Int>, year: Int, more: Int)
 
   public var code: String {
     switch self {
-    case .emptyAmount: "E0436"
+    case .emptyAmount, .emptyForecast: "E0436"
     case .toldTogether: "E0474"
     }
   }
@@ -30,6 +32,11 @@ public enum EmptyCellProblem: Problem, Hashable {
       return sv
         ? "”\(name)” har inget värde i ”\(column)”\(others(more)) det är okänt"
         : "“\(name)” has no value in “\(column)”\(others(more)) it is unknown"
+    case .emptyForecast(let name, let column, let more, let kind):
+      return
+        (sv
+        ? "”\(name)” har ingen prognos i ”\(column)”\(others(more)) "
+        : "“\(name)” has no forecast in “\(column)”\(others(more)) ") + EmptyCellProblem.means(kind, sv)
     case .toldTogether(let name, let column, let months, let year, let more):
       let span = EmptyCellProblem.span(months, year, tongue)
       return sv
@@ -42,6 +49,7 @@ public enum EmptyCellProblem: Problem, Hashable {
     let sv = tongue == .swedish
     return switch self {
     case .emptyAmount: sv ? "tom cell" : "empty cell"
+    case .emptyForecast: sv ? "ingen prognos" : "no forecast"
     case .toldTogether: sv ? "inte för sig" : "not by itself"
     }
   }
@@ -61,10 +69,32 @@ public enum EmptyCellProblem: Problem, Hashable {
           + "tomt = ingen, tomt = inte_än eller tomt = okänt"
         : "write the number in the cell, or ? if it is unknown; or write in the load what empty cells mean: blank = none, "
           + "blank = not_yet or blank = unknown"
+    case .emptyForecast(_, _, _, .unknown):
+      return sv
+        ? "skriv prognosen i cellen, eller ? om den är okänd; eller skriv där filen läses in: tomt = ingen om inget mer "
+          + "väntas än utfallet hittills"
+        : "write the forecast in the cell, or ? if it is unknown; or write in the load: blank = none if nothing more is "
+          + "expected than the outcome so far"
+    case .emptyForecast:
+      return sv
+        ? "skriv prognosen i cellen om den är en annan, eller tomt = okänt där filen läses in"
+        : "write the forecast in the cell if it is another, or blank = unknown in the load"
     case .toldTogether:
       return sv
         ? "skriv beloppet i cellen om månaderna ska kunna skiljas åt"
         : "write the amount in the cell if the months are to be told apart"
+    }
+  }
+
+  private static func means(_ kind: MissingForecast, _ sv: Bool) -> String {
+    switch kind {
+    case .unknown: sv ? "den är okänd" : "it is unknown"
+    case .outcome:
+      sv
+        ? "den räknas som utfallet hittills, och budgeten jämförs med det"
+        : "it counts as the outcome so far, and the budget is compared with that"
+    case .nothing:
+      sv ? "den räknas som 0, och hela budgeten som överskott" : "it counts as 0, and the whole budget as a surplus"
     }
   }
 

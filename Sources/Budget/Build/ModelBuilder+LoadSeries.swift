@@ -62,7 +62,7 @@ extension ModelBuilder {
         }
       }
     }
-    let unsaid = blank == nil ? empty : []
+    let unsaid = settleForecasts(empty, blank)
     checkTogether(columns, unsaid)
     checkEmpty(unsaid)
     if let time = block.timeName.flatMap({ table.columnIndex(named: $0) }) {
