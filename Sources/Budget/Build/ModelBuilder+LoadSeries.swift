@@ -66,7 +66,7 @@ extension ModelBuilder {
     checkTogether(columns, unsaid)
     checkEmpty(unsaid)
     if let time = block.timeName.flatMap({ table.columnIndex(named: $0) }) {
-      loadPostings(block, table, rows, unit, time: time, sign: sign, revenues)
+      loadPostings(block, table, rows, unit, time: time, sign: sign, revenues, blank)
     }
     settleControls()
     settleDeviations(columns)
