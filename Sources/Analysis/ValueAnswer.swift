@@ -42,6 +42,7 @@ extension Evaluation {
       : told != nil
         ? [Evaluation.year(window.years.lowerBound)]
         : window.isWholeYears ? window.years.map(Evaluation.year) : [window]
+    try checkTogether(expression, windows)
     let resolution: Resolution = window.isWholeYears && !byMonth ? .year : .period
     var figures: [Figure] = []
     var before: [Figure] = []
