@@ -55,7 +55,6 @@ extension CheckRun {
 
   /// Rows that are part of the one above, of things that are counted: a part is not more than the whole.
   private mutating func subsets(_ loaded: LoadedTable) {
-    guard loaded.memoWords != nil else { return }
     var whole: Int?
     for row in loaded.table.rows.indices {
       guard loaded.isMemo(row) else {

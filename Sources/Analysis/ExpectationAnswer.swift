@@ -50,6 +50,7 @@ extension Evaluation {
   /// Compares the two sides of an expectation in the current state.
   public func expectation(_ relation: Relation, _ when: When?, id: String?) throws(Diagnostic) -> ExpectationAnswer {
     let window = try self.window(when)
+    for side in [relation.left, relation.right] { try checkTogether(side, [window]) }
     let (actual, expected, tolerance) = try sides(relation, window)
     let verdict = ExpectationAnswer.verdict(actual, relation.comparison, expected, tolerance)
     return ExpectationAnswer(

@@ -39,7 +39,7 @@ extension Evaluation {
     for (column, name) in all {
       guard let value = try model.series(name, of: .node(node), query) else { continue }
       let figures = windows.map { part -> Figure? in
-        if column == .actual, joined != nil, actualTogether(node, part) != nil { return nil }
+        if monthsTogether(name, of: node, part) != nil { return nil }
         let figure = query.figure(value, over: part)
         return figure.isBlank ? nil : figure
       }
@@ -54,24 +54,6 @@ extension Evaluation {
     return LineMonths(
       name: model.lineName(node), columns: columns.map(\.0), rows: rows, joined: joined,
       isSpread: isSpread(node, window))
-  }
-
-  /// The months whose actual is known only for all of them together, where a window holds some and not all.
-  public func actualTogether(_ node: Int, _ window: Window) -> ClosedRange<Int>? {
-    for year in window.years {
-      for index in model.nodesBelow(node).sorted() {
-        let amounts = model.nodes[index].loaded.filter {
-          $0.series == SeriesName.actual && $0.year == year && !$0.isControl
-        }
-        for step in LoadedAmount.steps(of: amounts) where step.months.count > 1 {
-          let first = Double(year * 12 + step.months.lowerBound - 1)
-          let last = Double(year * 12 + step.months.upperBound)
-          let overlaps = window.start < last && window.end > first
-          if overlaps && !(window.start <= first && window.end >= last) { return step.months }
-        }
-      }
-    }
-    return nil
   }
 
   /// Whether a budget or a forecast of a longer time than a month lies over the window.

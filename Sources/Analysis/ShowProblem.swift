@@ -24,8 +24,8 @@ public enum ShowProblem: Problem, Hashable {
   case onlyYear(Int)
   /// Months of a year that the model holds whole.
   case noMonths(Int)
-  /// Actuals by month where several months are loaded together.
-  case actualTogether(Int, ClosedRange<Int>)
+  /// Actuals of a part of months that are loaded together, or what rests on them, as asked for.
+  case actualTogether(Int, ClosedRange<Int>, asked: String)
 
   public var code: String {
     switch self {
@@ -84,7 +84,7 @@ public enum ShowProblem: Problem, Hashable {
       return sv ? "tabellen visar ett helt år i taget" : "the table shows one whole year at a time"
     case .noMonths(let year):
       return sv ? "modellen räknar \(year) som ett helt år" : "the model counts \(year) as a whole year"
-    case .actualTogether(let year, let months):
+    case .actualTogether(let year, let months, _):
       let first = Months.name(months.lowerBound, in: tongue)
       let span = first + "–" + Months.name(months.upperBound, in: tongue) + " \(year)"
       return sv
@@ -114,10 +114,10 @@ public enum ShowProblem: Problem, Hashable {
         ? "skriv visa avvikelse i \(year), eller fokus \(year) och sedan visa"
         : "write show deviation in \(year), or focus \(year) and then show"
     case .noMonths: return sv ? "skriv per år" : "write by year"
-    case .actualTogether(let year, let months):
+    case .actualTogether(let year, let months, let asked):
       func month(_ number: Int) -> String { "\(year)-" + (number < 10 ? "0" : "") + "\(number)" }
       let span = month(months.lowerBound) + ".." + month(months.upperBound)
-      return sv ? "skriv visa utfall i \(span)" : "write show actual in \(span)"
+      return sv ? "skriv visa \(asked) i \(span)" : "write show \(asked) in \(span)"
     case .oneYearAtATime: return sv ? "skriv till exempel i 2024" : "write for example in 2024"
     case .choiceBetween(let name): return sv ? "skriv jämför vägval \(name)" : "write compare alternatives \"\(name)\""
     default: return nil

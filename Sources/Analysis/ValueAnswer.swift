@@ -34,7 +34,15 @@ extension Evaluation {
           found: text.text, expected: UnitWords.text(figure.display ?? dimension),
           target: expression.span.source.text(expression.span)), at: text.span)
     }
-    let windows = byMonth ? window.months : window.isWholeYears ? window.years.map(Evaluation.year) : [window]
+    // A column of a year is of that year, whatever year is asked for.
+    let told = byMonth || !window.isWholeYears ? nil : model.columnTime(of: expression)
+    let windows =
+      byMonth
+      ? window.months
+      : told != nil
+        ? [Evaluation.year(window.years.lowerBound)]
+        : window.isWholeYears ? window.years.map(Evaluation.year) : [window]
+    try checkTogether(expression, windows)
     let resolution: Resolution = window.isWholeYears && !byMonth ? .year : .period
     var figures: [Figure] = []
     var before: [Figure] = []
@@ -49,7 +57,8 @@ extension Evaluation {
     let series = carriedSeries(expression)
     let addsUp = figures.first?.addsUp ?? false
     return ValueAnswer(
-      text: expression.span.source.text(expression.span), label: label, windows: windows, figures: figures,
+      text: expression.span.source.text(expression.span), label: label, windows: told.map { [$0] } ?? windows,
+      figures: figures,
       before: before, total: addsUp && figures.count > 1 ? ItemTable.sum(figures) : nil,
       carried: model.carries.filter { series.contains($0.series) && window.years.upperBound > $0.from },
       unit: asked == nil ? nil : figures.first?.display,

@@ -111,11 +111,6 @@ extension BudgetProblem {
       return sv
         ? "”\(name)” har blanksteg före sig: ligger raden under den ovanför?"
         : "“\(name)” has blanks before it: does the row lie under the one above?"
-    case .emptyAmount(let name, let column, let more):
-      let others = more == 0 ? "" : sv ? ", och \(more) rader till:" : ", nor have \(more) rows more:"
-      return sv
-        ? "”\(name)” har inget belopp i ”\(column)”\(others.isEmpty ? ":" : others) det räknas som inget"
-        : "“\(name)” has no amount in “\(column)”\(others.isEmpty ? ":" : others) it counts as nothing"
     case .noTime(let text): return sv ? "”\(text)” är ingen tid" : "“\(text)” is no time"
     case .codeTwice(let code, let names):
       let list = names.map { sv ? "”\($0)”" : "“\($0)”" }.joined(separator: sv ? " och " : " and ")
@@ -203,7 +198,6 @@ extension BudgetProblem {
     case .noKey: return sv ? "namnet saknas" : "the name is missing"
     case .uncountedTotal: return sv ? "en summa?" : "a total?"
     case .indented: return sv ? "under vad?" : "under what?"
-    case .emptyAmount: return sv ? "tom cell" : "empty cell"
     case .codeTwice: return sv ? "en gång till" : "once more"
     case .noTime: return sv ? "år eller månad?" : "year or month?"
     case .levelsUnclear: return sv ? "hör till vad?" : "belongs to what?"
@@ -301,12 +295,6 @@ extension BudgetProblem {
           + "blankstegen inget betyder"
         : "write in the load: level = indent if rows lie under those above with fewer blanks, level = none if the blanks "
           + "mean nothing"
-    case .emptyAmount:
-      return sv
-        ? "skriv 0 i cellen, eller ? om beloppet är okänt; eller skriv där filen läses in vad tomma celler betyder: "
-          + "tomt = ingen eller tomt = okänt"
-        : "write 0 in the cell, or ? if the amount is unknown; or write in the load what empty cells mean: blank = none or "
-          + "blank = unknown"
     case .noTime:
       return sv
         ? "skriv ett år, en månad eller en dag: 2024, 2024-03, 202403, mars 2024 eller 2024-03-15"

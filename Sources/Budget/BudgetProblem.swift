@@ -57,8 +57,6 @@ public enum BudgetProblem: Problem, Hashable {
   case uncountedTotal(String, UncountedTotal)
   /// A name with blanks before it, where the load does not say what they mean.
   case indented(String)
-  /// A row that has amounts and none in a column of amounts, and how many more there are.
-  case emptyAmount(String, column: String, more: Int)
   /// A cell that should hold a time.
   case noTime(String)
   /// A code that several rows have.
@@ -125,7 +123,6 @@ public enum BudgetProblem: Problem, Hashable {
     case .uncountedTotal: "E0433"
     case .levelsUnclear: "E0434"
     case .indented: "E0435"
-    case .emptyAmount: "E0436"
     case .codeTwice: "E0437"
     case .noTime: "E0438"
     case .componentRing: "E0440"

@@ -15,6 +15,8 @@ public enum TableProblem: Problem, Hashable {
   case acrossMembers(String, members: [String])
   /// Rows within a member of what cannot be added: prices, shares.
   case notParts(String, member: String, unit: String)
+  /// A sum of rows of what cannot be added: prices, shares; one of the cells.
+  case notAdded(String, unit: String, cell: String)
   /// A key that several rows have.
   case repeatedKey(String, table: String)
   /// A sum or a number of rows that names no table, or no column.
@@ -42,7 +44,7 @@ public enum TableProblem: Problem, Hashable {
     case .missingPart: "E0454"
     case .overlappingParts: "E0455"
     case .acrossMembers: "E0456"
-    case .notParts: "E0457"
+    case .notParts, .notAdded: "E0457"
     case .repeatedKey: "E0450"
     case .rowSumForm: "E0458"
     case .rowCondition: "E0459"
@@ -82,6 +84,10 @@ public enum TableProblem: Problem, Hashable {
       return sv
         ? "\(name) har flera rader inom ”\(member)”, och \(unit) går inte att lägga ihop"
         : "\(name) has several rows within “\(member)”, and \(unit) cannot be added"
+    case .notAdded(let column, let unit, _):
+      return sv
+        ? "”\(column)” är i \(unit), och priser och andelar går inte att lägga ihop"
+        : "“\(column)” is in \(unit), and prices and shares cannot be added"
     case .repeatedKey(let name, let table):
       return sv ? "”\(name)” står på flera rader i \(table)" : "“\(name)” stands on several rows of \(table)"
     case .rowSumForm(let name, let isSum):
@@ -128,6 +134,7 @@ public enum TableProblem: Problem, Hashable {
     case .overlappingParts(_, let member): sv ? "\(member) två gånger" : "\(member) twice"
     case .acrossMembers: sv ? "i flera medlemmar" : "in several members"
     case .notParts(_, let member, _): sv ? "flera rader för \(member)" : "several rows for \(member)"
+    case .notAdded: sv ? "ingen summa" : "no sum"
     case .repeatedKey: sv ? "vilken rad?" : "which row?"
     case .rowSumForm: sv ? "vilken tabell?" : "which table?"
     case .rowCondition: sv ? "vilken kolumn?" : "which column?"
@@ -161,6 +168,10 @@ public enum TableProblem: Problem, Hashable {
     case .acrossMembers:
       return sv ? "låt dimensionen ha samma gränser som filen" : "let the dimension have the file's bounds"
     case .notParts: return sv ? "skriv ett värde per medlem i filen" : "write one value per member in the file"
+    case .notAdded(_, _, let cell):
+      return sv
+        ? "skriv en cell i taget, \(cell), eller dividera summorna av kolumnerna bakom den"
+        : "write one cell at a time, \(cell), or divide the sums of the columns behind it"
     case .repeatedKey:
       return sv
         ? "lägg till en kolumn i nyckeln, nyckel = \"Enhet\"; \"Yrke\", eller räkna med radsumma"

@@ -1,6 +1,7 @@
 import Analysis
 import Budget
 import Language
+import Quantities
 import Scenarios
 import Testing
 
@@ -44,5 +45,40 @@ struct MonthTests {
     #expect(months.joined == 1...8 && months.rows.allSatisfy { $0.figures[actual] == nil })
     let part = try evaluation.lineMonths(root, over: year(0..<8), byMonth: false)
     #expect(part.rows.first?.figures[actual]?.value == 160_000 && part.rows.count == 1)
+  }
+
+  private func shown(_ text: String, _ months: Range<Int>, _ evaluation: Evaluation) -> String? {
+    var findings: [Diagnostic] = []
+    let statements = Parsed.read(
+      Source(name: "test", text: "varför " + text), names: evaluation.model.nameIndex, into: &findings)
+    guard case .command(.explain(let expression, _, _))? = statements.first?.node else { return nil }
+    do throws(Diagnostic) {
+      let answer = try evaluation.shown(expression, label: nil, over: year(months), unit: nil)
+      return "\(answer.figures[0].value)"
+    } catch { return error.problem.help(in: .swedish) }
+  }
+
+  private let accumulated =
+    "  budget[2024] = \"B\"\n  actual[2024-01..2024-02] = \"F\"\n  actual[2024-01..2024-04] = \"A\"\n"
+
+  @Test(arguments: [
+    "utfall(Nord)", "avvikelse(Nord)", "avvikelse_hittills(Nord)", "prognos(Nord)", "budget(Nord) - utfall(Nord)",
+  ])
+  func `a month out of an accumulated actual is refused, with the months that are told`(asked: String) throws {
+    let evaluation = try evaluation(accumulated, "Enhet;B;F;A\nNord;1200;190;410\nSyd;600;90;200\n")
+    let part = asked.hasPrefix("budget") ? "utfall(Nord)" : asked
+    #expect(shown(asked, 2..<3, evaluation) == "skriv visa \(part) i 2024-03..2024-04")
+    #expect(shown(asked, 1..<4, evaluation) == "skriv visa \(part) i 2024-01..2024-02")
+    #expect(Double(shown(asked, 2..<4, evaluation) ?? "") != nil)
+    #expect(shown("utfall(Nord)[2024-03]", 0..<12, evaluation) == "skriv visa utfall(Nord) i 2024-03..2024-04")
+  }
+
+  @Test func `what rests on no accumulated actual is shown by month`() throws {
+    let lines = accumulated + "  forecast[2024] = \"P\"\n"
+    let evaluation = try evaluation(lines, "Enhet;B;F;A;P\nNord;1200;190;410;1300\nSyd;600;90;200;?\n")
+    #expect(shown("avvikelse(Nord)", 2..<3, evaluation) == "skriv visa avvikelse(Nord) i 2024-03..2024-04")
+    #expect(Double(shown("prognos(Nord)", 2..<3, evaluation) ?? "") != nil)
+    #expect(Double(shown("budget(Nord)", 2..<3, evaluation) ?? "") != nil)
+    #expect(Double(shown("avvikelse(Nord)", 4..<5, evaluation) ?? "") != nil)
   }
 }

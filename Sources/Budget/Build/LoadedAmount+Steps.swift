@@ -8,10 +8,11 @@ extension LoadedAmount {
   }
 
   /// Amounts of one year and series as steps of their own: what a longer time has beside the shorter ones within it, from
-  /// the shortest on. A month and the accumulated give the months before; two accumulated give the months between.
+  /// the shortest on. A month and the accumulated give the months before; two accumulated give the months between. An
+  /// unknown one within a longer known one takes nothing from it: its months are told together with those beside them.
   public static func steps(of amounts: [LoadedAmount]) -> [Step] {
     var steps: [Step] = []
-    for amount in amounts.sorted(by: {
+    for amount in amounts.filter({ !$0.isToldTogether(by: amounts) }).sorted(by: {
       ($0.months.count, $0.months.lowerBound) < ($1.months.count, $1.months.lowerBound)
     }) {
       let inside = steps.filter { amount.months.contains($0.months.lowerBound) }
@@ -23,6 +24,12 @@ extension LoadedAmount {
       steps.append(Step(months: first...last, amount: amount.amount.flatMap { whole in sum.map { whole - $0 } }))
     }
     return steps.sorted { $0.months.lowerBound < $1.months.lowerBound }
+  }
+
+  /// Whether the amount is unknown and one of a longer time that holds its months is not.
+  func isToldTogether(by amounts: [LoadedAmount]) -> Bool {
+    guard amount == nil else { return false }
+    return amounts.contains { $0.amount != nil && $0.months != months && months.clamped(to: $0.months) == months }
   }
 
   /// What amounts of one year and series come to in some months: the sum of their steps, all of which must lie within

@@ -71,8 +71,8 @@ extension ModelBuilder {
         guard series == SeriesName.forecast, !filling.contains(index), isAlone.contains(true) else { return forecast }
         return graph.add(.sum, [forecast, zero(isAlone)])
       }
-      func difference(_ series: Int) -> RowID? {
-        guard let budget = node.total[SeriesName.budget], let other = node.total[series] else { return nil }
+      func difference(_ series: Int, of budget: RowID? = nil) -> RowID? {
+        guard let budget = budget ?? node.total[SeriesName.budget], let other = node.total[series] else { return nil }
         return graph.add(
           .subtract,
           [
@@ -84,7 +84,9 @@ extension ModelBuilder {
         guard let difference else { return alone }
         return alone.map { graph.add(.sum, [difference, $0]) } ?? difference
       }
-      forecastDifferences[index] = methodDifference(index) ?? difference(SeriesName.forecast)
+      forecastDifferences[index] =
+        methodDifference(index) ?? unknownDifference(index) { difference(SeriesName.forecast, of: $0) }
+        ?? difference(SeriesName.forecast)
       parts.nodes[index].deviation = whole(forecastDifferences[index], forecastDeviationRows[index])
       parts.nodes[index].deviationToDate = whole(difference(SeriesName.actual), deviationRows[index])
     }

@@ -170,17 +170,20 @@ extension ModelBuilder {
   }
 
   /// The actuals of closed months where the forecast is of the whole year: it is them there, and the rest of it in the
-  /// months to come. An unknown one leaves the forecast as it was loaded.
+  /// months to come. An unknown one leaves the forecast as it was loaded, and an unknown forecast has no known part: the
+  /// budget less the outcome so far is no deviation of the year.
   private func closed(_ node: Int, _ year: Int, _ forecast: [LoadedAmount]) -> [LoadedAmount] {
     let actuals = parts.nodes[node].loaded.filter {
       $0.series == SeriesName.actual && $0.year == year && !$0.isControl && $0.months != 1...12
     }
-    guard !forecast.isEmpty, forecast.allSatisfy({ $0.series == SeriesName.forecast && $0.months == 1...12 }),
-      actuals.allSatisfy({ $0.amount != nil })
+    let steps = LoadedAmount.steps(of: actuals)
+    guard !forecast.isEmpty,
+      forecast.allSatisfy({ $0.series == SeriesName.forecast && $0.months == 1...12 && $0.amount != nil }),
+      steps.allSatisfy({ $0.amount != nil })
     else { return [] }
     // Closed months follow on each other from January, and leave some of the year.
     var next = 1
-    for step in LoadedAmount.steps(of: actuals) {
+    for step in steps {
       guard step.months.lowerBound == next else { return [] }
       next = step.months.upperBound + 1
     }

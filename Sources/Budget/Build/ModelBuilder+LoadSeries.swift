@@ -15,7 +15,8 @@ extension ModelBuilder {
     let revenues = revenueNodes(block, table, rows, columns)
     for node in revenues { parts.nodes[node].isRevenue = true }
     let revenueColumns = Set(block.first(.revenue)?.quotedList?.map(NameTable.fold) ?? [])
-    let isBlankUnknown = ["unknown", "okänt"].contains(NameTable.fold(block.first(.blank)?.word ?? ""))
+    let blank = block.first(.blank).map { LoadedTable.Blank(word: $0.word) }
+    let isBlankUnknown = blank?.isUnknown ?? false
     var empty: [EmptyCells] = []
     for column in columns {
       let indexes = column.names.compactMap { self.column($0, table, column.property) }
@@ -54,7 +55,7 @@ extension ModelBuilder {
             cell: first.cell,
             isControl: column.series == LoadedAmount.change || isSum, isOfMonths: isSum))
       }
-      if block.first(.blank) == nil, column.series != LoadedAmount.change {
+      if column.series != LoadedAmount.change {
         empty += indexes.map { index in
           EmptyCells(
             column: table.columns[index], series: column.series, span: column.span,
@@ -62,9 +63,11 @@ extension ModelBuilder {
         }
       }
     }
-    checkEmpty(empty)
+    let unsaid = settleForecasts(empty, blank)
+    checkTogether(columns, unsaid)
+    checkEmpty(unsaid)
     if let time = block.timeName.flatMap({ table.columnIndex(named: $0) }) {
-      loadPostings(block, table, rows, unit, time: time, sign: sign, revenues)
+      loadPostings(block, table, rows, unit, time: time, sign: sign, revenues, blank)
     }
     settleControls()
     turnNetRows()
@@ -103,45 +106,6 @@ extension ModelBuilder {
     }
     return Set(found.map(\.node))
   }
-
-  /// The cells of a column in which nothing stands, where others of it hold something. A mark that the load says is blank
-  /// is no lost cell.
-  private func emptyCells(
-    _ index: Int, _ table: DataTable, _ rows: [(row: DataTable.Row, node: Int)]
-  ) -> [(node: Int, cell: Cell)] {
-    let empty = rows.filter {
-      $0.row.cells[index] != TableForm.saidBlank && $0.row.cells[index].allSatisfy(\.isWhitespace)
-    }
-    guard empty.count < rows.count else { return [] }
-    return empty.filter { parts.nodes[$0.node].isLeaf && !parts.nodes[$0.node].isMemo }
-      .map { ($0.node, table.cell($0.row, index)) }
-  }
-
-  /// Says which rows have amounts and none in a column where others have: a lost cell counts as nothing. A deviation is
-  /// an amount where it is not printed beside both of what it is the difference of.
-  private func checkEmpty(_ columns: [EmptyCells]) {
-    for empty in columns {
-      let lost = empty.cells.filter { cell in
-        let loaded = parts.nodes[cell.node].loaded
-        guard empty.series == LoadedAmount.deviation else { return loaded.contains { $0.series >= 0 } }
-        func has(_ series: Int) -> Bool { loaded.contains { $0.series == series && $0.year == empty.span.year } }
-        return loaded.contains { $0.series != LoadedAmount.change }
-          && !(has(SeriesName.budget) && (has(SeriesName.forecast) || has(SeriesName.actual)))
-      }
-      guard let first = lost.first else { continue }
-      report(
-        BudgetProblem.emptyAmount(parts.nodes[first.node].name, column: empty.column, more: lost.count - 1),
-        .cell(first.cell), .warning)
-    }
-  }
-}
-
-/// The empty cells of a column of amounts.
-private struct EmptyCells {
-  let column: String
-  let series: Int
-  let span: LoadSpan
-  let cells: [(node: Int, cell: Cell)]
 }
 
 /// A property of a load block that names a column of amounts.

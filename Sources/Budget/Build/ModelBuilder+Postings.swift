@@ -8,8 +8,10 @@ extension ModelBuilder {
   /// Adds up the rows of each line and time. `tid = "Period"` says that rows are postings, and not lines of their own.
   func loadPostings(
     _ block: LoadBlock, _ table: DataTable, _ rows: [(row: DataTable.Row, node: Int)], _ unit: Unit, time: Int,
-    sign: Double, _ revenues: Set<Int>
+    sign: Double, _ revenues: Set<Int>, _ blank: LoadedTable.Blank?
   ) {
+    let columns = block.properties.filter { $0.index.isEmpty && parts.series(named: $0.target.text) != nil }
+      .compactMap { $0.quoted.flatMap(table.columnIndex(named:)) }
     for property in block.properties where property.index.isEmpty {
       guard let series = parts.series(named: property.target.text), let name = property.quoted,
         let column = table.columnIndex(named: name)
@@ -18,12 +20,22 @@ extension ModelBuilder {
       var places: [PostingTime: Int] = [:]
       var sums: [LoadedAmount] = []
       var nodes: [Int] = []
+      let empty = EmptyPostings(column: column, beside: columns, rows.map(\.row))
+      var lost: [(key: PostingTime, cell: Cell)] = []
       for (row, node) in rows {
         guard
           let value = attempt({ () throws(Diagnostic) -> LoadedValue in
             try self.loadedValue(table.cell(row, column), unit: own, cause: parts.nodes[node].name)
-          }), !value.isBlank
+          })
         else { continue }
+        if value.isBlank {
+          if parts.nodes[node].isLeaf, !parts.nodes[node].isMemo, empty.isLost(row),
+            let head = Self.postingTime(row.cells[time])
+          {
+            lost.append((PostingTime(node: node, head: head), value.cell))
+          }
+          continue
+        }
         guard let head = Self.postingTime(row.cells[time]) else {
           report(BudgetProblem.noTime(row.cells[time]), .cell(table.cell(row, time)))
           continue
@@ -50,10 +62,38 @@ extension ModelBuilder {
           nodes.append(node)
         }
       }
+      if blank?.isUnknown ?? false {
+        let isByMonth = Set(places.keys.map { $0.head.month != nil })
+        for (key, cell) in lost where isByMonth.contains(key.head.month != nil) {
+          let unknown = LoadedAmount(
+            series: series, year: key.head.year, months: key.head.month.map { $0...$0 } ?? 1...12, amount: nil,
+            cell: cell, isControl: false)
+          if let place = places[key] {
+            sums[place] = unknown
+          } else {
+            places[key] = sums.count
+            sums.append(unknown)
+            nodes.append(key.node)
+          }
+        }
+      }
       for (node, sums) in Dictionary(grouping: zip(nodes, sums), by: \.0) {
         parts.nodes[node].loaded += Self.besideMonths(sums.map(\.1))
       }
+      guard blank == nil else { continue }
+      let heads = Set(places.keys.map(\.head))
+      checkEmpty(lost.filter { heads.contains($0.key.head) }.map { ($0.key.node, $0.cell) }, name)
     }
+  }
+
+  /// Says which lines have postings and none in a row where others of its time have: as in a column of its own, a lost
+  /// amount counts as nothing.
+  private func checkEmpty(_ cells: [(node: Int, cell: Cell)], _ column: String) {
+    let lost = cells.filter { cell in parts.nodes[cell.node].loaded.contains { $0.series >= 0 } }
+    guard let first = lost.first else { return }
+    report(
+      EmptyCellProblem.emptyAmount(parts.nodes[first.node].name, column: column, more: lost.count - 1),
+      .cell(first.cell), .warning)
   }
 
   /// What is posted on a year without a month, beside what is posted on months of it: no sum of them. It lies evenly over
@@ -96,6 +136,25 @@ extension ModelBuilder {
       CalendarDate(year: year, month: month, day: day) != nil
     else { return nil }
     return TimeHead(parts[0] + "-" + parts[1])
+  }
+}
+
+/// Which rows of postings have lost an amount. Where each row has the amount of one column alone, as of a budget or of an
+/// outcome, the others are empty on purpose: a row has then lost one where it has none at all.
+private struct EmptyPostings {
+  private let column: Int
+  private let columns: [Int]
+  private let isOneOfEach: Bool
+
+  init(column: Int, beside columns: [Int], _ rows: [DataTable.Row]) {
+    self.column = column
+    self.columns = columns
+    isOneOfEach = !rows.contains { row in columns.count { !TableForm.isBlank(row.cells[$0]) } > 1 }
+  }
+
+  func isLost(_ row: DataTable.Row) -> Bool {
+    TableForm.isEmpty(row.cells[column])
+      && (!isOneOfEach || columns.allSatisfy { TableForm.isBlank(row.cells[$0]) })
   }
 }
 

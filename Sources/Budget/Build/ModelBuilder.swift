@@ -38,6 +38,8 @@ final class ModelBuilder {
   var forecastDifferences: [Int: RowID] = [:]
   /// The nodes with a line at or below them that can have a forecast method.
   var methodNodes: Set<Int> = []
+  /// The nodes with a line at or below them whose forecast is loaded as unknown.
+  var unknownNodes: Set<Int> = []
   /// Whether the model says of any line how it is phased; asked first when all has been declared.
   lazy var saysPhasing = parts.attributes.values.contains { $0[.phasing] != nil }
   /// The closed months of all lines, by year.

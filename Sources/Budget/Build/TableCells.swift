@@ -28,6 +28,7 @@ enum TableCells {
       return Typed(.constant(number.stated, state), type: .quantity(unit.base), shape: .constant, display: unit)
     case .unknown: return .constant(0, unit: unit, state: .unknown(cause(name)))
     case .blank, .text:
+      if loaded.isLost(row, column) { return .constant(0, unit: unit, state: .unknown(cause(name))) }
       switch loaded.blank {
       case .zero: return .constant(0, unit: unit)
       case .state(let state): return .constant(0, unit: unit, state: state.isUnknown ? .unknown(cause(name)) : state)

@@ -226,7 +226,9 @@ struct TableValues {
         loaded, row: entry.row, column: entry.column, units: units, span: span,
         numbers: resolver.uncertain,
         cause: { _ in resolver.cause(named: loaded.name + "[" + name + "]") })
-      if case .constant(_, let state) = value.storage, state.isBlank { try checkLost(entry, name) }
+      if case .constant(_, let state) = value.storage, state.isBlank || loaded.isLost(entry.row, entry.column) {
+        try checkLost(entry, name)
+      }
       // A number whose unit nothing says takes that of what it is given to.
       value.isBare = value.display == .one
       guard let at = cells.firstIndex(where: { $0.year == entry.year }) else {

@@ -37,9 +37,12 @@ extension LoadedTable {
     return total
   }
 
-  /// Whether a row is part of another one, as the load says, and no sum counts it.
+  /// Whether a row is part of another one, as the load says or as its key begins (`varav`), and no sum counts it.
   public func isMemo(_ row: Int) -> Bool {
-    guard let memoWords else { return false }
+    guard let memoWords else {
+      let name = NameTable.fold(table.rows[row].cells[keyColumn])
+      return RowTree.memoWords.contains { name.hasPrefix($0) }
+    }
     let text = NameTable.fold(table.rows[row].cells[typeColumn ?? keyColumn])
     return memoWords.contains { typeColumn == nil ? text.hasPrefix($0) : text == $0 }
   }

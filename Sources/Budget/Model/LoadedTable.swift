@@ -49,12 +49,14 @@ public struct LoadedTable: Sendable {
   public var rowTypeColumn: Int?
   /// What total rows are called there, or in a column of their key, folded; nil where the load names none.
   public var totalWords: [String]?
-  /// What rows are called that are part of others, folded.
+  /// What rows are called that are part of others, folded; nil where the words that they begin with decide.
   public var memoWords: [String]?
   /// The column that says the unit of a row's numbers, if there is one.
   public var unitColumn: Int?
   /// The year of months that stand without one in the heads of columns.
   public var year: Int?
+  /// The columns of months in which a row has nothing where others have, and nothing says what that means.
+  var lostMonths: [Int: Set<Int>] = [:]
   /// Where a row is found by its keys, folded and put together.
   let rows: [[String]: Int]
   /// Keys that several rows have: none of them can be asked for by it.
@@ -129,6 +131,9 @@ public struct LoadedTable: Sendable {
 }
 
 extension LoadedTable.Blank {
+  /// Whether what stands in an empty cell is there and nobody knows it.
+  var isUnknown: Bool { if case .state(let state) = self { state.isUnknown } else { false } }
+
   /// What a word in a load says of empty cells. Where it says nothing they are not there yet: a difference with one is no
   /// figure, where one that is said not to apply is left out.
   init(word: String?) {

@@ -7,7 +7,7 @@ import Quantities
 /// conditions, a column of them added up, or their number.
 ///
 /// A condition compares a column with a text or a number: `"Enhet" = "Nord"`, `"Belopp" < 0`. Blanks are left out of a
-/// sum; an unknown cell makes it unknown, and one that a condition asks makes it unknown whether its row is among them.
+/// sum; prices and shares are no parts of one; an unknown cell makes it unknown, and one that a condition asks makes it unknown whether its row is among them.
 /// Rows that the load calls totals or parts of others are left out, unless the conditions leave nothing else.
 struct RowSum {
   /// The names of the functions, by what they do.
@@ -74,7 +74,14 @@ struct RowSum {
             UnitWords.text(sum.display ?? sum.unit), UnitWords.text(cell.display ?? cell.unit), operation: "+"),
           at: .cell(loaded.table.cell(loaded.table.rows[row], column)))
       }
-      if sum == nil { sum = cell }
+      if sum == nil {
+        sum = cell
+      } else if !cell.isSummable, let unit = cell.display, unit != .one, !RowSum.isWork(loaded.table.columns[column]) {
+        throw Diagnostic(
+          TableProblem.notAdded(
+            loaded.table.columns[column], unit: UnitWords.text(unit),
+            cell: loaded.spelledCell(row, loaded.table.columns[column])), at: span)
+      }
       number += value
       state = state.union(own)
     }
@@ -85,8 +92,19 @@ struct RowSum {
     return result
   }
 
+  /// Whether per cents of this name are of full-time posts, which add up as posts do.
+  private static func isWork(_ name: String) -> Bool {
+    let folded = NameTable.fold(name)
+    return ["heltid", "tjänstgöring", "sysselsättningsgrad", "full time", "full-time"].contains(where: folded.contains)
+  }
+
+  /// The column that an argument names, as written.
+  static func columnName(_ argument: Expression) -> String {
+    argument.columnName ?? argument.span.source.text(argument.span)
+  }
+
   private func column(_ argument: Expression, _ loaded: LoadedTable) throws(Diagnostic) -> Int {
-    let text = argument.columnName ?? argument.span.source.text(argument.span)
+    let text = RowSum.columnName(argument)
     if let column = loaded.table.columnIndex(named: text) { return column }
     throw Diagnostic(
       BudgetProblem.unknownColumn(
@@ -103,6 +121,7 @@ struct RowSum {
     let cells = loaded.table.rows.map { $0.cells[column] }
     if let number = right.plainNumber {
       return { row in
+        if loaded.isLost(row, column) { return nil }
         if let value = loaded.readable(row, column, resolver.units) {
           // Nothing stands there: it is no number of any size.
           return value.map { sign.holds($0, number) } ?? (sign == .notEqual)

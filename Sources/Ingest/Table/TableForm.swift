@@ -27,6 +27,13 @@ public struct TableForm: Sendable, Hashable {
   public var noteMarks: [String] = []
   /// The cell of a mark that stands for a blank, told from one in which nothing stands.
   public static let saidBlank = "\u{A0}"
+
+  /// Whether nothing stands in a cell, and no mark that is said to stand for a blank.
+  public static func isEmpty(_ cell: String) -> Bool { cell != saidBlank && isBlank(cell) }
+
+  /// Whether nothing stands in a cell, or a mark that is said to stand for that.
+  public static func isBlank(_ cell: String) -> Bool { cell.allSatisfy(\.isWhitespace) }
+
   /// Columns of names, in which a mark is a name like any other.
   public var names: [String] = []
 

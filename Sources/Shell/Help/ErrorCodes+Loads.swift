@@ -20,6 +20,18 @@ extension ErrorCodes {
       "A note: nothing says which unit the amounts are in. They are read as thousands of kronor.",
       .parts([.edited("model.tankom", "  sort = tkr\n", "")])),
     ErrorCode(
+      "E0474",
+      "Ett ackumulerat belopp saknas, och ett senare finns: månaderna däremellan är bara kända tillsammans.",
+      "An accumulated amount is missing, and a later one is there: the months between are only known together.",
+      .parts([
+        .file("enheter.csv", "Enhet;Budget 2024;Feb;Mar;Apr\nBibliotek;1200;190;;410\nBadhus;900;150;220;300\n"),
+        .file(
+          "model.tankom",
+          "period 2024..2024 per månad\nläs in organisation \"enheter.csv\":\n  nyckel = \"Enhet\"\n"
+            + "  budget[2024] = \"Budget 2024\"\n  utfall[2024-01..2024-02] = \"Feb\"\n"
+            + "  utfall[2024-01..2024-03] = \"Mar\"\n  utfall[2024-01..2024-04] = \"Apr\"\n  sort = tkr\n"),
+      ])),
+    ErrorCode(
       "E0473",
       "En tabell med en rad per år har en kolumn till, som är olika för olika år: i en rad per nyckel har den ingen plats.",
       "A table with one row per year has one more column, which differs between years: in one row per key it has no place.",

@@ -195,8 +195,8 @@ extension ErrorCodes {
         ])),
       ErrorCode(
         "E0436",
-        "En rad med belopp har en tom cell i en annan kolumn. Det som saknas räknas som inget.",
-        "A row with amounts has an empty cell in another column. What is missing counts as nothing.",
+        "En rad med belopp har en tom cell i en annan kolumn. Det som saknas räknas som inget; en prognos är okänd.",
+        "A row with amounts has an empty cell in another column. What is missing counts as nothing; a forecast is unknown.",
         .parts([.added("enheter.csv", "Gym;Totalt;1;")])),
       ErrorCode(
         "E0437",

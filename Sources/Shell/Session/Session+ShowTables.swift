@@ -142,13 +142,6 @@ extension Session {
     {
       return try evaluation.lineMonths(node, over: window, byMonth: true).screen(words(in: unit))
     }
-    if case .call(let name, let arguments, _, _) = expression.node, arguments.count == 1,
-      model.series(named: name.text) == SeriesName.actual, case .reference(let reference, []) = arguments[0].node,
-      case .node(let node)? = try? model.lookup.entity(reference),
-      let months = window.months.lazy.compactMap({ self.evaluation.actualTogether(node, $0) }).first
-    {
-      throw Diagnostic(ShowProblem.actualTogether(window.years.lowerBound, months), at: span)
-    }
     return try value(expression, label: nil, window, unit, byMonth: true)
   }
 
