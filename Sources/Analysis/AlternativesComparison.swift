@@ -17,8 +17,11 @@ public struct AlternativesComparison: Sendable {
   public private(set) var rows: [AlternativesRow]
   /// The row that the alternatives are ranked by, where they are a list.
   public private(set) var ranking: Int?
+  /// The years of whole-life cost: from the year in focus, or from the first before it in which outlays differ.
   public let horizon: ClosedRange<Int>?
   public let rate: Double?
+  /// Years before the horizon in which the alternatives differ in what is paid, and that are not counted.
+  public let uncountedYears: [Int]
   /// Years of the horizon in which the whole has no cost, so that there is no whole-life cost either.
   public let missingYears: [Int]
   /// The items that money is counted of, where all that differs is theirs; empty where it is the whole.
@@ -57,11 +60,11 @@ public struct AlternativesComparison: Sendable {
   }
 
   /// Cost: one state per alternative, and one reading of every row over all years.
-  public init(_ question: AlternativesQuestion, _ evaluation: Evaluation) throws(Diagnostic) {
+  public init(_ asked: AlternativesQuestion, _ evaluation: Evaluation) throws(Diagnostic) {
     let model = evaluation.model
-    groups = question.groups.map { model.alternatives[$0].displayName }
-    let combinations = AlternativeCombinations(question.groups, model)
-    var columns = try AlternativeColumn.all(combinations, question.groups, evaluation.workspace)
+    groups = asked.groups.map { model.alternatives[$0].displayName }
+    let combinations = AlternativeCombinations(asked.groups, model)
+    var columns = try AlternativeColumn.all(combinations, asked.groups, evaluation.workspace)
     var work = Work()
     for column in columns {
       work.rowsRecomputed += column.work.rowsRecomputed
@@ -71,17 +74,18 @@ public struct AlternativesComparison: Sendable {
     self.work = work
     func nothing(of columns: [AlternativeColumn]) -> Int? {
       columns.firstIndex { column in
-        zip(question.groups, column.options).allSatisfy { model.nothingOption(of: $0) == $1 }
+        zip(asked.groups, column.options).allSatisfy { model.nothingOption(of: $0) == $1 }
       }
     }
-    var maker = try AlternativesRows(columns, nothing: nothing(of: columns), question, evaluation)
+    var maker = try AlternativesRows(columns, nothing: nothing(of: columns), asked, evaluation)
     let limits = try AlternativesLimit.sorted(maker)
     outside = limits.outside
     undecided = limits.undecided
     if limits.kept.count < columns.count {
       columns = limits.kept.map { columns[$0] }
-      maker = try AlternativesRows(columns, nothing: nothing(of: columns), question, evaluation)
+      maker = try AlternativesRows(columns, nothing: nothing(of: columns), asked, evaluation)
     }
+    let question = maker.question
     let nothing = nothing(of: columns)
     let shown = try maker.rows()
     self.nothing = nothing
@@ -90,6 +94,7 @@ public struct AlternativesComparison: Sendable {
     missingYears = maker.missingYears
     counted = (maker.items ?? []).map { model.items[$0].displayName }
     (horizon, rate) = (question.horizon, question.rate)
+    uncountedYears = maker.uncountedYears
     unknowns = Set(shown.flatMap(\.figures).flatMap(\.unknowns)).sorted()
     let entities = question.groups.map { Entity.alternatives($0) }
     texts = (columns.last?.evaluation ?? evaluation).answerTexts(

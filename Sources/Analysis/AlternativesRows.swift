@@ -7,6 +7,7 @@ import Scenarios
 /// Makes the rows of a comparison: what the choices show, and what every comparison can say of money.
 struct AlternativesRows {
   let columns: [AlternativeColumn]
+  /// What was asked, with the horizon from the first year that outlays differ in, where that is earlier.
   let question: AlternativesQuestion
   let evaluation: Evaluation
   /// The column that does nothing.
@@ -24,18 +25,25 @@ struct AlternativesRows {
   private var model: Model { evaluation.model }
 
   init(
-    _ columns: [AlternativeColumn], nothing: Int?, _ question: AlternativesQuestion, _ evaluation: Evaluation
+    _ columns: [AlternativeColumn], nothing: Int?, _ asked: AlternativesQuestion, _ evaluation: Evaluation
   ) throws(Diagnostic) {
     let model = evaluation.model
     self.columns = columns
     self.nothing = nothing
-    self.question = question
     self.evaluation = evaluation
     let items = MoneyFlow.differingItems(columns, model)
     self.items = items
     var flows: [MoneyFlow] = []
     for column in columns { flows.append(try MoneyFlow(column, items: items)) }
     self.flows = flows
+    var question = asked
+    // What is built before the year in focus is a part of what it costs to have it.
+    if let horizon = asked.horizon,
+      let first = MoneyFlow.differingYears(flows, \.outlay, before: horizon.lowerBound).first
+    {
+      question.horizon = first...first + horizon.count - 1
+    }
+    self.question = question
     var measures: [(index: Int, values: [Typed])] = []
     for group in question.groups {
       for measure in evaluation.shownMeasures(of: .alternatives(group))
@@ -123,6 +131,12 @@ struct AlternativesRows {
   var missingYears: [Int] {
     guard items == nil, let horizon = question.horizon, let flow = flows.first else { return [] }
     return flow.cost.filter { horizon.contains($0.year) && $0.figure.isBlank }.map(\.year)
+  }
+
+  /// Years before the horizon in which something else than outlays differs: it is not counted.
+  var uncountedYears: [Int] {
+    guard let horizon = question.horizon, missingYears.isEmpty else { return [] }
+    return MoneyFlow.differingYears(flows, \.operating, before: horizon.lowerBound)
   }
 
   // MARK: Without measures of its own

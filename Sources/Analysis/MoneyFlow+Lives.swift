@@ -33,6 +33,21 @@ extension MoneyFlow {
     return years.last.flatMap { $0 < horizon.upperBound ? $0 : nil }
   }
 
+  /// The years before one in which alternatives differ in a row, or may.
+  static func differingYears(
+    _ flows: [MoneyFlow], _ row: KeyPath<MoneyFlow, YearRow>, before year: Int
+  ) -> [Int] {
+    guard let first = flows.first?[keyPath: row] else { return [] }
+    let differences = flows.dropFirst().compactMap { YearRow.sum([($0[keyPath: row], 1), (first, -1)]) }
+    return first.years.filter { $0 < year }.filter { earlier in
+      differences.contains { difference in
+        guard let figure = difference.figure(of: earlier), !figure.isBlank else { return false }
+        let (low, high) = (figure.ends?.low ?? figure.value, figure.ends?.high ?? figure.value)
+        return !figure.isKnown || max(abs(low), abs(high)) > 0.5
+      }
+    }
+  }
+
   /// What depreciation is called in a component, and it and interest together: English, then Swedish.
   private static let depreciationNames = ["depreciation", "avskrivning"]
   static let capitalNames = ["capital_cost", "kapitalkostnad"]

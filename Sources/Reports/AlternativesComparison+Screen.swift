@@ -64,6 +64,13 @@ extension AlternativesComparison: Presentable {
           ? "kostar inget mer före \(horizon.upperBound), och vad som kommer efter räknas inte med: \(names)"
           : "costs no more before \(horizon.upperBound), and what comes after is not counted: \(names)")
     }
+    if let first = uncountedYears.first, !options.isEmpty {
+      let years = words.spans(uncountedYears.map { "\($0)" })
+      screen.warnings.append(
+        words.sv
+          ? "skiljer sig också \(years), före de år som räknas: skriv fokus \(first)"
+          : "they differ in \(years) too, before the years that are counted: write focus \(first)")
+    }
     if let builds {
       screen.warnings.append(
         words.sv
