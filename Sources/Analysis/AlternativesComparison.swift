@@ -26,8 +26,9 @@ public struct AlternativesComparison: Sendable {
   public let missingYears: [Int]
   /// The items that money is counted of, where all that differs is theirs; empty where it is the whole.
   public let counted: [String]
-  /// The alternative that does nothing, by its column; nil where it is none of them.
+  /// The alternative that does nothing, by its column; nil where it is none of those shown.
   public private(set) var nothing: Int?
+  /// What the one that the others are held against is called, also where a limit takes it away.
   public let nothingName: String
   public let texts: AnswerTexts
   public let facts: AlternativesFacts
@@ -64,34 +65,30 @@ public struct AlternativesComparison: Sendable {
     let model = evaluation.model
     groups = asked.groups.map { model.alternatives[$0].displayName }
     let combinations = AlternativeCombinations(asked.groups, model)
-    var columns = try AlternativeColumn.all(combinations, asked.groups, evaluation.workspace)
+    let all = try AlternativeColumn.all(combinations, asked.groups, evaluation.workspace)
     var work = Work()
-    for column in columns {
+    for column in all {
       work.rowsRecomputed += column.work.rowsRecomputed
       work.rowsCutOff += column.work.rowsCutOff
       work.rowsAllocated += column.work.rowsAllocated
     }
     self.work = work
-    func nothing(of columns: [AlternativeColumn]) -> Int? {
-      columns.firstIndex { column in
-        zip(asked.groups, column.options).allSatisfy { model.nothingOption(of: $0) == $1 }
-      }
+    let nothing = all.firstIndex { column in
+      zip(asked.groups, column.options).allSatisfy { model.nothingOption(of: $0) == $1 }
     }
-    var maker = try AlternativesRows(columns, nothing: nothing(of: columns), asked, evaluation)
+    // A limit takes alternatives away; what the others are held against and counted of stays as it is.
+    let maker = try AlternativesRows(all, nothing: nothing, asked, evaluation)
+    let question = maker.question
     let limits = try AlternativesLimit.sorted(maker)
     outside = limits.outside
     undecided = limits.undecided
-    if limits.kept.count < columns.count {
-      columns = limits.kept.map { columns[$0] }
-      maker = try AlternativesRows(columns, nothing: nothing(of: columns), asked, evaluation)
-    }
-    let question = maker.question
-    let nothing = nothing(of: columns)
-    let shown = try maker.rows()
-    self.nothing = nothing
-    nothingName = nothing.map { columns[$0].name } ?? ""
+    let kept = limits.kept
+    let columns = kept.map { all[$0] }
+    let shown = try kept.isEmpty ? [] : maker.rows().map { $0.picked(kept) }
+    self.nothing = nothing.flatMap { kept.firstIndex(of: $0) }
+    nothingName = nothing.map { all[$0].name } ?? ""
     (year, isFullYear) = (maker.year, maker.isFullYear)
-    missingYears = maker.missingYears
+    missingYears = kept.isEmpty ? [] : maker.missingYears
     counted = (maker.items ?? []).map { model.items[$0].displayName }
     (horizon, rate) = (question.horizon, question.rate)
     uncountedYears = maker.uncountedYears
@@ -117,7 +114,7 @@ public struct AlternativesComparison: Sendable {
     }
     writtenOff = lives.sorted { $0.key < $1.key }.map { (model.items[$0.key].displayName, $0.value) }
     let horizon = question.horizon
-    ended = zip(columns, maker.flows).compactMap { column, flow in
+    ended = zip(columns, kept.map { maker.flows[$0] }).compactMap { column, flow in
       horizon.flatMap { flow.lastYear(in: $0) }.map { (column.name, $0) }
     }
     let required = combinations.kept.flatMap(\.required)
@@ -132,11 +129,13 @@ public struct AlternativesComparison: Sendable {
     swaps = []
     // What costs more than is counted has no place among the others.
     swaps = undecidedItems.isEmpty ? AlternativesSwap.all(self) : []
-    try rank(question, maker)
+    try rank(question, maker, kept)
   }
 
   /// Puts the alternatives in order where they are to be a list: by what was asked, or by what they cost.
-  private mutating func rank(_ question: AlternativesQuestion, _ maker: AlternativesRows) throws(Diagnostic) {
+  private mutating func rank(
+    _ question: AlternativesQuestion, _ maker: AlternativesRows, _ kept: [Int]
+  ) throws(Diagnostic) {
     // Where no alternative is left there is nothing to put in order.
     guard !options.isEmpty, question.rankedBy != nil || question.groups.count > 1 && options.count > 6 else { return }
     var by: Int?
@@ -146,7 +145,7 @@ public struct AlternativesComparison: Sendable {
         throw Diagnostic(ComparisonProblem.rankNeedsHorizon(asked.span.source.text(asked.span)), at: asked.span)
       }
       if by == nil {
-        rows.insert(try maker.ranking(asked), at: 0)
+        rows.insert(try maker.ranking(asked).picked(kept), at: 0)
         by = 0
       }
     } else {

@@ -86,7 +86,7 @@ struct AlternativesRows {
         lessIsBetter: model.measures[measure].expression.costPolarity(in: model).map { $0 > 0 })
     }
     if rows.isEmpty { rows = try standardRows() }
-    if let horizon = question.horizon, !columns.isEmpty { rows += wholeLifeRows(horizon) }
+    if let horizon = question.horizon { rows += wholeLifeRows(horizon) }
     return rows
   }
 
@@ -104,9 +104,9 @@ struct AlternativesRows {
       .measure(MeasureName(series: text, text, isDeviation: Model.isDeviation(text))), figures, lessIsBetter: polarity)
   }
 
-  /// The figures of a row that is limited by its name, by column: of every year, or one of the year that it is of. Nil
-  /// where the name is no row's, or is one of the model's own measures.
-  func named(_ asked: Expression) throws(Diagnostic) -> [[(year: Int, figure: Figure)]]? {
+  /// The figures of a row that is limited by its name, by column: of every year, or one of the year that it is of or of
+  /// all of the horizon. Nil where the name is no row's, or is one of the model's own measures.
+  func named(_ asked: Expression) throws(Diagnostic) -> [[AlternativesLimit.Limited]]? {
     if case .reference(let reference, []) = asked.node, case .measure? = try? model.lookup.entity(reference) {
       return nil
     }
@@ -124,6 +124,7 @@ struct AlternativesRows {
     guard AlternativesRow.names(asked), let row = try rows().first(where: { $0.isNamed(asked) }),
       row.figures.count == columns.count
     else { return nil }
+    let year = row.isOfHorizon ? nil : year
     return row.figures.map { [(year, $0)] }
   }
 
