@@ -33,7 +33,7 @@ public enum AlternativesLimit {
     var outside: [Broken] = []
     var undecided: [Undecided] = []
     var limits: [(limit: SideBySide.Limit, rows: [[Limited]]?)] = []
-    for limit in maker.question.limits { limits.append((limit, try maker.named(limit.relation.left))) }
+    for limit in maker.question.limits { limits.append((limit, try maker.named(limit))) }
     for (index, column) in maker.columns.enumerated() {
       var isInside = true
       for (limit, rows) in limits where isInside {

@@ -105,8 +105,9 @@ struct AlternativesRows {
   }
 
   /// The figures of a row that is limited by its name, by column: of every year, or one of the year that it is of or of
-  /// all of the horizon. Nil where the name is no row's, or is one of the model's own measures.
-  func named(_ asked: Expression) throws(Diagnostic) -> [[AlternativesLimit.Limited]]? {
+  /// all years that it adds up. Nil where the name is no row's, or is one of the model's own measures.
+  func named(_ limit: SideBySide.Limit) throws(Diagnostic) -> [[AlternativesLimit.Limited]]? {
+    let asked = limit.relation.left
     if case .reference(let reference, []) = asked.node, case .measure? = try? model.lookup.entity(reference) {
       return nil
     }
@@ -116,6 +117,11 @@ struct AlternativesRows {
     ]
     if let found = yearly.first(where: { AlternativesRow(.money($0.name), []).isNamed(asked) }) {
       let zero = YearRow.zero(model.timeline.years, .quantity(model.moneyUnit.base), model.moneyUnit)
+      if case .outlay = found.name, limit.when == nil, let span = outlayYears {
+        // The row is the sum of all years that anything is paid in.
+        let year = span.count == 1 ? span.lowerBound : nil
+        return flows.map { flow in flow.outlay.total(span).map { [(year, $0.figure)] } ?? [] }
+      }
       return flows.map { (found.row($0) ?? zero).map { ($0.year, $0.figure) } }
     }
     if AlternativesRow.needsHorizon(asked), question.horizon == nil {

@@ -53,4 +53,12 @@ struct AlternativesKeptTests {
     #expect(rent.options == ["Rent"] && rent.nothing == nil && rent.nothingName == "None")
     #expect(rent.rows.contains { if case .money(.effect) = $0.subject { $0.figures[0].value > 0 } else { false } })
   }
+
+  @Test func `a limit on the outlay is on the sum that the row shows, and with a time on that of the year`() throws {
+    let found = try compared("where outlay at most 100 mnkr")
+    #expect(found.options == ["None", "Buy", "Rent"] && found.outside.map(\.option) == ["Build"])
+    #expect(found.outside[0].year == nil && found.outside[0].figure.value == 12_000_000_000)
+    #expect(try compared("where outlay at most 100 mnkr in 2027").outside.isEmpty)
+    #expect(try compared("where outlay at most 70 mnkr in 2025").outside.map(\.option) == ["Buy"])
+  }
 }
