@@ -41,8 +41,9 @@ public struct AlternativesComparison: Sendable {
   public let requires: [(choice: String, option: String)]
   /// What is paid for and not decided, so that its cost per year is not counted.
   public let undecidedItems: [String]
-  /// What is written off before the horizon ends and not renewed, with the last year that it costs anything.
-  public let writtenOff: [(item: String, year: Int)]
+  /// What is written off before the horizon ends and not renewed, an item or one of its parts, with the last year that
+  /// it costs anything.
+  public let writtenOff: [(item: String, part: String?, year: Int)]
   /// Alternatives that cost nothing more from before the horizon ends, with the last year that they do: a lease that ends.
   public let ended: [(option: String, year: Int)]
   /// Combinations that do not come up, and what they depend on.
@@ -104,15 +105,18 @@ public struct AlternativesComparison: Sendable {
     var open: Set<Int> = []
     for column in columns { open.formUnion(try MoneyFlow.undecided(column, items: maker.items)) }
     undecidedItems = open.sorted().map { model.items[$0].displayName }
-    var lives: [Int: Int] = [:]
+    var lives: [MoneyFlow.WrittenOff: Int] = [:]
     if let horizon = question.horizon {
       for column in columns {
-        for (item, year) in try MoneyFlow.writtenOff(column, items: maker.items, horizon) {
-          lives[item] = max(lives[item] ?? year, year)
+        for (what, year) in try MoneyFlow.writtenOff(column, items: maker.items, horizon) {
+          lives[what] = max(lives[what] ?? year, year)
         }
       }
     }
-    writtenOff = lives.sorted { $0.key < $1.key }.map { (model.items[$0.key].displayName, $0.value) }
+    writtenOff = lives.sorted { $0.key.order.lexicographicallyPrecedes($1.key.order) }.map { what, year in
+      let item = model.items[what.item]
+      return (item.displayName, what.part.map { item.parts[$0.kind][$0.number].displayName }, year)
+    }
     let horizon = question.horizon
     ended = zip(columns, kept.map { maker.flows[$0] }).compactMap { column, flow in
       horizon.flatMap { flow.lastYear(in: $0) }.map { (column.name, $0) }

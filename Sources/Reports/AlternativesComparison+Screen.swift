@@ -52,7 +52,8 @@ extension AlternativesComparison: Presentable {
             + "option set status of \(undecidedItems[0]) to decided")
     }
     if let horizon, !writtenOff.isEmpty, !options.isEmpty {
-      let names = words.listing(writtenOff.map { "\($0.item) (\($0.year))" })
+      let names = words.listing(
+        writtenOff.map { off in off.item + (off.part.map { ", " + $0 } ?? "") + " (\(off.year))" })
       screen.warnings.append(
         words.sv
           ? "avskrivet före \(horizon.upperBound), och att förnya räknas inte med: \(names)"

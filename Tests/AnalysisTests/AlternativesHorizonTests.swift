@@ -42,3 +42,36 @@ struct AlternativesHorizonTests {
     #expect(both.horizon == 2026...2055 && both.uncountedYears == [2025])
   }
 }
+
+/// What is worn out before the horizon ends, and not bought anew.
+struct AlternativesLivesTests {
+  private func found(_ more: String, life: Int = 50) throws -> [String] {
+    let text = """
+      period 2025..2066 by year
+      focus 2025
+      investment house "House" on top off:
+        status = decided
+        outlay = {2026 = 100 mnkr}
+        in_service = 2027
+        life = \(life) år
+        rate = 3 %
+        \(more)
+      alternatives place "Place":
+        option none "None"
+        option build "Build":
+          enable house
+      """
+    return try SideBySideOf.line("place over 40 years", in: text).writtenOff
+      .map { "\($0.item) \($0.part ?? "–") \($0.year)" }
+  }
+
+  @Test func `parts are told with their years, and the rest of a thing with its own`() throws {
+    let inst = "part inst \"Installations\":\n    share = 40 %\n    life = 15 år"
+    #expect(try found(inst) == ["House Installations 2041"])
+    #expect(try found(inst + "\n  renewed = yes").isEmpty)
+    let frame = "part frame \"Frame\":\n    share = 60 %\n    life = 60 år"
+    #expect(try found(frame, life: 20) == ["House – 2046"])
+    #expect(try found(frame + "\n  " + inst, life: 20) == ["House Installations 2041"])
+    #expect(try found("", life: 20) == ["House – 2046"])
+  }
+}
