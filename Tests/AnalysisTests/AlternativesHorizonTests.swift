@@ -75,3 +75,66 @@ struct AlternativesLivesTests {
     #expect(try found("", life: 20) == ["House – 2046"])
   }
 }
+
+/// An interest rate that is not known is not known of the capital cost, and of nothing else.
+struct AlternativesRateTests {
+  @Test(arguments: ["3 %", "? %"], [30, 33])
+  func `the operating cost is known whatever the rate is`(rate: String, life: Int) throws {
+    let text = """
+      period 2025..2066 by year
+      focus 2025
+      driver internal_rate : % = 3 %
+      investment a "A" on top off:
+        status = decided
+        outlay = {2025 = 70 123 457 kr}
+        in_service = 2026
+        life = \(life) år
+        operating_cost = 3 mnkr/år
+      investment b "B" on top off:
+        status = decided
+        outlay = {2025 = 91 234 567 kr}
+        in_service = 2026
+        life = \(life) år
+        rate = \(rate)
+        operating_cost = 1 mnkr/år
+      alternatives place "Place":
+        option a "A":
+          enable a
+        option b "B":
+          enable b
+      """
+    let found = try SideBySideOf.line("place over 40 years where operating_cost at most 2 mnkr", in: text)
+    #expect(found.options == ["B"] && found.undecided.isEmpty)
+    #expect(found.thousands(.operating) == [1_000])
+    let known = found.rows.filter { row in
+      switch row.subject {
+      case .money(.operating), .money(.wholeLife), .money(.peakAmount): true
+      default: false
+      }
+    }
+    #expect(known.count == 3 && known.allSatisfy { $0.figures.allSatisfy(\.isKnown) })
+    let years = found.rows.first { $0.subject == .peakYear }?.years
+    #expect(years == [.year(2025)])
+  }
+
+  @Test func `an operating cost that is not known stays unknown beside a rate that is not`() throws {
+    let text = """
+      period 2025..2066 by year
+      focus 2025
+      investment b "B" on top off:
+        status = decided
+        outlay = {2025 = 900 mnkr}
+        in_service = 2026
+        life = 33 år
+        rate = ? %
+        operating_cost = ? kr/år
+      alternatives place "Place":
+        option none "None"
+        option b "B":
+          enable b
+      """
+    let found = try SideBySideOf.line("place over 40 years", in: text)
+    let row = try #require(found.rows.first { $0.subject == .money(.operating) })
+    #expect(!row.figures[1].isKnown && row.figures[1].unknowns.contains("b.driftkostnad"))
+  }
+}
