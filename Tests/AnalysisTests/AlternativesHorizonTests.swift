@@ -1,4 +1,5 @@
 import Analysis
+import Budget
 import Testing
 
 /// Which years whole-life cost is of: what is paid before the year in focus is a part of what an alternative costs.

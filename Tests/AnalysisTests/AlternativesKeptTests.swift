@@ -1,4 +1,5 @@
 import Analysis
+import Budget
 import Testing
 
 /// What a limit leaves: the figures of the alternatives that remain are those that they had beside the others.
