@@ -1,5 +1,6 @@
 import Budget
 import Language
+import Quantities
 import Shell
 import Testing
 
