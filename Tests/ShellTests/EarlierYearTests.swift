@@ -42,4 +42,13 @@ struct EarlierYearTests {
     #expect(shown.first?.contains("nettoutgift 50 000 tkr (2026)") == true, "\(shown)")
     #expect(shown.contains { $0.hasPrefix("  utgift") && $0.hasSuffix(" 60 000") }, "\(shown)")
   }
+
+  @Test func `an outlay is not moved to before the model begins, and how far it can be is said`() throws {
+    let refused = try answers("tänk om tidigarelägg hus 1 år")
+    #expect(refused.last == "E0533" && refused.contains { $0.contains("före modellens första år, 2026") }, "\(refused)")
+    #expect(refused.contains("hjälp: skriv i modellen period 2025.. i stället för period 2026.."), "\(refused)")
+    let later = try answers("sätt utgift för hus till {2026 = 0 tkr; 2028 = 60 mnkr}\nadvance hus by 3 years", .english)
+    #expect(later.last == "E0533" && later.contains("help: write advance hus by 2 years"), "\(later)")
+    #expect(!(try answers("tänk om senarelägg hus 1 år").contains("E0533")))
+  }
 }
