@@ -29,9 +29,24 @@ extension AlternativeColumn {
 
   /// The same by period, as far as the item is on: what is off has its outputs still.
   func active(_ names: [String], of item: Int, orGiven: Bool = false) throws(Diagnostic) -> Typed? {
-    guard var value = try member(names, of: item, orGiven: orGiven), case .quantity = value.type,
-      case .row(let row) = value.storage
-    else { return nil }
+    try member(names, of: item, orGiven: orGiven).flatMap { switched($0, item) }
+  }
+
+  /// The same of one part of an item, by its kind and number; nil where it has no output of any of the names.
+  func active(_ names: [String], of item: Int, kind: Int, part: Int) throws(Diagnostic) -> Typed? {
+    let model = evaluation.model
+    let whole = Entity.part(item: item, kind: kind, part)
+    let found = names.lazy.compactMap { model.names.member(named: $0, of: whole) }.first { entity in
+      if case .outputPart = entity { true } else { false }
+    }
+    guard let entity = found, let value = try model.value(of: .entity(entity), query) else { return nil }
+    return switched(value, item)
+  }
+
+  /// A value by period, as far as an item is on.
+  private func switched(_ value: Typed, _ item: Int) -> Typed? {
+    guard case .quantity = value.type, value.members == nil, case .row(let row) = value.storage else { return nil }
+    var value = value
     value.storage = .row(evaluation.model.items[item].active.map { query.makeRow(.multiply, [row, $0]) } ?? row)
     value.shape = .period
     return value

@@ -17,14 +17,18 @@ public struct AlternativesComparison: Sendable {
   public private(set) var rows: [AlternativesRow]
   /// The row that the alternatives are ranked by, where they are a list.
   public private(set) var ranking: Int?
+  /// The years of whole-life cost: from the year in focus, or from the first before it in which outlays differ.
   public let horizon: ClosedRange<Int>?
   public let rate: Double?
+  /// Years before the horizon in which the alternatives differ in what is paid, and that are not counted.
+  public let uncountedYears: [Int]
   /// Years of the horizon in which the whole has no cost, so that there is no whole-life cost either.
   public let missingYears: [Int]
   /// The items that money is counted of, where all that differs is theirs; empty where it is the whole.
   public let counted: [String]
-  /// The alternative that does nothing, by its column; nil where it is none of them.
+  /// The alternative that does nothing, by its column; nil where it is none of those shown.
   public private(set) var nothing: Int?
+  /// What the one that the others are held against is called, also where a limit takes it away.
   public let nothingName: String
   public let texts: AnswerTexts
   public let facts: AlternativesFacts
@@ -37,8 +41,9 @@ public struct AlternativesComparison: Sendable {
   public let requires: [(choice: String, option: String)]
   /// What is paid for and not decided, so that its cost per year is not counted.
   public let undecidedItems: [String]
-  /// What is written off before the horizon ends and not renewed, with the last year that it costs anything.
-  public let writtenOff: [(item: String, year: Int)]
+  /// What is written off before the horizon ends and not renewed, an item or one of its parts, with the last year that
+  /// it costs anything.
+  public let writtenOff: [(item: String, part: String?, year: Int)]
   /// Alternatives that cost nothing more from before the horizon ends, with the last year that they do: a lease that ends.
   public let ended: [(option: String, year: Int)]
   /// Combinations that do not come up, and what they depend on.
@@ -57,39 +62,37 @@ public struct AlternativesComparison: Sendable {
   }
 
   /// Cost: one state per alternative, and one reading of every row over all years.
-  public init(_ question: AlternativesQuestion, _ evaluation: Evaluation) throws(Diagnostic) {
+  public init(_ asked: AlternativesQuestion, _ evaluation: Evaluation) throws(Diagnostic) {
     let model = evaluation.model
-    groups = question.groups.map { model.alternatives[$0].displayName }
-    let combinations = AlternativeCombinations(question.groups, model)
-    var columns = try AlternativeColumn.all(combinations, question.groups, evaluation.workspace)
+    groups = asked.groups.map { model.alternatives[$0].displayName }
+    let combinations = AlternativeCombinations(asked.groups, model)
+    let all = try AlternativeColumn.all(combinations, asked.groups, evaluation.workspace)
     var work = Work()
-    for column in columns {
+    for column in all {
       work.rowsRecomputed += column.work.rowsRecomputed
       work.rowsCutOff += column.work.rowsCutOff
       work.rowsAllocated += column.work.rowsAllocated
     }
     self.work = work
-    func nothing(of columns: [AlternativeColumn]) -> Int? {
-      columns.firstIndex { column in
-        zip(question.groups, column.options).allSatisfy { model.nothingOption(of: $0) == $1 }
-      }
+    let nothing = all.firstIndex { column in
+      zip(asked.groups, column.options).allSatisfy { model.nothingOption(of: $0) == $1 }
     }
-    var maker = try AlternativesRows(columns, nothing: nothing(of: columns), question, evaluation)
+    // A limit takes alternatives away; what the others are held against and counted of stays as it is.
+    let maker = try AlternativesRows(all, nothing: nothing, asked, evaluation)
+    let question = maker.question
     let limits = try AlternativesLimit.sorted(maker)
     outside = limits.outside
     undecided = limits.undecided
-    if limits.kept.count < columns.count {
-      columns = limits.kept.map { columns[$0] }
-      maker = try AlternativesRows(columns, nothing: nothing(of: columns), question, evaluation)
-    }
-    let nothing = nothing(of: columns)
-    let shown = try maker.rows()
-    self.nothing = nothing
-    nothingName = nothing.map { columns[$0].name } ?? ""
+    let kept = limits.kept
+    let columns = kept.map { all[$0] }
+    let shown = try kept.isEmpty ? [] : maker.rows().map { $0.picked(kept) }
+    self.nothing = nothing.flatMap { kept.firstIndex(of: $0) }
+    nothingName = nothing.map { all[$0].name } ?? ""
     (year, isFullYear) = (maker.year, maker.isFullYear)
-    missingYears = maker.missingYears
+    missingYears = kept.isEmpty ? [] : maker.missingYears
     counted = (maker.items ?? []).map { model.items[$0].displayName }
     (horizon, rate) = (question.horizon, question.rate)
+    uncountedYears = maker.uncountedYears
     unknowns = Set(shown.flatMap(\.figures).flatMap(\.unknowns)).sorted()
     let entities = question.groups.map { Entity.alternatives($0) }
     texts = (columns.last?.evaluation ?? evaluation).answerTexts(
@@ -102,17 +105,20 @@ public struct AlternativesComparison: Sendable {
     var open: Set<Int> = []
     for column in columns { open.formUnion(try MoneyFlow.undecided(column, items: maker.items)) }
     undecidedItems = open.sorted().map { model.items[$0].displayName }
-    var lives: [Int: Int] = [:]
+    var lives: [MoneyFlow.WrittenOff: Int] = [:]
     if let horizon = question.horizon {
       for column in columns {
-        for (item, year) in try MoneyFlow.writtenOff(column, items: maker.items, horizon) {
-          lives[item] = max(lives[item] ?? year, year)
+        for (what, year) in try MoneyFlow.writtenOff(column, items: maker.items, horizon) {
+          lives[what] = max(lives[what] ?? year, year)
         }
       }
     }
-    writtenOff = lives.sorted { $0.key < $1.key }.map { (model.items[$0.key].displayName, $0.value) }
+    writtenOff = lives.sorted { $0.key.order.lexicographicallyPrecedes($1.key.order) }.map { what, year in
+      let item = model.items[what.item]
+      return (item.displayName, what.part.map { item.parts[$0.kind][$0.number].displayName }, year)
+    }
     let horizon = question.horizon
-    ended = zip(columns, maker.flows).compactMap { column, flow in
+    ended = zip(columns, kept.map { maker.flows[$0] }).compactMap { column, flow in
       horizon.flatMap { flow.lastYear(in: $0) }.map { (column.name, $0) }
     }
     let required = combinations.kept.flatMap(\.required)
@@ -127,11 +133,13 @@ public struct AlternativesComparison: Sendable {
     swaps = []
     // What costs more than is counted has no place among the others.
     swaps = undecidedItems.isEmpty ? AlternativesSwap.all(self) : []
-    try rank(question, maker)
+    try rank(question, maker, kept)
   }
 
   /// Puts the alternatives in order where they are to be a list: by what was asked, or by what they cost.
-  private mutating func rank(_ question: AlternativesQuestion, _ maker: AlternativesRows) throws(Diagnostic) {
+  private mutating func rank(
+    _ question: AlternativesQuestion, _ maker: AlternativesRows, _ kept: [Int]
+  ) throws(Diagnostic) {
     // Where no alternative is left there is nothing to put in order.
     guard !options.isEmpty, question.rankedBy != nil || question.groups.count > 1 && options.count > 6 else { return }
     var by: Int?
@@ -141,7 +149,7 @@ public struct AlternativesComparison: Sendable {
         throw Diagnostic(ComparisonProblem.rankNeedsHorizon(asked.span.source.text(asked.span)), at: asked.span)
       }
       if by == nil {
-        rows.insert(try maker.ranking(asked), at: 0)
+        rows.insert(try maker.ranking(asked).picked(kept), at: 0)
         by = 0
       }
     } else {

@@ -5,11 +5,15 @@ import Scenarios
 
 /// Limits that alternatives must keep within.
 public enum AlternativesLimit {
+  /// What is limited: a figure, and the year that it is of; nil where it is of many.
+  typealias Limited = (year: Int?, figure: Figure)
+
   /// An alternative that breaks a limit: in which year, and what the limited thing is then.
   public struct Broken: Sendable {
     public let option: String
     public let limit: String
-    public let year: Int
+    /// Nil where the figure is not of one year, as a present value is.
+    public let year: Int?
     public let figure: Figure
   }
 
@@ -28,8 +32,8 @@ public enum AlternativesLimit {
     var kept: [Int] = []
     var outside: [Broken] = []
     var undecided: [Undecided] = []
-    var limits: [(limit: SideBySide.Limit, rows: [[(year: Int, figure: Figure)]]?)] = []
-    for limit in maker.question.limits { limits.append((limit, try maker.named(limit.relation.left))) }
+    var limits: [(limit: SideBySide.Limit, rows: [[Limited]]?)] = []
+    for limit in maker.question.limits { limits.append((limit, try maker.named(limit))) }
     for (index, column) in maker.columns.enumerated() {
       var isInside = true
       for (limit, rows) in limits where isInside {
@@ -56,18 +60,18 @@ public enum AlternativesLimit {
   ///
   /// - Parameter row: the figures of the row of the comparison that is limited; nil where it is an expression.
   private static func margins(
-    _ limit: SideBySide.Limit, _ row: [(year: Int, figure: Figure)]?, _ column: AlternativeColumn,
+    _ limit: SideBySide.Limit, _ row: [Limited]?, _ column: AlternativeColumn,
     _ maker: AlternativesRows
-  ) throws(Diagnostic) -> [(year: Int, limited: Figure, margin: Figure)] {
+  ) throws(Diagnostic) -> [(year: Int?, limited: Figure, margin: Figure)] {
     let relation = limit.relation
     let (question, evaluation) = (maker.question, maker.evaluation)
     let asked = try limit.when.map { (when) throws(Diagnostic) -> [Int] in try evaluation.wholeYears(when) }
     let years = asked ?? question.horizon.map { Array($0) } ?? evaluation.model.timeline.years
     if let row {
       let right = try column.compiled(relation.right)
-      var result: [(year: Int, limited: Figure, margin: Figure)] = []
-      for (year, figure) in row where row.count == 1 || years.contains(year) {
-        let most = column.figure(right, year)
+      var result: [(year: Int?, limited: Figure, margin: Figure)] = []
+      for (year, figure) in row where row.count == 1 || year.map(years.contains) ?? true {
+        let most = column.figure(right, year ?? maker.year)
         guard isComparable(figure, most) else {
           let text = relation.right.span.source.text(relation.right.span)
           throw Diagnostic(
@@ -92,7 +96,7 @@ public enum AlternativesLimit {
   }
 
   private static func answer(
-    _ limit: SideBySide.Limit, _ row: [(year: Int, figure: Figure)]?, _ column: AlternativeColumn,
+    _ limit: SideBySide.Limit, _ row: [Limited]?, _ column: AlternativeColumn,
     _ maker: AlternativesRows
   ) throws(Diagnostic) -> Answer {
     let relation = limit.relation

@@ -27,7 +27,8 @@ public struct AlternativesQuestion: Sendable {
     self.year = year
   }
 
-  /// What was typed, computed in the current scenario. The horizon begins in the year in focus.
+  /// What was typed, computed in the current scenario. The horizon begins in the year in focus, as long as no
+  /// outlay before it differs.
   public init(
     groups: [Int], _ how: SideBySide, year: Int?, _ evaluation: Evaluation, at span: Span
   ) throws(Diagnostic) {

@@ -134,6 +134,14 @@ extension AlternativesRow {
     }
   }
 
+  /// Whether its figures are of many years, and not of the one that is shown.
+  var isOfHorizon: Bool {
+    switch subject {
+    case .money(.wholeLife), .money(.presentValue), .money(.annuity), .money(.peakAmount): true
+    default: false
+    }
+  }
+
   /// Whether an expression is the name of a row that is there only over some years.
   static func needsHorizon(_ expression: Expression) -> Bool {
     let rows: [Money] = [.wholeLife(0...0), .presentValue(rate: 0), .annuity(rate: 0)]

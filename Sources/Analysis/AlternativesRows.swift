@@ -7,6 +7,7 @@ import Scenarios
 /// Makes the rows of a comparison: what the choices show, and what every comparison can say of money.
 struct AlternativesRows {
   let columns: [AlternativeColumn]
+  /// What was asked, with the horizon from the first year that outlays differ in, where that is earlier.
   let question: AlternativesQuestion
   let evaluation: Evaluation
   /// The column that does nothing.
@@ -24,18 +25,25 @@ struct AlternativesRows {
   private var model: Model { evaluation.model }
 
   init(
-    _ columns: [AlternativeColumn], nothing: Int?, _ question: AlternativesQuestion, _ evaluation: Evaluation
+    _ columns: [AlternativeColumn], nothing: Int?, _ asked: AlternativesQuestion, _ evaluation: Evaluation
   ) throws(Diagnostic) {
     let model = evaluation.model
     self.columns = columns
     self.nothing = nothing
-    self.question = question
     self.evaluation = evaluation
     let items = MoneyFlow.differingItems(columns, model)
     self.items = items
     var flows: [MoneyFlow] = []
     for column in columns { flows.append(try MoneyFlow(column, items: items)) }
     self.flows = flows
+    var question = asked
+    // What is built before the year in focus is a part of what it costs to have it.
+    if let horizon = asked.horizon,
+      let first = MoneyFlow.differingYears(flows, \.outlay, before: horizon.lowerBound).first
+    {
+      question.horizon = first...first + horizon.count - 1
+    }
+    self.question = question
     var measures: [(index: Int, values: [Typed])] = []
     for group in question.groups {
       for measure in evaluation.shownMeasures(of: .alternatives(group))
@@ -78,7 +86,7 @@ struct AlternativesRows {
         lessIsBetter: model.measures[measure].expression.costPolarity(in: model).map { $0 > 0 })
     }
     if rows.isEmpty { rows = try standardRows() }
-    if let horizon = question.horizon, !columns.isEmpty { rows += wholeLifeRows(horizon) }
+    if let horizon = question.horizon { rows += wholeLifeRows(horizon) }
     return rows
   }
 
@@ -96,9 +104,10 @@ struct AlternativesRows {
       .measure(MeasureName(series: text, text, isDeviation: Model.isDeviation(text))), figures, lessIsBetter: polarity)
   }
 
-  /// The figures of a row that is limited by its name, by column: of every year, or one of the year that it is of. Nil
-  /// where the name is no row's, or is one of the model's own measures.
-  func named(_ asked: Expression) throws(Diagnostic) -> [[(year: Int, figure: Figure)]]? {
+  /// The figures of a row that is limited by its name, by column: of every year, or one of the year that it is of or of
+  /// all years that it adds up. Nil where the name is no row's, or is one of the model's own measures.
+  func named(_ limit: SideBySide.Limit) throws(Diagnostic) -> [[AlternativesLimit.Limited]]? {
+    let asked = limit.relation.left
     if case .reference(let reference, []) = asked.node, case .measure? = try? model.lookup.entity(reference) {
       return nil
     }
@@ -108,6 +117,11 @@ struct AlternativesRows {
     ]
     if let found = yearly.first(where: { AlternativesRow(.money($0.name), []).isNamed(asked) }) {
       let zero = YearRow.zero(model.timeline.years, .quantity(model.moneyUnit.base), model.moneyUnit)
+      if case .outlay = found.name, limit.when == nil, let span = outlayYears {
+        // The row is the sum of all years that anything is paid in.
+        let year = span.count == 1 ? span.lowerBound : nil
+        return flows.map { flow in flow.outlay.total(span).map { [(year, $0.figure)] } ?? [] }
+      }
       return flows.map { (found.row($0) ?? zero).map { ($0.year, $0.figure) } }
     }
     if AlternativesRow.needsHorizon(asked), question.horizon == nil {
@@ -116,6 +130,7 @@ struct AlternativesRows {
     guard AlternativesRow.names(asked), let row = try rows().first(where: { $0.isNamed(asked) }),
       row.figures.count == columns.count
     else { return nil }
+    let year = row.isOfHorizon ? nil : year
     return row.figures.map { [(year, $0)] }
   }
 
@@ -123,6 +138,12 @@ struct AlternativesRows {
   var missingYears: [Int] {
     guard items == nil, let horizon = question.horizon, let flow = flows.first else { return [] }
     return flow.cost.filter { horizon.contains($0.year) && $0.figure.isBlank }.map(\.year)
+  }
+
+  /// Years before the horizon in which something else than outlays differs: it is not counted.
+  var uncountedYears: [Int] {
+    guard let horizon = question.horizon, missingYears.isEmpty else { return [] }
+    return MoneyFlow.differingYears(flows, \.operating, before: horizon.lowerBound)
   }
 
   // MARK: Without measures of its own

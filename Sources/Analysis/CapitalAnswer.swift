@@ -36,7 +36,10 @@ public struct CapitalAnswer: Sendable {
       if case .row(.input(let item, _)) = touch.whole { [item] } else { [] }
     }
     let changed = model.instances(of: "investment").filter { item in
-      own.contains(item) || CapitalAnswer.moves(item, outcome, evaluation)
+      if own.contains(item) { return true }
+      // What is off pays nothing, and is in no sum.
+      let isOff = (try? evaluation.isOff(item, outcome)) ?? false
+      return !isOff && CapitalAnswer.moves(item, outcome, evaluation)
     }
     guard !changed.isEmpty else { return nil }
     let looksAhead = changed.count <= CapitalAnswer.mostAhead

@@ -9,6 +9,8 @@ public struct InputChange: Sendable {
   public let label: String
   public let before: Figure
   public let after: Figure
+  /// The year of both, where it is another than that of the answer: the first in which the input moves.
+  public let year: Int?
   /// The other factors of the term that it stands in: price beside number.
   public let factors: [Figure]
   /// What one unit of it costs in a year, in öre, where its factors are one price.
@@ -36,7 +38,10 @@ public struct InputChange: Sendable {
   ) throws(Diagnostic) {
     let model = evaluation.model
     let meaning = subject.meaning ?? .entity(.input(item: item, input))
-    let movement = try evaluation.movement(of: meaning, outcome, in: year)
+    let own = try evaluation.movement(of: meaning, outcome, in: year)
+    let movement =
+      own?.moves == true ? own : try evaluation.movements(of: meaning, outcome).first(where: \.moves) ?? own
+    self.year = movement.flatMap { $0.year == year ? nil : $0.year }
     let empty = Figure(value: 0, state: .plain, type: .quantity(.one), display: nil, unknowns: [])
     before = movement?.before ?? empty
     after = movement?.after ?? empty

@@ -73,6 +73,12 @@ public struct ItemEffect: Sendable {
     wholeYear = try ItemEffect.wholeYear(quantities.first, entity, shown, outcome, evaluation)
   }
 
+  /// What is told of a quantity: its movement in the year of the answer, or in the first year that it moves in.
+  public func shown(_ movements: [Movement]) -> Movement? {
+    let own = movements.at(year)
+    return own?.moves == true ? own : movements.first(where: \.moves) ?? own ?? movements.first
+  }
+
   /// The items touched, the inputs of the first, and whether they were switched.
   private static func subject(_ touches: [Editor.Touch]) -> (items: [Int], inputs: [Int], switched: Bool?)? {
     var items: [Int] = []

@@ -22,6 +22,8 @@ public struct ItemAnswer: Sendable {
   public let years: [Int]
   /// Figures by year: what it is first of all, then what it posts to each series.
   public let rows: [(names: [String], figures: [Figure])]
+  /// Whether what is shown first is an outlay less a subsidy.
+  public let isNet: Bool
   /// What an investment costs by year, where its life and its rate are known.
   public let capital: CapitalCost?
   /// The year that the capital cost is shown from; nil for its first.
@@ -115,7 +117,8 @@ extension Evaluation {
       name: item.name, label: item.label, kind: component.map { ($0.label?.swedish ?? $0.names.last ?? "", $0.names) },
       line: item.node == model.root ? nil : model.nodes[item.node].name, status: try status(of: index), isOn: isOn,
       years: shown.map { years[$0] },
-      rows: rows.map { row in (row.names, shown.map { row.figures[$0] }) }, capital: capital(of: index),
+      rows: rows.map { row in (row.names, shown.map { row.figures[$0] }) },
+      isNet: rows.first.map { isNet($0.names, $0.figures, of: index) } ?? false, capital: capital(of: index),
       capitalFrom: asked, values: values,
       texts: texts,
       lines: item.lines.sorted { $0.key < $1.key }.map { (component?.inputs[$0].names ?? [], model.nodes[$1].name) },
@@ -124,6 +127,15 @@ extension Evaluation {
       warnings: self.texts(.warns, of: .item(index), in: workspace.state, year), borne: borneCost(index),
       missing: missing,
       parts: try partTables(index))
+  }
+
+  /// Whether an outlay is less in some year than what is spent: the rest is a subsidy.
+  private func isNet(_ names: [String], _ figures: [Figure], of item: Int) -> Bool {
+    guard names.contains(model.seriesNames[SeriesName.outlay].english) else { return false }
+    let reader = ItemReader(self, workspace.state)
+    return zip(model.timeline.years, figures).contains { year, figure in
+      figure.isKnown && reader.amount("project_cost", of: item, year) - figure.value > 0.5
+    }
   }
 
   private func capital(of item: Int) -> CapitalCost? {

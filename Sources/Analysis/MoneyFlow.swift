@@ -20,6 +20,9 @@ struct MoneyFlow {
   /// What is not written off at the end of each year; nil where nothing is written off.
   let bookValue: YearRow?
 
+  /// What the rounding of a year's posts to öre comes to at most: far less than any unknown amount is tried with.
+  private static let rounding = 1_000.0
+
   /// - Parameter items: the items that are counted; nil for the whole.
   init(_ column: AlternativeColumn, items: [Int]?) throws(Diagnostic) {
     let reader = FlowReader(column, items)
@@ -30,7 +33,8 @@ struct MoneyFlow {
     capital = try reader.output(MoneyFlow.capitalNames, isPosted: true)?
       .retyped(.quantity(money.base), money)
     bookValue = capital == nil ? nil : try reader.output(["book_value", "bokfört_värde", "value", "värde"])
-    operating = YearRow.sum([(cost, 1)] + (capital.map { [($0, -1)] } ?? [])) ?? cost
+    // Depreciation and interest are as unknown in the cost as by themselves, but for the rounding of posts.
+    operating = YearRow.sum([(cost, 1)] + (capital.map { [($0, -1)] } ?? []), rounding: MoneyFlow.rounding) ?? cost
     paid = YearRow.sum([(outlay, 1), (operating, 1)]) ?? operating
   }
 }

@@ -33,7 +33,7 @@ extension AlternativesComparison {
     for limit in outside.map(\.limit) where !limits.contains(limit) { limits.append(limit) }
     for limit in limits {
       let broken = outside.filter { $0.limit == limit }.map { broken in
-        "\(broken.option) (\(broken.year): \(FigureWords.text(broken.figure, words)))"
+        "\(broken.option) (" + (broken.year.map { "\($0): " } ?? "") + FigureWords.text(broken.figure, words) + ")"
       }
       lines.append((sv ? "Utanför gränsen " : "Outside the limit ") + limit + ": " + broken.joined(separator: ", "))
     }
@@ -88,7 +88,7 @@ extension AlternativesComparison {
       let first = horizon.lowerBound
       texts.append(sv ? "belopp \(first) räknas inte ned" : "amounts of \(first) are not discounted")
     }
-    if nothing != nil, options.count > 1 {
+    if rows.contains(where: { $0.subject == .breakEven && $0.years != [.itself] }) {
       texts.append(
         (sv ? "det som har lönat sig hålls mot \(nothingName)" : "what has paid off is held against \(nothingName)")
           + (rate == nil ? "" : sv ? ", med räntan" : ", at the rate"))

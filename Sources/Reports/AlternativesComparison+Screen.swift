@@ -7,7 +7,8 @@ extension AlternativesComparison: Presentable {
   public func screen(_ words: Words) -> Screen {
     var screen = Screen()
     let decimals = words.decimals(for: rows.flatMap(\.figures))
-    let shown = rows.indices.filter { !rows[$0].isSame }
+    let isOne = options.count == 1
+    let shown = rows.indices.filter { isOne ? rows[$0].isOfMore(than: nothing) : !rows[$0].isSame }
     if options.isEmpty {
       screen.line(words.sv ? "\(title(words)): inget alternativ är kvar" : "\(title(words)): no alternative is left")
     } else if shown.isEmpty {
@@ -24,7 +25,7 @@ extension AlternativesComparison: Presentable {
       }
       screen.table(wide(columns, cells))
     }
-    if !options.isEmpty {
+    if !options.isEmpty, !isOne {
       let same = rows.filter { $0.isSame && $0.isWorthSaying }.compactMap { row in
         cells(row, decimals, words).first.map { label(row, words) + " " + $0.text }
       }
@@ -51,7 +52,8 @@ extension AlternativesComparison: Presentable {
             + "option set status of \(undecidedItems[0]) to decided")
     }
     if let horizon, !writtenOff.isEmpty, !options.isEmpty {
-      let names = words.listing(writtenOff.map { "\($0.item) (\($0.year))" })
+      let names = words.listing(
+        writtenOff.map { off in off.item + (off.part.map { ", " + $0 } ?? "") + " (\(off.year))" })
       screen.warnings.append(
         words.sv
           ? "avskrivet före \(horizon.upperBound), och att förnya räknas inte med: \(names)"
@@ -63,6 +65,13 @@ extension AlternativesComparison: Presentable {
         words.sv
           ? "kostar inget mer före \(horizon.upperBound), och vad som kommer efter räknas inte med: \(names)"
           : "costs no more before \(horizon.upperBound), and what comes after is not counted: \(names)")
+    }
+    if let first = uncountedYears.first, !options.isEmpty {
+      let years = words.spans(uncountedYears.map { "\($0)" })
+      screen.warnings.append(
+        words.sv
+          ? "skiljer sig också \(years), före de år som räknas: skriv fokus \(first)"
+          : "they differ in \(years) too, before the years that are counted: write focus \(first)")
     }
     if let builds {
       screen.warnings.append(
@@ -164,6 +173,11 @@ extension AlternativesRow {
 
   /// Whether it is news that all alternatives are the same: that none differs from itself is not.
   var isWorthSaying: Bool { if case .money(.effect) = subject { false } else { true } }
+
+  /// Whether it says anything of one alternative alone: what does nothing is not held against itself.
+  func isOfMore(than nothing: Int?) -> Bool {
+    nothing == nil || (isWorthSaying && years != [.itself])
+  }
 
   /// A unit of several words that all figures are in: it stands once, in the row's name.
   var sharedUnit: Unit? {

@@ -5,8 +5,7 @@ import Quantities
 
 extension EffectAnswer {
   func show(_ item: ItemEffect, _ words: EffectWords, _ screen: inout Screen) {
-    let all = item.quantities.flatMap { $0.movements }.filter { $0.year == item.year }
-    let decimals = words.decimals(all)
+    let decimals = words.decimals(item.quantities.map { item.shown($0.movements) })
     if let year = item.untouchedYear, !isDated {
       screen.line(words.untouched(year, from: item.year, item.totalDeviation.at(year)))
     }
@@ -14,7 +13,8 @@ extension EffectAnswer {
       screen.line(headline(index == 0 ? item : nil, item, entry, words, decimals))
       if index == 0 {
         if let line = inputs(item, words) { screen.line("  " + line) }
-        if let line = timing(entry.movements, first: item.year, wholeYear: item.wholeYear, words, decimals) {
+        let first = item.shown(entry.movements)?.year ?? item.year
+        if let line = timing(entry.movements, first: first, wholeYear: item.wholeYear, words, decimals) {
           screen.line("  " + line.prefix(1).uppercased() + line.dropFirst())
         }
       } else if entry.movements.filter(\.moves).count > 1, !entry.movements.isSameEachYear,
@@ -42,7 +42,7 @@ extension EffectAnswer {
     _ first: ItemEffect?, _ item: ItemEffect, _ entry: (quantity: ItemEffect.Quantity, movements: [Movement]),
     _ words: EffectWords, _ decimals: Int
   ) -> String {
-    guard let moved = entry.movements.at(item.year) ?? entry.movements.first else { return "" }
+    guard let moved = item.shown(entry.movements) else { return "" }
     let isSame = entry.movements.isSameEachYear
     var subject: String
     switch entry.quantity {
@@ -52,9 +52,9 @@ extension EffectAnswer {
     var text: String
     if first != nil {
       let verb = item.switched.map { words.sv ? ($0 ? " tas med" : " tas bort") : $0 ? " is included" : " is left out" }
-      text = item.name.capitalizedFirst + (verb ?? "") + (isSame ? ": " : " \(item.year): ")
+      text = item.name.capitalizedFirst + (verb ?? "") + (isSame ? ": " : " \(moved.year): ")
     } else {
-      subject = subject.capitalizedFirst
+      subject = subject.capitalizedFirst + (moved.year == item.year ? "" : " \(moved.year)")
       text = "  "
     }
     guard moved.isKnown else {
@@ -74,7 +74,8 @@ extension EffectAnswer {
     var parts: [String] = item.inputs.map { input in
       let after = words.value(input.after)
       let isNamed = after.utf8.split(separator: 32).contains { $0.elementsEqual(input.label.utf8) }
-      var text = (isNamed ? "" : input.label + " ") + words.value(input.before, withUnit: false) + " → " + after
+      let when = input.year.map { " \($0):" } ?? ""
+      var text = (isNamed && when.isEmpty ? "" : input.label + when + " ") + words.value(input.before, withUnit: false) + " → " + after
       for factor in input.factors where factor.isKnown {
         text += EffectWords.isMoney(factor) ? " à " + words.money(factor) : ", " + words.value(factor)
       }

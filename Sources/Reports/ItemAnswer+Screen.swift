@@ -13,10 +13,10 @@ extension ItemAnswer: Presentable {
       if let rest = words.rest(capital, from: capitalFrom) { screen.line(rest) }
       screen.assumes += [words.assumption(capital)] + [words.ahead(capital)].compactMap { $0 }
     } else if rows.count > 1 || years.count > 1 {
-      let table = rows.map { row in
+      let table = zip(rows, rowNames(words)).map { row, name in
         let isMoney = row.figures.allSatisfy(\.isMoneyByYear)
         let unit = isMoney ? "" : self.unit(row.figures, words)
-        return [Table.Cell("  " + FigureWords.name(row.names, words) + (unit.isEmpty ? "" : ", " + unit))]
+        return [Table.Cell("  " + name + (unit.isEmpty ? "" : ", " + unit))]
           + row.figures.map { isMoney ? line.amountCell($0) : cell($0, unit, words) }
       }
       screen.table(
@@ -44,6 +44,13 @@ extension ItemAnswer: Presentable {
     screen.warnings = warnings + (borne.map { [words.borne($0)] } ?? [])
     if !isOn { screen.assumes.append(sv ? "\(name) är inte med i beräkningen" : "\(name) is switched off") }
     return screen
+  }
+
+  /// What the rows are called: an outlay less a subsidy is a net one, as the gross one stands beside it.
+  private func rowNames(_ words: Words) -> [String] {
+    rows.enumerated().map { place, row in
+      place == 0 && isNet ? (words.sv ? "nettoutgift" : "net outlay") : FigureWords.name(row.names, words)
+    }
   }
 
   /// The parts of a kind, each column with its unit where all have one.
@@ -90,7 +97,7 @@ extension ItemAnswer: Presentable {
     let title = name + (label.map { $0 == name ? "" : " " + Clip.text($0, 44) } ?? "")
     var facts: [String] = []
     if let main = rows.first, let (figure, year) = zip(main.figures, years).first(where: { !$0.0.isBlank }) {
-      facts.append("\(FigureWords.name(main.names, words)) \(FigureWords.text(figure, words)) (\(year))")
+      facts.append("\(rowNames(words)[0]) \(FigureWords.text(figure, words)) (\(year))")
     }
     if let status { facts.append((words.sv ? status.last : status.first) ?? "") }
     if let activity { facts.append((words.sv ? "verksamhet " : "activity ") + activity) }

@@ -118,14 +118,25 @@ extension Editor {
     let shift = PeriodShift(
       months: months, isAmount: value.kind == .amount, model.timeline, isBlank: states.map(\.isBlank))
     let values = query.layer.values(row)
-    let lost = shift.lost.reduce(0.0) { sum, part in
-      let length = value.kind == .rate ? Double(model.timeline.periods[part.period].months) / 12 : 1
-      return sum + values[part.period] * part.weight * length
-    }
-    if lost != 0, value.unit.holdsMoney {
+    func amount(_ parts: [PeriodShift.Part]) -> String? {
+      let sum = parts.reduce(0.0) { sum, part in
+        let length = value.kind == .rate ? Double(model.timeline.periods[part.period].months) / 12 : 1
+        return sum + values[part.period] * part.weight * length
+      }
+      guard sum != 0, value.unit.holdsMoney else { return nil }
       let unit = value.display ?? value.unit
-      let amount = NumberText.string(lost / unit.scale, decimals: 1) + " " + UnitWords.phrase(unit)
-      remark(ScenarioProblem.outsideHorizon(model.items[item].name, amount: amount), span)
+      return NumberText.string(sum / unit.scale, decimals: 1) + " " + UnitWords.phrase(unit)
+    }
+    let name = model.items[item].name
+    if let amount = amount(shift.early) {
+      // What a component is paid for has a cost in later years too, which would go with it.
+      if value.kind == .amount, model.items[item].component != nil {
+        throw Diagnostic(beforeModel(name, amount, values, months), at: span)
+      }
+      remark(ScenarioProblem.outsideHorizon(name, amount: amount, isBefore: true), span)
+    }
+    if let amount = amount(shift.late) {
+      remark(ScenarioProblem.outsideHorizon(name, amount: amount, isBefore: false), span)
     }
     guard isFormula else {
       var moved = [Double](repeating: 0, count: count)
@@ -149,6 +160,17 @@ extension Editor {
   }
 }
 
+extension Editor {
+  /// That what is paid would move to before the model begins, with how far it can be moved.
+  private func beforeModel(_ name: String, _ amount: String, _ values: [Double], _ months: Int) -> ScenarioProblem {
+    let periods = model.timeline.periods
+    let begins = periods.first?.firstMonth ?? 0
+    let used = zip(periods, values).first { $1 != 0 }.map(\.0.firstMonth) ?? begins
+    return .beforeModel(
+      name, amount: amount, room: used - begins, first: begins / 12, wanted: (used + months) / 12)
+  }
+}
+
 /// Where the values of periods go when they are moved along them.
 private struct PeriodShift {
   struct Part {
@@ -158,8 +180,9 @@ private struct PeriodShift {
 
   /// What each period gets.
   private(set) var parts: [[Part]]
-  /// What goes to times that the model does not reach.
-  private(set) var lost: [Part] = []
+  /// What goes to times before the model begins, and after it ends.
+  private(set) var early: [Part] = []
+  private(set) var late: [Part] = []
 
   init(months: Int, isAmount: Bool, _ timeline: Timeline, isBlank: [Bool]) {
     parts = Array(repeating: [], count: timeline.count)
@@ -175,7 +198,8 @@ private struct PeriodShift {
         parts[target].append(Part(period: source, weight: weight))
       }
       if inside < period.months {
-        lost.append(Part(period: source, weight: Double(period.months - inside) / Double(period.months)))
+        let part = Part(period: source, weight: Double(period.months - inside) / Double(period.months))
+        if months < 0 { early.append(part) } else { late.append(part) }
       }
     }
   }

@@ -30,7 +30,10 @@ public enum ScenarioProblem: Problem, Hashable {
   case noItems(String)
   case percentOrPoints(String)
   case moveNeedsSeries(amount: String)
-  case outsideHorizon(String, amount: String)
+  case outsideHorizon(String, amount: String, isBefore: Bool)
+  /// What is paid would move to before the model begins: how many months there are to its beginning, and the year that
+  /// the model would have to begin.
+  case beforeModel(String, amount: String, room: Int, first: Int, wanted: Int)
   case wholeYearsOnly(String)
   case nothingToDelay(String)
   case outsideRange(lever: String, value: String, low: String, high: String)
@@ -66,6 +69,7 @@ public enum ScenarioProblem: Problem, Hashable {
     case .percentOrPoints: "E0508"
     case .moveNeedsSeries: "E0509"
     case .outsideHorizon: "E0510"
+    case .beforeModel: "E0533"
     case .wholeYearsOnly: "E0511"
     case .nothingToDelay: "E0512"
     case .outsideRange: "E0513"
@@ -122,10 +126,16 @@ extension ScenarioProblem {
         : "\(name) is a percentage: 1 % of it, or 1 percentage point?"
     case .moveNeedsSeries(let amount):
       return sv ? "flytta \(amount) av vad: budget eller kostnad?" : "move \(amount) of what: budget or cost?"
-    case .outsideHorizon(let name, let amount):
+    case .outsideHorizon(let name, let amount, let isBefore):
+      let edge =
+        sv
+        ? (isBefore ? "före modellens första år" : "efter modellens sista år")
+        : isBefore ? "before the model's first year" : "after the model's last year"
+      return sv ? "\(amount) av \(name) hamnar \(edge) och syns inte" : "\(amount) of \(name) falls \(edge) and is not seen"
+    case .beforeModel(let name, let amount, _, let first, _):
       return sv
-        ? "\(amount) av \(name) hamnar efter modellens sista år och syns inte"
-        : "\(amount) of \(name) falls after the model's last year and is not seen"
+        ? "\(amount) av \(name) hamnar före modellens första år, \(first), och skulle inte räknas"
+        : "\(amount) of \(name) falls before the model's first year, \(first), and would not be counted"
     case .wholeYearsOnly(let name):
       return sv ? "\(name) är per år och flyttas med hela år" : "\(name) is by year and moves by whole years"
     case .nothingToDelay(let name):
@@ -178,7 +188,8 @@ extension ScenarioProblem {
     case .notEditable: return sv ? "räknas fram" : "is computed"
     case .noItems: return sv ? "finns inga" : "there are none"
     case .percentOrPoints: return sv ? "av värdet, eller enheter?" : "of it, or points?"
-    case .outsideHorizon: return sv ? "efter sista året" : "after the last year"
+    case .outsideHorizon(_, _, isBefore: false): return sv ? "efter sista året" : "after the last year"
+    case .outsideHorizon, .beforeModel: return sv ? "före första året" : "before the first year"
     case .wholeYearsOnly: return sv ? "inte hela år" : "not whole years"
     case .nothingToDelay: return sv ? "inget att flytta" : "nothing to move"
     case .outsideRange(_, _, let low, let high): return sv ? "\(low) till och med \(high)" : "\(low) to \(high)"
@@ -226,6 +237,17 @@ extension ScenarioProblem {
       return sv
         ? "skriv senarelägg \(name) 1 år, eller bevilja \(name) från ett datum"
         : "write delay \(name) by 1 year, or grant \(name) from a date"
+    case .beforeModel(let name, _, let room, let first, let wanted):
+      guard room > 0 else {
+        return sv
+          ? "skriv i modellen period \(wanted).. i stället för period \(first).."
+          : "write in the model period \(wanted).. instead of period \(first).."
+      }
+      let isYears = room % 12 == 0
+      let length = "\(isYears ? room / 12 : room) "
+      return sv
+        ? "skriv tidigarelägg \(name) \(length)\(isYears ? "år" : "mån")"
+        : "write advance \(name) by \(length)\(isYears ? (room == 12 ? "year" : "years") : room == 1 ? "month" : "months")"
     case .noSuchScenario(_, let near):
       return Suggestion.question(near, in: tongue)
         ?? (sv ? "skriv förslag \"NAMN\" för ett nytt" : "write scenario \"NAME\" for a new one")

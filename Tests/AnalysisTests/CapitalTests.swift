@@ -98,4 +98,31 @@ struct CapitalTests {
       }
     }
   }
+
+  @Test func `a rate that several share is told of those that are on`() throws {
+    let text = """
+      period 2026..2040 by year
+      driver internal_rate : % = 3 %
+      investment a "A":
+        outlay = {2026 = 60 mnkr}
+        in_service = 2027
+        life = 30 år
+        status = decided
+      investment b "B" on top off:
+        outlay = {2026 = 90 mnkr}
+        in_service = 2027
+        life = 30 år
+        status = decided
+
+      """
+    let workspace = Workspace(try Model.load(text: text, named: "model.tankom", folder: "/"))
+    let outcome = try Asked.outcome("what if set internal_rate to 4 %", workspace)
+    guard case .capital(let answer) = try EditAnswer.make(outcome, workspace) else {
+      Issue.record("no answer of capital")
+      return
+    }
+    #expect(answer.labels.map(\.id) == ["a"])
+    // 60 over 30 years, and 4 % of 60.
+    #expect(answer.after.running.first?.amount(.total) == 440_000_000)
+  }
 }

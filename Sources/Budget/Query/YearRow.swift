@@ -87,12 +87,15 @@ public struct YearRow: Sendable, RandomAccessCollection {
     }
   }
 
-  /// Rows added with weights, year by year; see ``YearFigure/sum(_:)``.
-  public static func sum(_ rows: [(row: YearRow, weight: Double)]) -> YearRow? {
+  /// Rows added with weights, year by year; see ``YearFigure/sum(_:rounding:)``.
+  public static func sum(_ rows: [(row: YearRow, weight: Double)], rounding: Double = 0) -> YearRow? {
     guard let first = rows.first?.row else { return nil }
     if rows.count == 1, rows[0].weight == 1 { return first }
     if let numbers = YearNumbers.sum(rows.map { ($0.row.numbers, $0.weight) }) { return YearRow(first.years, numbers) }
-    return YearRow(first.indices.compactMap { place in YearFigure.sum(rows.map { ($0.row[place], $0.weight) }) })
+    return YearRow(
+      first.indices.compactMap { place in
+        YearFigure.sum(rows.map { ($0.row[place], $0.weight) }, rounding: rounding)
+      })
   }
 
   /// The figures of some years added, each with its weight; nil where none of the years is there.

@@ -21,8 +21,9 @@ extension YearFigure {
   /// Figures added with weights, evaluated together: what is unknown on both sides cancels, and what is uncertain has one
   /// value in all of them. Blanks are left out; where all are blank, so is the sum.
   ///
+  /// - Parameter rounding: what the rounding of posts may leave of something unknown that stands on both sides.
   /// - Returns: nil for no figures. It has the first one's type and year.
-  public static func sum(_ parts: [(part: YearFigure, weight: Double)]) -> YearFigure? {
+  public static func sum(_ parts: [(part: YearFigure, weight: Double)], rounding: Double = 0) -> YearFigure? {
     guard let first = parts.first?.part else { return nil }
     var value = 0.0
     var probe = 0.0
@@ -33,7 +34,7 @@ extension YearFigure {
       if part.figure.isBlank { continue }
       value += weight * part.figure.value
       probe += weight * part.probe
-      size += abs(weight * part.figure.value)
+      size += abs(weight * part.figure.value) + abs(weight * part.probe) * 0.1
     }
     let type = first.figure.type
     let display = parts.lazy.compactMap(\.part.figure.display).first
@@ -49,7 +50,7 @@ extension YearFigure {
       state = state.union(part.figure.state)
       names.formUnion(part.figure.unknowns)
     }
-    let isKnown = !state.isError && abs(probe - value) <= 1e-9 * max(1, abs(value)) + 1e-12 * size
+    let isKnown = !state.isError && abs(probe - value) <= rounding + 1e-9 * max(1, abs(value)) + 1e-12 * size
     guard isKnown else {
       let figure = Figure(value: value, state: state, type: type, display: display, unknowns: names.sorted())
       return YearFigure(year: first.year, figure: figure, probe: probe)

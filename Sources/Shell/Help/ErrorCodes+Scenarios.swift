@@ -52,8 +52,8 @@ extension ErrorCodes {
         right: "flytta 500 tkr budget från Hemtjänst till Sysselsättning")),
     ErrorCode(
       "E0510",
-      "En del hamnar efter modellens sista år. Den är inte borta men syns inte.",
-      "A part falls after the model's last year. It is not lost, but not seen.",
+      "En del hamnar efter modellens sista år, eller före det första. Den är inte borta men syns inte.",
+      "A part falls after the model's last year, or before the first. It is not lost, but not seen.",
       .typed("senarelägg D5 2 år", right: "senarelägg D5 1 år")),
     ErrorCode(
       "E0511",
@@ -161,5 +161,10 @@ extension ErrorCodes {
           .edited("enheter.csv", "Musikskola;Totalt", "varav Musikskola;Bibliotek"),
           .typed("öka budget \"varav Musikskola\" med 5 tkr"),
         ], right: "öka budget Bibliotek med 5 tkr")),
+    ErrorCode(
+      "E0533",
+      "Det som betalas skulle hamna före modellens första år, och då räknas varken det eller vad det kostar sedan.",
+      "What is paid would fall before the model's first year, and neither that nor what it costs later would be counted.",
+      .typed("tidigarelägg 1:12 3 år", right: "tidigarelägg 1:12 1 år")),
   ]
 }

@@ -33,8 +33,9 @@ extension WordTable {
       .against, "det som jämförelsen görs mot", "what the comparison is against",
       .typed("skillnad arbete mot utgångsläge")),
     WordEntry(
-      .horizon, "de år som livscykelkostnaden räknas över, från året i fokus",
-      "the years of whole-life cost, from the year in focus", .typed("jämför vägval Gruppbostad över 3 år")),
+      .horizon, "de år som livscykelkostnaden räknas över, från året i fokus eller från en tidigare utgift som skiljer",
+      "the years of whole-life cost, from the year in focus or from an earlier outlay that differs",
+      .typed("jämför vägval Gruppbostad över 3 år")),
     WordEntry(
       .discountRate, "räntan som senare år räknas ned med, för nuvärde och annuitet",
       "the rate that later years are discounted by, for present value and annuity",
