@@ -1,4 +1,5 @@
 import Analysis
+import Budget
 import Language
 import Scenarios
 
