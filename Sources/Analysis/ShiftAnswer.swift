@@ -32,6 +32,11 @@ public struct ShiftAnswer: Sendable {
   /// What the move does in the first year that it changes, where it is to a date within a year.
   public let part: PartYear?
 
+  /// What moved along that is neither a date nor money, such as a need; empty where nothing did.
+  public let alongside: [String]
+  /// How to name the date of the first item that has one, to move it alone; nil where none has.
+  public let dateName: String?
+
   /// How many years of a plan a table of costs shows.
   static let mostYears = 6
 
@@ -90,6 +95,8 @@ public struct ShiftAnswer: Sendable {
     self.off = off
     self.costs = try YearlyMoves(of: .cost, outcome, evaluation)
     let first = items.first ?? 0
+    alongside = items.first.map { ShiftAnswer.alongside($0, outcome, model) } ?? []
+    dateName = items.first.flatMap { ShiftAnswer.dateName(of: $0, model) }
     let all = model.timeline.years
     func sums(_ name: String, _ kind: String, _ reader: ItemReader) -> [Double] {
       all.map { year in model.instances(of: kind).reduce(0) { $0 + reader.amount(name, of: $1, year) } }
@@ -144,5 +151,23 @@ public struct ShiftAnswer: Sendable {
     } else {
       part = nil
     }
+  }
+
+  /// The inputs of an item, neither dates nor money, that have other values in some period after the move.
+  private static func alongside(_ item: Int, _ outcome: Outcome, _ model: Model) -> [String] {
+    guard let component = model.items[item].component else { return [] }
+    return zip(model.components[component].inputs, model.items[item].inputs).compactMap { input, value in
+      guard case .quantity(let unit)? = value?.type, !unit.holdsMoney, case .row(let row)? = value?.storage,
+        outcome.before.values(row) != outcome.after.values(row)
+      else { return nil }
+      return input.names.last
+    }
+  }
+
+  /// What the first date of an item is called; nil where it has none.
+  private static func dateName(of item: Int, _ model: Model) -> String? {
+    guard let component = model.items[item].component else { return nil }
+    let inputs = zip(model.components[component].inputs, model.items[item].inputs)
+    return inputs.first { $1?.type.isDate == true }?.0.names.last
   }
 }

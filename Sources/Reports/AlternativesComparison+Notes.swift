@@ -145,8 +145,13 @@ extension AlternativesComparison {
     return texts.isEmpty ? nil : (words.sv ? "Billigast: " : "Cheapest: ") + texts.joined(separator: "; ")
   }
 
-  /// Of the rows of money, what an alternative costs in all says which is cheapest.
+  /// Of the rows of money, what an alternative costs in all says which is cheapest, unless that is open.
   private func saysBest(_ row: AlternativesRow, _ index: Int) -> Bool {
+    let best = row.best.map { options[$0] }
+    if swaps.contains(where: { $0.isOpen && $0.row == index && (best.contains($0.cheaper) || best.contains($0.dearer)) })
+    {
+      return false
+    }
     if case .measure = row.subject { return true }
     return index == costRow
   }

@@ -4,7 +4,7 @@ import Scenarios
 
 extension ShiftAnswer: Presentable {
   public func screen(_ words: Words) -> Screen {
-    var screen = Screen(warnings: offLine(words))
+    var screen = Screen(warnings: offLine(words) + alongsideLine(words))
     if before == after && moves.isEmpty && service?.before == service?.after && cost == nil {
       screen.line(
         words.sv
@@ -43,6 +43,18 @@ extension ShiftAnswer: Presentable {
         ? ["\(label.id) är av och räknas inte med; skriv ta med \($0)"]
         : ["\(label.id) is off and not counted; type enable \($0)"]
     } ?? []
+  }
+
+  /// A need that moves with a house is not what a delay of the house means.
+  private func alongsideLine(_ words: Words) -> [String] {
+    guard kind == .cost, !alongside.isEmpty else { return [] }
+    let names = words.listing(alongside)
+    let alone = dateName.map {
+      words.sv
+        ? "; för datumet ensamt, skriv sätt \($0) för \(label.id) till DATUM"
+        : "; for the date alone, write set \($0) for \(label.id) to DATE"
+    }
+    return [(words.sv ? "\(names) flyttas också" : "\(names) moved too") + (alone ?? "")]
   }
 
   private var spanText: String { "\(years.first ?? 0)–\(years.last ?? 0)" }

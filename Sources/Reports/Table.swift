@@ -120,8 +120,10 @@ extension Table {
       max(heads[index].map { TextWidth.of($0) }.max() ?? 0, self.width(below: index))
     }
     let first = min(widths[0], max(8, width / 2))
+    // Names that are broken over lines must still be told apart.
+    let least = min(widths[0], breaksNames ? 18 : 8)
     let isParted = columns.dropFirst().allSatisfy { $0.alignment == .right } && columns.count > 2
-    guard isParted, widths.dropFirst().reduce(min(widths[0], 8), { $0 + 2 + $1 }) > width else {
+    guard isParted, widths.dropFirst().reduce(least, { $0 + 2 + $1 }) > width else {
       return [Array(columns.indices)]
     }
     var blocks: [[Int]] = []

@@ -82,7 +82,7 @@ extension Editor {
 
   /// Of lines of revenue and of cost those that are meant: a per cent of the cost is none of the revenue.
   private func sided(_ rows: [TargetRow], toRevenue: Bool) -> [TargetRow] {
-    let isOfBoth = Set(rows.map(isRevenue)).count == 2
+    let isOfBoth = rows.count > 1 && Set(rows.map(isRevenue)).count == 2
     return isOfBoth ? rows.filter { isRevenue($0) == toRevenue } : rows
   }
 

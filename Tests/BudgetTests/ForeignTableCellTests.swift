@@ -102,6 +102,12 @@ import Testing
     #expect(signed.findings.map(\.problem.code) == ["E0436"])
   }
 
+  @Test(arguments: ["unknown", "okänt", "?"])
+  func `a lost cell is unknown where the load says so, in words or as it is laid out`(word: String) throws {
+    let model = try model(both[0], both[1], "blank = \(word)", table: lost)
+    #expect(try !figure("forecast(C)", model, 2024).isKnown)
+  }
+
   @Test func `a table may be called as the model is, and no two tables alike`() throws {
     let head =
       "model \"Bad\"\nperiod 2024 by year\nload organisation bad \"org.csv\":\n  key = \"Enhet\"\n  sort = tkr\n"

@@ -134,7 +134,8 @@ extension Property {
   var word: String? {
     guard values.count == 1, quoted == nil else { return nil }
     if case .reference(let reference, []) = values[0].node { return reference.text }
-    // `unknown` is a value of the language, and here a word like the others.
+    // `unknown` is a value of the language, laid out as `?`, and here a word like the others.
+    if case .unknown(nil) = values[0].node { return "unknown" }
     return bare.flatMap { ItemReader.blankWords.contains($0.lowercased()) ? $0 : nil }
   }
 

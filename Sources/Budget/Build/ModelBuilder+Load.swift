@@ -168,6 +168,7 @@ extension ModelBuilder {
     loaded.nameColumn = (block.text(.name) ?? block.text(.label)).flatMap { table.columnIndex(named: $0) }
     loaded.surenessColumn = block.text(.sureness).flatMap { self.column($0, table, block.first(.sureness)) }
     if isTable, !loaded.saysBlank { findLostMonths(&loaded) }
+    loaded.areOfWhichMemos = loaded.hasOtherRows()
     parts.tables.append(loaded)
   }
 

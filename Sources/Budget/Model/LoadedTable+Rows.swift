@@ -39,12 +39,21 @@ extension LoadedTable {
 
   /// Whether a row is part of another one, as the load says or as its key begins (`varav`), and no sum counts it.
   public func isMemo(_ row: Int) -> Bool {
-    guard let memoWords else {
-      let name = NameTable.fold(table.rows[row].cells[keyColumn])
-      return RowTree.memoWords.contains { name.hasPrefix($0) }
-    }
+    guard let memoWords else { return areOfWhichMemos && isOfWhich(row) }
     let text = NameTable.fold(table.rows[row].cells[typeColumn ?? keyColumn])
     return memoWords.contains { typeColumn == nil ? text.hasPrefix($0) : text == $0 }
+  }
+
+  /// Whether a row's key begins as those of parts do.
+  private func isOfWhich(_ row: Int) -> Bool {
+    let name = NameTable.fold(table.rows[row].cells[keyColumn])
+    return RowTree.memoWords.contains { name.hasPrefix($0) }
+  }
+
+  /// Whether rows that begin with `varav` are parts of others: not where a column says what each row is, nor where
+  /// they are all that the totals can be sums of.
+  func hasOtherRows() -> Bool {
+    typeColumn == nil && table.rows.indices.contains { !isTotalRow($0) && !isOfWhich($0) }
   }
 
   /// The unit of a row's numbers, where the row or the load says one.

@@ -51,6 +51,8 @@ public struct LoadedTable: Sendable {
   public var totalWords: [String]?
   /// What rows are called that are part of others, folded; nil where the words that they begin with decide.
   public var memoWords: [String]?
+  /// Whether rows that begin with `varav` are such rows where the load says nothing of it.
+  var areOfWhichMemos = false
   /// The column that says the unit of a row's numbers, if there is one.
   public var unitColumn: Int?
   /// The year of months that stand without one in the heads of columns.

@@ -60,10 +60,22 @@ extension Session {
       // `by half a year` is read as a name.
       return name.contains(" ") ? plain(finding) ?? finding : finding
     }
+    if let rest = questionOfChoice(name, finding.place) {
+      return with(compare + (tongue == .swedish ? "vägval " : "alternatives ") + rest, finding)
+    }
     let found = model.options(named: name)
     guard !found.isEmpty else { return finding }
     return with(
       found.map { compare + $0.choice }.joined(separator: tongue == .swedish ? " eller " : " or "), finding)
+  }
+
+  /// The rest of a line that names a choice and goes on (`lokal över 30 år`), where the word for choices is missing.
+  private func questionOfChoice(_ name: String, _ place: Place) -> String? {
+    let folded = NameTable.fold(name)
+    let names = model.alternatives.flatMap { [$0.name, $0.displayName] }.map(NameTable.fold)
+    guard names.contains(where: { folded.hasPrefix($0 + " ") }), case .text(let span) = place else { return nil }
+    let rest = span.source.text.utf8.dropFirst(span.lower).prefix { $0 != UInt8(ascii: "\n") }
+    return String(decoding: rest, as: UTF8.self)
   }
 
   private func with(_ advice: String, _ finding: Diagnostic) -> Diagnostic {
