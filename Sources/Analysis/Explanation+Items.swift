@@ -7,11 +7,17 @@ import Scenarios
 extension Explainer {
   func item(_ index: Int) throws(Diagnostic) -> Explanation {
     let item = model.items[index]
+    let posting = postedCost(item)
+    let amount = posting == nil ? nil : try evaluation.series("forecast", of: .item(index), in: state, year)
+    // In a year without any, what it is first of all says more.
+    let posted = amount.map { $0.value != 0 || !$0.isKnown } == true ? posting : nil
     let cost = item.component.flatMap {
-      model.components[$0].output(named: "cost") ?? model.components[$0].outputs.indices.first
+      model.components[$0].output(named: "cost") ?? (posted == nil ? model.components[$0].outputs.indices.first : nil)
     }
     let figure: Figure?
-    if let cost {
+    if cost == nil, posted != nil {
+      figure = amount
+    } else if let cost {
       figure = try evaluation.value(of: .output(item: index, cost), in: state, year)
     } else if item.component == nil {
       figure = try evaluation.value(of: .input(item: index, 0), in: state, year)
@@ -27,6 +33,10 @@ extension Explainer {
         result.formula =
           (definition.outputs[cost].names.last ?? "") + " = "
           + text(named(definition.outputs[cost].expression, definition))
+      } else if let posted {
+        let series = model.seriesNames[SeriesName.forecast]
+        result.formula =
+          (tongue == .swedish ? series.swedish : series.english) + " = " + text(named(posted.expression, definition))
       }
       for (input, declared) in definition.inputs.enumerated()
       where item.given[input] != nil || declared.names.contains("status") {
@@ -46,6 +56,14 @@ extension Explainer {
       result.isOff = evaluation.workspace.query(state).figure(value, over: Evaluation.year(year)).value == 0
     }
     return result
+  }
+
+  /// What a component without a cost by name posts to the forecast; nil where it has one, or posts nothing there.
+  private func postedCost(_ item: Item) -> Component.Post? {
+    guard let component = item.component, model.components[component].output(named: "cost") == nil else { return nil }
+    return model.components[component].posts.first {
+      $0.part == nil && model.series(named: $0.series.text) == SeriesName.forecast
+    }
   }
 
   /// The main values of the instances that are part of an item, by the names they have inside it.
@@ -75,9 +93,12 @@ extension Explainer {
     for (index, output) in definition.outputs.enumerated() where index != shown {
       let figure = try evaluation.value(of: .output(item: item, index), in: state, year)
       guard let figure, figure.isKnown, !figure.isBlank, figure.value != 0 else { continue }
+      func name(_ names: [String]) -> String { (tongue == .swedish ? names.last : names.first) ?? "" }
+      // What its parts come to, beside an output of the same name of its own.
+      let part = output.part.map { name(definition.parts[$0].names) + "." } ?? ""
       result.append(
         Explanation.Entry(
-          name: (tongue == .swedish ? output.names.last : output.names.first) ?? "", figure: figure, sources: [],
+          name: part + name(output.names), figure: figure, sources: [],
           formula: text(named(output.expression, definition)), typed: []))
     }
     return result

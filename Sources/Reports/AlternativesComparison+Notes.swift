@@ -147,11 +147,9 @@ extension AlternativesComparison {
 
   /// Of the rows of money, what an alternative costs in all says which is cheapest, unless that is open.
   private func saysBest(_ row: AlternativesRow, _ index: Int) -> Bool {
-    let best = row.best.map { options[$0] }
-    if swaps.contains(where: { $0.isOpen && $0.row == index && (best.contains($0.cheaper) || best.contains($0.dearer)) })
-    {
-      return false
-    }
+    let best = Set(row.best.map { options[$0] })
+    let isOpen = swaps.contains { $0.isOpen && $0.row == index && !best.isDisjoint(with: [$0.cheaper, $0.dearer]) }
+    if isOpen { return false }
     if case .measure = row.subject { return true }
     return index == costRow
   }

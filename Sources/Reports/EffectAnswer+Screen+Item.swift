@@ -75,7 +75,8 @@ extension EffectAnswer {
       let after = words.value(input.after)
       let isNamed = after.utf8.split(separator: 32).contains { $0.elementsEqual(input.label.utf8) }
       let when = input.year.map { " \($0):" } ?? ""
-      var text = (isNamed && when.isEmpty ? "" : input.label + when + " ") + words.value(input.before, withUnit: false) + " → " + after
+      let name = isNamed && when.isEmpty ? "" : input.label + when + " "
+      var text = name + words.value(input.before, withUnit: false) + " → " + after
       for factor in input.factors where factor.isKnown {
         text += EffectWords.isMoney(factor) ? " à " + words.money(factor) : ", " + words.value(factor)
       }

@@ -131,7 +131,8 @@ extension ScenarioProblem {
         sv
         ? (isBefore ? "före modellens första år" : "efter modellens sista år")
         : isBefore ? "before the model's first year" : "after the model's last year"
-      return sv ? "\(amount) av \(name) hamnar \(edge) och syns inte" : "\(amount) of \(name) falls \(edge) and is not seen"
+      return sv
+        ? "\(amount) av \(name) hamnar \(edge) och syns inte" : "\(amount) of \(name) falls \(edge) and is not seen"
     case .beforeModel(let name, let amount, _, let first, _):
       return sv
         ? "\(amount) av \(name) hamnar före modellens första år, \(first), och skulle inte räknas"

@@ -167,8 +167,8 @@ extension ModelBuilder {
     loaded.year = block.first(.year)?.bareYear
     loaded.nameColumn = (block.text(.name) ?? block.text(.label)).flatMap { table.columnIndex(named: $0) }
     loaded.surenessColumn = block.text(.sureness).flatMap { self.column($0, table, block.first(.sureness)) }
-    if isTable, !loaded.saysBlank { findLostMonths(&loaded) }
     loaded.areOfWhichMemos = loaded.hasOtherRows()
+    if isTable, !loaded.saysBlank { findLostMonths(&loaded) }
     parts.tables.append(loaded)
   }
 
