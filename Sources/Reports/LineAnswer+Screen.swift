@@ -21,9 +21,7 @@ extension LineAnswer: Presentable {
       .line("\(row.name) \(when): " + (isOneAlone ? amounts.lowercasedFirst : direction + share))
     ])
     if !isOneAlone { screen.line(amounts) }
-    if let basis = line.comparedBudget(row.budget, row.forecast, row.deviation, year, closedMonths) {
-      screen.line(basis)
-    }
+    if let basis = line.comparedBudget(row.budget, row.forecast, row.deviation) { screen.line(basis) }
     if let forecast {
       screen.elements += MethodWords(words, forecast).lines.map { .line($0) }
     }

@@ -51,20 +51,18 @@ struct LineWords {
     }
   }
 
-  /// Of an outcome so far beside a budget of the whole year: the budget that it is compared with. Nil where that is the
-  /// budget shown.
-  func comparedBudget(
-    _ budget: Figure?, _ forecast: Figure?, _ deviation: Figure?, _ year: Int, _ closed: ClosedRange<Int>?
-  ) -> String? {
-    guard isOutcome, let closed, closed != 1...12, let budget, let forecast, let deviation,
+  /// Of an outcome so far beside a budget of the whole year: how much of the budget it is compared with. Nil where that
+  /// is all that is shown.
+  func comparedBudget(_ budget: Figure?, _ forecast: Figure?, _ deviation: Figure?) -> String? {
+    guard isOutcome, let budget, let forecast, let deviation,
       ![budget, forecast, deviation].contains(where: { $0.isBlank || !$0.isKnown })
     else { return nil }
     let part = forecast.value + deviation.value
     guard abs(budget.value - part) >= 0.5 else { return nil }
-    let amount = words.amount(part) + " " + words.moneyName
+    let (some, all) = (words.amount(part), words.amount(budget) + " " + words.moneyName)
     return sv
-      ? "Avvikelsen är mot budgeten för \(months(year, closed)), \(amount)"
-      : "The deviation is from the budget of \(months(year, closed)), \(amount)"
+      ? "Avvikelsen är mot \(some) av budgetens \(all): resten saknar utfall"
+      : "The deviation is from \(some) of the budget's \(all): the rest has no outcome"
   }
 
   var deviation: String { isPlanYear ? (sv ? "Skillnad" : "Difference") : sv ? "Avvikelse" : "Deviation" }

@@ -35,9 +35,7 @@ extension Overview: Presentable {
       screen.line(figures[0] + "   " + figures[1])
       screen.line(figures[2])
     }
-    if let basis = line.comparedBudget(budget.after, forecast.after, deviation.after, year, closedMonths) {
-      screen.line(basis)
-    }
+    if let basis = line.comparedBudget(budget.after, forecast.after, deviation.after) { screen.line(basis) }
     if let after = methods.after {
       let said = MethodWords(words, after)
       let start = methods.before == nil ? (sv ? ", i utgångsläget ingen" : ", in the base none") : ""

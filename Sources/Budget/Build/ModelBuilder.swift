@@ -30,10 +30,6 @@ final class ModelBuilder {
   var shortNames: [Int: String] = [:]
   /// The years that some line has a forecast of.
   var forecastYears: Set<Int> = []
-  /// What was loaded as deviation alone, with everything below, by node.
-  var deviationRows: [Int: RowID] = [:]
-  /// The same with the open months that forecast methods fill.
-  var forecastDeviationRows: [Int: RowID] = [:]
   /// Budget minus forecast of each node, without what was loaded as deviation alone.
   var forecastDifferences: [Int: RowID] = [:]
   /// The nodes with a line at or below them that can have a forecast method.

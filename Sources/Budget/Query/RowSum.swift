@@ -7,7 +7,8 @@ import Quantities
 /// conditions, a column of them added up, or their number.
 ///
 /// A condition compares a column with a text or a number: `"Enhet" = "Nord"`, `"Belopp" < 0`. Blanks are left out of a
-/// sum; prices and shares are no parts of one; an unknown cell makes it unknown, and one that a condition asks makes it unknown whether its row is among them.
+/// sum; prices and shares are no parts of one; an unknown cell makes it unknown, and one that a condition asks makes it
+/// unknown whether its row is among them.
 /// Rows that the load calls totals or parts of others are left out, unless the conditions leave nothing else.
 struct RowSum {
   /// The names of the functions, by what they do.
