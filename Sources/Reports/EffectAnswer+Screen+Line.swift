@@ -28,6 +28,14 @@ extension EffectAnswer {
       screen.unknown += words.missing(total)
     }
     screen.line(sizes(line, edited, sum, words, decimals))
+    // More budget in months that are compared with nothing is no smaller deficit.
+    if line.isBudget, edited.isKnown, deviation.isKnown, abs(edited.difference - deviation.difference) >= 0.5 {
+      let counted = words.words.amount(abs(deviation.difference), decimals: decimals)
+      screen.line(
+        words.sv
+          ? "Av ändringen räknas \(counted) \(words.tkr) i avvikelsen: resten av året saknar utfall"
+          : "\(counted) \(words.tkr) of the change counts in the deviation: the rest of the year has no outcome")
+    }
     let sign = line.isRevenue(edited) ? -1.0 : 1
     if let timing = timing(line.edited, first: line.year, wholeYear: line.wholeYear, sign: sign, words, decimals) {
       screen.line(timing)
